@@ -1,0 +1,168 @@
+import type { z } from 'zod'
+import { SyntaxProblem } from '../expression/parse'
+import type { Field, FieldId, KindId } from '../model/field'
+import type { Jurisdiction, Plan } from '../model/plan'
+import type { Kind, Stage, Template } from '../model/template'
+import { expandCheck, type CheckWorld } from './checks'
+import { expandForm } from './forms'
+import { expandIndicator } from './indicators'
+import { expandPlan, lineages } from './plans'
+import { CatalogueError, complain, type Complaint } from './complaint'
+import { refuseTargets } from './targets'
+import * as schema from './schema'
+
+/** One data file as read: `path` is relative to the project, such as `seeds/checks/pupils.json`. */
+export interface DataFile {
+  readonly path: string
+  readonly json: unknown
+}
+
+/** Everything officials decided and printed, checked and ready to use. */
+export interface Catalogue {
+  readonly edition: string
+  readonly stages: readonly Stage[]
+  readonly kinds: readonly Kind[]
+  /** By kind id. */
+  readonly templates: ReadonlyMap<KindId, Template>
+  readonly plans: readonly Plan[]
+  readonly jurisdictions: readonly Jurisdiction[]
+}
+
+interface Loaded<T> {
+  readonly file: string
+  readonly value: T
+}
+
+/**
+ * Builds the catalogue from the data files, in any order.
+ * @throws CatalogueError listing every complaint with its file, path and remedy
+ */
+export function loadCatalogue(files: readonly DataFile[]): Catalogue {
+  const complaints: Complaint[] = []
+  const load = <S extends z.ZodType>(shape: S, pattern: RegExp): Loaded<z.infer<S>>[] =>
+    files
+      .filter(({ path }) => pattern.test(path))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap(({ path, json }) => {
+        const result = shape.safeParse(json)
+        if (result.success) return [{ file: path, value: result.data }]
+        complaints.push(...result.error.issues.map((issue) => complain(path, issue.path, issue.message)))
+        return []
+      })
+  const one = <S extends z.ZodType>(shape: S, path: string): z.infer<S> | undefined => {
+    const [found] = load(shape, new RegExp(`^${path}$`))
+    if (!found && !files.some((file) => file.path === path))
+      complaints.push(complain(path, [], 'the file is missing'))
+    return found?.value
+  }
+
+  const edition = one(schema.editionSchema, 'seeds/edition.json')?.edition ?? ''
+  const stages: readonly Stage[] = one(schema.stagesSchema, 'seeds/stages.json') ?? []
+  const kinds: readonly Kind[] = one(schema.kindsSchema, 'seeds/kinds.json') ?? []
+  const dimensions = one(schema.dimensionsSchema, 'seeds/dimensions.json') ?? {}
+  const forms = load(schema.formSchema, /^templates\/[^/]+\/form\.json$/)
+  const checks = flatten(load(schema.checksSchema, /^seeds\/checks\/.*\.json$/))
+  const indicators = flatten(load(schema.indicatorsSchema, /^seeds\/indicators\/.*\.json$/))
+  const rawPlans = load(schema.planSchema, /^seeds\/plans\/.*\.json$/)
+  const rawPlaces = one(schema.jurisdictionsSchema, 'seeds/jurisdictions.json') ?? []
+
+  /** Runs one expansion; a formula that cannot be read becomes a complaint about its file. */
+  const attempt = <T>(file: string, path: string, expand: () => T[]): T[] => {
+    try {
+      return expand()
+    } catch (problem) {
+      if (!(problem instanceof Error)) throw problem
+      const remedy = problem instanceof SyntaxProblem ? 'mend the formula' : undefined
+      complaints.push(complain(file, [path], problem.message, remedy))
+      return []
+    }
+  }
+  const templates = kinds.map((kind): Template => {
+    const expanded = [...forms]
+      .sort((a, b) => compareNumbers(a.value.number, b.value.number))
+      .flatMap(({ file, value }) =>
+        attempt(file, value.id, () => expandForm(value, { kind, stages, dimensions })),
+      )
+    const fields = new Map<FieldId, Field>()
+    for (const field of expanded.flatMap((each) => each.fields)) {
+      if (fields.has(field.id))
+        complaints.push(
+          complain(`templates/${field.form}`, [field.id], `asked twice in ${kind.id}`, 'refer to it instead'),
+        )
+      fields.set(field.id, field)
+    }
+    const world: CheckWorld = { kind, stages, dimensions, fields }
+    return {
+      kind,
+      edition,
+      forms: expanded.map(({ form }) => form),
+      fields,
+      checks: checks.flatMap(({ file, value }) => attempt(file, value.id, () => expandCheck(value, world))),
+      indicators: indicators.flatMap(({ file, value }) =>
+        attempt(file, value.id, () => expandIndicator(value, world)),
+      ),
+    }
+  })
+
+  refuseUnused(
+    checks,
+    new Set(templates.flatMap((template) => template.checks.map(({ rule }) => rule))),
+    complaints,
+  )
+  refuseUnused(
+    indicators,
+    new Set(templates.flatMap((template) => template.indicators.map(({ key }) => key))),
+    complaints,
+  )
+  refuseTwice(checks, complaints)
+  refuseTwice(indicators, complaints)
+  const plans = rawPlans.map(({ value }) => expandPlan(value))
+  rawPlans.forEach(({ file, value }, index) =>
+    refuseTargets(file, value, plans[index] as Plan, templates, rawPlaces, complaints),
+  )
+  const jurisdictions = lineages(rawPlaces, (problem) =>
+    complaints.push(complain('seeds/jurisdictions.json', [], problem)),
+  )
+  if (complaints.length > 0) throw new CatalogueError(complaints)
+  return {
+    edition,
+    stages,
+    kinds,
+    templates: new Map(templates.map((template) => [template.kind.id, template])),
+    plans,
+    jurisdictions,
+  }
+}
+
+const flatten = <T>(loaded: readonly Loaded<readonly T[]>[]): Loaded<T>[] =>
+  loaded.flatMap(({ file, value }) => value.map((each) => ({ file, value: each })))
+
+/** `2-10` after `2-9`. */
+const compareNumbers = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
+
+function refuseUnused(
+  loaded: readonly Loaded<{ id: string }>[],
+  used: ReadonlySet<string>,
+  complaints: Complaint[],
+): void {
+  for (const { file, value } of loaded)
+    if (!used.has(value.id))
+      complaints.push(
+        complain(
+          file,
+          [value.id],
+          'no school kind has all the fields it names',
+          'correct the field ids, or add the fields',
+        ),
+      )
+}
+
+function refuseTwice(loaded: readonly Loaded<{ id: string }>[], complaints: Complaint[]): void {
+  const seen = new Map<string, string>()
+  for (const { file, value } of loaded) {
+    const earlier = seen.get(value.id)
+    if (earlier)
+      complaints.push(complain(file, [value.id], `already defined in ${earlier}`, 'give it an id of its own'))
+    seen.set(value.id, file)
+  }
+}

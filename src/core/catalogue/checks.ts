@@ -1,0 +1,108 @@
+import { LAST_YEAR } from '../expression/expression'
+import { fieldsOf } from '../expression/fieldsOf'
+import { parse } from '../expression/parse'
+import type { Check, ExampleValues } from '../model/check'
+import type { Field, FieldId } from '../model/field'
+import type { Kind, Stage } from '../model/template'
+import {
+  bindingsOver,
+  expandGroups,
+  fillId,
+  fillLabel,
+  membersOf,
+  NothingToSum,
+  type Bindings,
+} from './expand'
+import type { RawCheck, RawDimensions, RawExample, RawMember } from './schema'
+
+export interface CheckWorld {
+  readonly kind: Kind
+  readonly stages: readonly Stage[]
+  readonly dimensions: RawDimensions
+  readonly fields: ReadonlyMap<FieldId, Field>
+}
+
+const plainId = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAST_YEAR.length) : id)
+
+/** Whether every field a formula names is on the template. */
+export const namesOnly = (formula: string, fields: ReadonlyMap<FieldId, Field>): boolean =>
+  fieldsOf(parse(formula)).every((id) => fields.has(plainId(id)))
+
+/** Writes a check out for one template: one check per way to bind its dimensions whose fields all exist. */
+export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
+  const stages = world.stages.filter(({ id }) => world.kind.stages.includes(id))
+  const members = (dimension: string, bindings: Bindings): readonly RawMember[] =>
+    membersOf(dimension, world.dimensions, stages, bindings)
+  return bindingsOver(Object.entries(raw.for ?? {}), members).flatMap((bindings) => {
+    const formula = expandFormula(raw.assert, world.fields, bindings, (dimension) =>
+      members(dimension, bindings),
+    )
+    if (formula === undefined) return []
+    const expression = parse(formula)
+    const all = fieldsOf(expression)
+    const fields = all.filter((id) => !id.startsWith(LAST_YEAR))
+    const example = (values: RawExample): ExampleValues =>
+      expandExample(values, bindings, members, world.fields)
+    return {
+      id: [raw.id, ...Object.values(bindings).map(({ id }) => id.replaceAll('.', ''))]
+        .filter(Boolean)
+        .join('.'),
+      rule: raw.id,
+      kind: raw.kind,
+      name: fillLabel(raw.name, bindings),
+      formula,
+      expression,
+      fields,
+      yearOnYear: fields.length < all.length,
+      form: world.fields.get(fields[0] ?? '')?.form ?? '',
+      why: fillLabel(raw.why, bindings),
+      remedy: fillLabel(raw.remedy, bindings),
+      reasons: raw.reasons,
+      source: raw.source,
+      examples: {
+        pass: raw.examples.pass.map(example),
+        fail: raw.examples.fail.map(example),
+        unknown: raw.examples.unknown.map(example),
+      },
+    }
+  })
+}
+
+/** The formula with its macros written out, or `undefined` where the template lacks one of its fields. */
+export function expandFormula(
+  source: string,
+  fields: ReadonlyMap<FieldId, Field>,
+  bindings: Bindings,
+  members: (dimension: string) => readonly RawMember[],
+): string | undefined {
+  try {
+    const formula = expandGroups(fillId(source, bindings), members, (part) => namesOnly(part, fields))
+    return namesOnly(formula, fields) ? formula : undefined
+  } catch (problem) {
+    if (problem instanceof NothingToSum) return undefined
+    throw problem
+  }
+}
+
+/** `"enrolment.{stage}.[grade]": 10` gives every grade 10; a list gives them in order, 0 where it ends. */
+function expandExample(
+  raw: RawExample,
+  bindings: Bindings,
+  members: (dimension: string, bindings: Bindings) => readonly RawMember[],
+  fields: ReadonlyMap<FieldId, Field>,
+): ExampleValues {
+  const values: Record<FieldId, number | string | boolean> = {}
+  for (const [key, value] of Object.entries(raw)) {
+    const id = fillId(key, bindings)
+    const group = /\[([A-Za-z]+)\]/.exec(id)
+    if (!group) {
+      if (!Array.isArray(value)) values[id] = value
+      continue
+    }
+    members(group[1] as string, bindings).forEach((member, index) => {
+      const each = id.replace(group[0], member.id)
+      if (fields.has(plainId(each))) values[each] = Array.isArray(value) ? (value[index] ?? 0) : value
+    })
+  }
+  return values
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+
+/** The shapes of the data files under seeds/ and templates/, as a statistician writes them. */
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const unit = z.strictObject({ zh: z.string(), en: z.string() })
+const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
+const source = z.strictObject({ document: z.string().min(1), clause: z.string().optional(), mark })
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
+
+/** Who fills a form: schools, or the county for what only it knows. */
+const level = z.enum(['school', 'county']).default('school')
+
+/** One name per dimension of breakdown; members may differ by stage. */
+const member = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_]+$/),
+  label: words,
+  /** Numbers a check may use, such as the least and greatest size of a class-size band. */
+  attributes: z.record(z.string(), z.number()).optional(),
+})
+export const dimensionsSchema = z.record(
+  id,
+  z.union([z.array(member), z.strictObject({ byStage: z.record(id, z.array(member)) })]),
+)
+
+export const stagesSchema = z.array(
+  z.strictObject({ id, label: words, weight: z.number().positive(), reported: z.boolean() }),
+)
+
+export const kindsSchema = z.array(
+  z.strictObject({ id, label: words, code: z.string(), level, stages: z.array(id) }),
+)
+
+const fieldType = z.enum(['count', 'decimal', 'yesno', 'choice', 'text', 'code', 'year', 'date'])
+
+/** Shared by a form's rows and columns: either may say what the fields it crosses are. */
+const axis = {
+  /** Repeats this row or column for every member of a dimension, bound as `{dimension}`. */
+  each: id.optional(),
+  label: words.optional(),
+  /** How the row or column is called inside a field's label, where that differs from its heading. */
+  name: unit.optional(),
+  /** Id of the fields it crosses, with `{stage}` and other bound dimensions. */
+  field: z.string().optional(),
+  /** Added to the other axis's field id: `.girls`. */
+  suffix: z.string().optional(),
+  /** Appears only where one of these stages, or kinds, is filled. */
+  stages: z.array(id).optional(),
+  kinds: z.array(id).optional(),
+  type: fieldType.optional(),
+  unit: unit.optional(),
+  choices: z.array(words).optional(),
+  digits: z.number().int().positive().optional(),
+  blank: z.enum(['missing', 'allowed', 'zero']).optional(),
+  formula: z.string().optional(),
+  /** Shows a field of another form here instead of asking again. */
+  refersTo: z.string().optional(),
+  mark: mark.optional(),
+}
+const column = z.strictObject({ key: id.optional(), ...axis })
+const row = z.strictObject({
+  ...axis,
+  /** Keys of the columns it fills; the others print “-”. Absent: all. */
+  in: z.array(id).optional(),
+  indent: z.number().int().min(0).optional(),
+  note: words.optional(),
+})
+
+export const formSchema = z.strictObject({
+  id,
+  number: z.string(),
+  title: words,
+  unit,
+  level,
+  /** `stage`: one such form per stage of the school. */
+  for: z.literal('stage').optional(),
+  stages: z.array(id).optional(),
+  kinds: z.array(id).optional(),
+  layout: z.enum(['grid', 'cover']).default('grid'),
+  basis: source,
+  /** Defaults for its fields. */
+  type: fieldType.default('count'),
+  blank: z.enum(['missing', 'allowed', 'zero']).default('missing'),
+  mark: mark.default('proposed'),
+  columns: z.array(column).min(1),
+  rows: z.array(row).min(1),
+  notes: z.array(words).default([]),
+})
+
+const exampleValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.number())])
+const example = z.record(z.string(), exampleValue)
+
+export const checkSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z]\d+[a-z]?$/),
+  kind: z.enum(['logical', 'empirical']),
+  name: words,
+  /** Dimensions to repeat it over: `"*"` for all members, or a list of id parts. */
+  for: z.record(id, z.union([z.literal('*'), z.array(z.string())])).optional(),
+  assert: z.string(),
+  why: words,
+  remedy: words,
+  reasons: z.array(words).default([]),
+  source,
+  examples: z.strictObject({
+    pass: z.array(example).min(1),
+    fail: z.array(example).min(1),
+    unknown: z.array(example).min(1),
+  }),
+})
+export const checksSchema = z.array(checkSchema)
+
+const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])
+
+export const indicatorSchema = z.strictObject({
+  id,
+  label: words,
+  unit,
+  /** Stages it is made for; absent: one figure for the whole school. */
+  stages: z.array(id).optional(),
+  /** `{share}` is the stage's share of a combined school's buildings and equipment. */
+  numerator: perStage(z.string()),
+  denominator: perStage(z.string()).optional(),
+  per: z.number().positive().default(1),
+  scope: z.string().optional(),
+  decimals: z.number().int().min(0).default(2),
+  source,
+})
+export const indicatorsSchema = z.array(indicatorSchema)
+
+export const targetSchema = z.strictObject({
+  row: z.string().min(1),
+  clause: z.string().min(1),
+  text: words,
+  stages: z.array(id).optional(),
+  level: z.enum(['school', 'township', 'county', 'city']),
+  measure: z.enum(['computed', 'declared', 'county', 'notMeasurable']),
+  shape: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('value') }),
+      z.strictObject({
+        type: z.literal('kOfN'),
+        of: z.array(id).min(2),
+        atLeast: z.number().int().positive(),
+        floor: z.number().positive(),
+      }),
+      z.strictObject({ type: z.literal('variation') }),
+      z.strictObject({ type: z.literal('shown') }),
+    ])
+    .default({ type: 'value' }),
+  /** Indicator id without its stage, or a `county.…` field. */
+  subject: z.string().optional(),
+  comparison: z.enum(['>=', '<=', '=', '<', '>']).optional(),
+  value: perStage(z.number()).optional(),
+  unit,
+  due: z.number().int().optional(),
+  reason: words.optional(),
+  mark,
+})
+
+export const planSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: words,
+  issuer: z.string().min(1),
+  number: z.string(),
+  date: z.string().min(4),
+  jurisdiction: z.string(),
+  note: words.optional(),
+  targets: z.array(targetSchema).min(1),
+})
+
+export const editionSchema = z.strictObject({ edition: z.string().regex(/^\d{4}\.\d+$/) })
+
+export const jurisdictionsSchema = z.array(z.strictObject({ id, label: words, parent: id.optional() }))
+
+export type RawRow = z.infer<typeof row>
+export type RawColumn = z.infer<typeof column>
+export type RawForm = z.infer<typeof formSchema>
+export type RawCheck = z.infer<typeof checkSchema>
+export type RawIndicator = z.infer<typeof indicatorSchema>
+export type RawTarget = z.infer<typeof targetSchema>
+export type RawPlan = z.infer<typeof planSchema>
+export type RawMember = z.infer<typeof member>
+export type RawDimensions = z.infer<typeof dimensionsSchema>
+export type RawExample = z.infer<typeof example>
+export type RawKind = z.infer<typeof kindsSchema>[number]
+export type RawStage = z.infer<typeof stagesSchema>[number]
+export type RawJurisdiction = z.infer<typeof jurisdictionsSchema>[number]

@@ -1,0 +1,34 @@
+import type { Check } from './check'
+import type { Field, FieldId, KindId, StageId } from './field'
+import type { Form } from './form'
+import type { Indicator } from './indicator'
+import type { Words } from './words'
+
+/** A school kind (办学类型) and the stages it runs. */
+export interface Kind {
+  readonly id: KindId
+  readonly label: Words
+  /** Code of the national statistics system, where known. */
+  readonly code: string
+  readonly level: 'school' | 'county'
+  readonly stages: readonly StageId[]
+}
+
+export interface Stage {
+  readonly id: StageId
+  readonly label: Words
+  /** Weight of one pupil when a combined school's buildings and equipment are split (折分). */
+  readonly weight: number
+  /** Forms, checks and indicators of this stage are in use. */
+  readonly reported: boolean
+}
+
+/** What a school of one kind fills: its forms, their fields, the checks and indicators over them. */
+export interface Template {
+  readonly kind: Kind
+  readonly edition: string
+  readonly forms: readonly Form[]
+  readonly fields: ReadonlyMap<FieldId, Field>
+  readonly checks: readonly Check[]
+  readonly indicators: readonly Indicator[]
+}
