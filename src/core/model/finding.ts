@@ -15,7 +15,10 @@ export type CellProblem =
   | 'notAYear'
   | 'error'
   | 'uncalculated'
+  /** The field has no cell left: its sheet or row was deleted. */
   | 'cellDeleted'
+  /** A computed cell holds something else than what it computes. */
+  | 'overwritten'
 
 interface At {
   readonly kind: CheckKind

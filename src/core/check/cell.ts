@@ -1,0 +1,80 @@
+import { NO, YES, type Field } from '../model/field'
+import type { CellProblem } from '../model/finding'
+import type { RawValue } from '../model/raw'
+import type { Value } from '../model/submission'
+import { suggestDate, suggestNumber, suggestYesNo, tidy } from './suggest'
+
+/** What a cell says once its field is known. */
+export type Reading =
+  | { readonly state: 'value'; readonly value: Exclude<Value, undefined> }
+  | { readonly state: 'blank' }
+  | {
+      readonly state: 'problem'
+      readonly problem: CellProblem
+      readonly suggestion?: number | string | undefined
+      /** Present where the content is a number all the same, only an impossible one. */
+      readonly value?: number | undefined
+    }
+
+const value = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', value: of })
+const problem = (of: CellProblem, suggestion?: number | string, number?: number): Reading => ({
+  state: 'problem',
+  problem: of,
+  suggestion,
+  value: number,
+})
+
+/** Days between 1900-01-00 and 1904-01-00, the two day zeros of Excel (ECMA-376 part 1, 18.17.4.1). */
+const DAYS_1904 = 1462
+
+/** Reads a cell as its field's type. Text never becomes a number silently: it is a problem with a suggestion. */
+export function readCell(field: Field, raw: RawValue, date1904 = false): Reading {
+  if (raw === undefined || raw === '') return { state: 'blank' }
+  if (typeof raw === 'object') return problem('error' in raw ? 'error' : 'uncalculated')
+  switch (field.type) {
+    case 'count':
+    case 'decimal':
+      return readNumber(field, raw)
+    case 'year':
+      return typeof raw === 'number' && raw % 1 === 0 && raw >= 1800 && raw <= 2200
+        ? value(raw)
+        : problem('notAYear', suggestNumber(raw, field))
+    case 'date':
+      return typeof raw === 'number' && raw > 0
+        ? value(date1904 ? raw + DAYS_1904 : raw)
+        : problem('notADate', suggestDate(raw))
+    case 'yesno':
+      return raw === YES || raw === NO ? value(raw === YES) : problem('notAChoice', suggestYesNo(raw))
+    case 'choice':
+      return readChoice(field, raw)
+    case 'code':
+      return readCode(field, raw)
+    case 'text':
+      return value(typeof raw === 'string' ? raw : String(raw))
+  }
+}
+
+function readNumber(field: Field, raw: string | number | boolean): Reading {
+  if (typeof raw !== 'number') return problem('notANumber', suggestNumber(raw, field))
+  if (raw < 0) return problem('negative', undefined, raw)
+  if (field.type === 'count' && raw % 1 !== 0) return problem('notWhole', undefined, raw)
+  if (field.type === 'decimal' && Math.abs(raw * 100 - Math.round(raw * 100)) > 1e-6)
+    return problem('tooManyDecimals', Math.round(raw * 100) / 100, raw)
+  return value(raw)
+}
+
+function readChoice({ choices = [] }: Field, raw: string | number | boolean): Reading {
+  const text = tidy(String(raw))
+  const found = choices.find(({ zh }) => tidy(zh) === text)
+  if (!found) return problem('notAChoice')
+  return found.zh === raw ? value(found.zh) : problem('notAChoice', found.zh)
+}
+
+/** Excel turns a typed code into a number and drops its leading zeros. */
+function readCode({ digits = 0 }: Field, raw: string | number | boolean): Reading {
+  const text = String(raw)
+  if (new RegExp(`^\\d{${digits}}$`).test(text)) return value(text)
+  const tidied = tidy(text)
+  const numeric = /^\d+$/.test(tidied)
+  return problem('wrongDigits', numeric && tidied.length <= digits ? tidied.padStart(digits, '0') : undefined)
+}

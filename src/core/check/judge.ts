@@ -1,0 +1,45 @@
+import { evaluate, type Environment } from '../expression/evaluate'
+import type { Expression } from '../expression/expression'
+import { requiredFields } from '../expression/fieldsOf'
+import type { Check } from '../model/check'
+import type { Value } from '../model/submission'
+
+export type Outcome = 'pass' | 'fail' | 'unknown'
+
+export interface Judgement {
+  readonly outcome: Outcome
+  /** Both sides of the comparison the check comes down to. */
+  readonly left?: Value
+  readonly right?: Value
+  /** left − right, where both are numbers. */
+  readonly difference?: number
+}
+
+/** Whether a check holds. Where any value it needs is missing it cannot tell, as its Excel formula cannot. */
+export function judge({ expression }: Pick<Check, 'expression'>, environment: Environment): Judgement {
+  if (requiredFields(expression).some((id) => environment.value(id) === undefined))
+    return { outcome: 'unknown' }
+  const holds = evaluate(expression, environment)
+  if (typeof holds !== 'boolean') return { outcome: 'unknown' }
+  const comparison = comparisonOf(expression)
+  const left = comparison && evaluate(comparison.left, environment)
+  const right = comparison && evaluate(comparison.right, environment)
+  return {
+    outcome: holds ? 'pass' : 'fail',
+    left,
+    right,
+    ...(typeof left === 'number' && typeof right === 'number' ? { difference: left - right } : {}),
+  }
+}
+
+/** The comparison a check comes down to, behind any condition. */
+export function comparisonOf(
+  expression: Expression,
+): Extract<Expression, { type: 'comparison' }> | undefined {
+  if (expression.type === 'comparison') return expression
+  if (expression.type === 'call' && expression.name === 'IMPLIES') {
+    const [, consequence] = expression.args
+    return consequence && comparisonOf(consequence)
+  }
+  return undefined
+}
