@@ -10,7 +10,7 @@ import {
   fillId,
   fillLabel,
   membersOf,
-  NothingToSum,
+  NotApplicable,
   type Bindings,
 } from './expand'
 import type { RawCheck, RawDimensions, RawExample, RawMember } from './schema'
@@ -79,7 +79,7 @@ export function expandFormula(
     const formula = expandGroups(fillId(source, bindings), members, (part) => namesOnly(part, fields))
     return namesOnly(formula, fields) ? formula : undefined
   } catch (problem) {
-    if (problem instanceof NothingToSum) return undefined
+    if (problem instanceof NotApplicable) return undefined
     throw problem
   }
 }

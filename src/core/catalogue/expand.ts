@@ -2,19 +2,36 @@ import type { Words } from '../model/words'
 import type { Kind, Stage } from '../model/template'
 import type { RawDimensions, RawMember } from './schema'
 
+/** A member and the one before it in its dimension: grade 2 and grade 1. */
+export interface BoundMember extends RawMember {
+  readonly previous?: RawMember | undefined
+}
+
 /** Dimension members bound by name while a form, check or indicator is written out: `{grade}` → g3. */
-export type Bindings = Readonly<Record<string, RawMember>>
+export type Bindings = Readonly<Record<string, BoundMember>>
 
-const HOLE = /\{([A-Za-z]+)\}/g
+const HOLE = /\{([A-Za-z]+)(\.previous)?\}/g
 
-/** Fills `{dimension}` with the bound member's id. */
-export const fillId = (text: string, bindings: Bindings): string =>
-  text.replace(HOLE, (hole, name: string) => bindings[name]?.id ?? hole)
+function fill(text: string, bindings: Bindings, read: (member: RawMember) => string): string {
+  return text.replace(HOLE, (hole, name: string, previous: string | undefined) => {
+    const bound = bindings[name]
+    if (!bound) return hole
+    if (!previous) return read(bound)
+    if (!bound.previous) throw new NotApplicable(`nothing comes before ${bound.id}: ${text}`)
+    return read(bound.previous)
+  })
+}
+
+/**
+ * Fills `{dimension}` with the bound member's id, `{dimension.previous}` with that of the member before it.
+ * @throws NotApplicable where none comes before
+ */
+export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, ({ id }) => id)
 
 /** Fills `{dimension}` with the bound member's label. */
 export const fillLabel = (words: Words, bindings: Bindings): Words => ({
-  zh: words.zh.replace(HOLE, (hole, name: string) => bindings[name]?.label.zh ?? hole),
-  en: words.en.replace(HOLE, (hole, name: string) => bindings[name]?.label.en ?? hole),
+  zh: fill(words.zh, bindings, ({ label }) => label.zh),
+  en: fill(words.en, bindings, ({ label }) => label.en),
 })
 
 /** The members of a dimension for one school kind; `stage` is the kind's own stages. */
@@ -42,10 +59,10 @@ export function bindingsOver(
   const [first, ...rest] = over
   if (!first) return [bindings]
   const [name, wanted] = first
-  const list =
+  const list: readonly BoundMember[] =
     wanted === '*'
-      ? members(name, bindings)
-      : wanted.map((part): RawMember => ({ id: part, label: { zh: part, en: part } }))
+      ? members(name, bindings).map((member, index, all) => ({ ...member, previous: all[index - 1] }))
+      : wanted.map((part) => ({ id: part, label: { zh: part, en: part } }))
   return list.flatMap((member) => bindingsOver(rest, members, { ...bindings, [name]: member }))
 }
 
@@ -74,13 +91,14 @@ export function expandGroups(
       )
       .filter((part) => GROUP.test(part) || isKept(part))
     if (repeated.length === 0)
-      throw new NothingToSum(`no member of [${dimension}] is a field here: ${formula}`)
+      throw new NotApplicable(`no member of [${dimension}] is a field here: ${formula}`)
     text = text.slice(0, start) + repeated.join(',') + text.slice(end)
   }
   return text
 }
 
-export class NothingToSum extends Error {}
+/** What is written out has no place in this template; the instance is left out. */
+export class NotApplicable extends Error {}
 
 /** Where the function argument around a position starts and ends. */
 function argumentAround(text: string, at: number): [number, number] {

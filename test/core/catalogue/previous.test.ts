@@ -1,0 +1,50 @@
+import { expandCheck, type CheckWorld } from '../../../src/core/catalogue/checks'
+import { checkSchema } from '../../../src/core/catalogue/schema'
+import type { Field } from '../../../src/core/model/field'
+
+const words = (text: string) => ({ zh: text, en: text })
+const grades = ['g1', 'g2', 'g3'].map((id) => ({ id, label: words(id.toUpperCase()) }))
+const field = (id: string): Field => ({
+  id,
+  label: words(id),
+  unit: words('人'),
+  type: 'count',
+  blank: 'missing',
+  form: 'pupils',
+  mark: 'proposed',
+})
+const world: CheckWorld = {
+  kind: { id: 'primarySchool', label: words('小学'), code: '211', level: 'school', stages: ['primary'] },
+  stages: [{ id: 'primary', label: words('小学'), weight: 1, reported: true }],
+  dimensions: { grade: { byStage: { primary: grades } } },
+  fields: new Map(grades.map(({ id }) => [`enrolment.primary.${id}`, field(`enrolment.primary.${id}`)])),
+}
+const promotion = checkSchema.parse({
+  id: 'K14',
+  kind: 'empirical',
+  name: words('{grade} from {grade.previous}'),
+  for: { stage: '*', grade: '*' },
+  assert: 'enrolment.{stage}.{grade} <= last.enrolment.{stage}.{grade.previous}',
+  why: words('pupils move up'),
+  remedy: words('explain'),
+  source: { document: 'test', mark: 'proposed' },
+  examples: {
+    pass: [{ 'enrolment.{stage}.{grade}': 9, 'last.enrolment.{stage}.{grade.previous}': 10 }],
+    fail: [{ 'enrolment.{stage}.{grade}': 11, 'last.enrolment.{stage}.{grade.previous}': 10 }],
+    unknown: [{}],
+  },
+})
+
+describe('{grade.previous} pairs a grade with the one below it', () => {
+  const checks = expandCheck(promotion, world)
+
+  it('leaves out the first grade, which has none below it', () => {
+    expect(checks.map(({ id }) => id)).toEqual(['K14.primary.g2', 'K14.primary.g3'])
+  })
+  it('fills ids in the formula and in the examples, labels in the name', () => {
+    const [second] = checks
+    expect(second?.formula).toBe('enrolment.primary.g2 <= last.enrolment.primary.g1')
+    expect(second?.examples.pass).toEqual([{ 'enrolment.primary.g2': 9, 'last.enrolment.primary.g1': 10 }])
+    expect(second?.name).toEqual(words('G2 from G1'))
+  })
+})
