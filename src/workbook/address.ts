@@ -1,13 +1,6 @@
-/** `3` → `C`. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
-}
+import { columnLetters } from '#core'
 
-/** `D7`. */
-export const address = (row: number, column: number): string => `${columnLetters(column)}${row}`
+export { address, columnLetters } from '#core'
 
 /** `$D$7`. */
 export const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row}`

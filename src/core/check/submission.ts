@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { address } from '../model/address'
+import type { FieldId } from '../model/field'
+import { MARKER } from '../model/marker'
+import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
+import type { Explanation, Place, Submission } from '../model/submission'
+
+/** A workbook that can be read but is no school workbook of this catalogue. */
+export type NotASubmission =
+  /** None of our names: some other workbook. */
+  | { readonly code: 'otherForm'; readonly sheets: readonly string[] }
+  /** Our marker, but a kind this edition does not know. */
+  | { readonly code: 'unknownKind'; readonly kind: string }
+  /** Our county workbook, not a school's. */
+  | { readonly code: 'countyWorkbook' }
+  /** The hidden sheet's year is missing or no year. */
+  | { readonly code: 'noYear' }
+
+/** Takes a school's figures out of a workbook by name; addresses never matter. */
+export function submissionOf(
+  content: WorkbookContent,
+  source: string,
+  catalogue: Pick<Catalogue, 'templates'>,
+): Submission | NotASubmission {
+  const kind = textAt(content, MARKER.kind)
+  if (kind === undefined) return { code: 'otherForm', sheets: content.sheets.map(({ name }) => name) }
+  const template = catalogue.templates.get(kind)
+  if (!template) return { code: 'unknownKind', kind }
+  if (template.kind.level === 'county') return { code: 'countyWorkbook' }
+  const year = Number(textAt(content, MARKER.year))
+  if (!Number.isInteger(year)) return { code: 'noYear' }
+  const cells = new Map<FieldId, RawValue>()
+  const places = new Map<FieldId, Place>()
+  for (const id of template.fields.keys()) {
+    const range = content.names.get(id)
+    if (!range) continue
+    cells.set(id, range.values[0]?.[0])
+    places.set(id, placeOf(range))
+  }
+  return {
+    source,
+    kind,
+    edition: textAt(content, MARKER.edition) ?? '',
+    jurisdiction: textAt(content, MARKER.jurisdiction) ?? '',
+    year,
+    cells,
+    places,
+    explanations: explanationsIn(content.names.get(MARKER.explanations)),
+    seal: textAt(content, MARKER.seal),
+    date1904: content.date1904,
+  }
+}
+
+/** The text or number under a single-cell name, as text; `undefined` when blank or an error. */
+function textAt({ names }: WorkbookContent, name: string): string | undefined {
+  const raw = names.get(name)?.values[0]?.[0]
+  return raw === undefined || raw === '' || typeof raw === 'object' ? undefined : String(raw)
+}
+
+const placeOf = ({ sheet, row, column }: NamedRange): Place => ({ sheet, cell: address(row, column) })
+
+function explanationsIn(range: NamedRange | undefined): Explanation[] {
+  const text = (raw: RawValue): string =>
+    raw === undefined || typeof raw === 'object' ? '' : String(raw).trim()
+  return (range?.values ?? []).flatMap(([check, reason, words]) =>
+    text(check) === '' ? [] : { check: text(check), reason: text(reason), text: text(words) },
+  )
+}

@@ -1,0 +1,17 @@
+/**
+ * Names by which Xuebiao knows its own workbooks, whatever their sheets are called and wherever rows moved.
+ * The first four are cells of a hidden sheet in every school workbook.
+ */
+export const MARKER = {
+  kind: 'xuebiao.kind',
+  edition: 'xuebiao.edition',
+  jurisdiction: 'xuebiao.jurisdiction',
+  year: 'xuebiao.year',
+  /** The table of the 说明 sheet: check id, reason, text. */
+  explanations: 'xuebiao.explanations',
+  /** 校验码 on the cover. */
+  seal: 'xuebiao.seal',
+} as const
+
+/** State cell of a check in the school workbook: TRUE, FALSE, or "" where it cannot tell. */
+export const checkName = (checkId: string): string => `check.${checkId}`

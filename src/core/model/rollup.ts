@@ -1,0 +1,139 @@
+import type { Report } from '../check/check'
+import type { FieldId, KindId, StageId } from './field'
+import type { Indicator, IndicatorValue } from './indicator'
+import type { Plan, Target } from './plan'
+import type { RawValue } from './raw'
+import type { Submission, Value } from './submission'
+
+/** A submission with what its check found and which file, byte for byte, it is. */
+export interface Received {
+  readonly submission: Submission
+  readonly report: Report
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string
+}
+
+/** A school that should report (应报学校). */
+export interface Expected {
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly kind?: KindId | undefined
+  readonly townshipName?: string | undefined
+  /** Flags the county assigns: `isRuralSchool` and the like. They win over what the school says. */
+  readonly flags: ReadonlyMap<FieldId, boolean>
+}
+
+/** Why a submission that could be read is not counted. */
+export type Exclusion =
+  | { readonly reason: 'noSchoolId'; readonly source: string }
+  | { readonly reason: 'wrongYear'; readonly source: string; readonly year: number }
+  | {
+      readonly reason: 'sentTwice'
+      readonly source: string
+      readonly schoolId: string
+      readonly others: readonly string[]
+    }
+  /** The same figures in a second file: counted once. */
+  | {
+      readonly reason: 'copy'
+      readonly source: string
+      readonly schoolId: string
+      readonly others: readonly string[]
+    }
+
+/** One counted school. */
+export interface School {
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly kind: KindId
+  readonly received: Received
+  readonly value: (id: FieldId) => Value
+}
+
+/** One stage of one counted school: a row of the county's stage table (学段行). */
+export interface Part {
+  readonly school: School
+  readonly stage: StageId
+  /** By indicator id; only indicators of this stage. */
+  readonly indicators: ReadonlyMap<string, PartValue>
+}
+
+/** A school's value, or why it takes no part. */
+export type PartValue = IndicatorValue & { readonly inScope: boolean | undefined }
+
+/** The county's figure for an indicator, made from its parts. */
+export interface CountyIndicator extends IndicatorValue {
+  readonly indicator: Indicator
+  /** Parts in scope, with and without a value. */
+  readonly counted: number
+  readonly lacking: number
+  /** Pupil-weighted coefficient of variation between parts; `undefined` for plain counts, or where it cannot be told. */
+  readonly variation?: number | undefined
+}
+
+/**
+ * Where a target stands in the report year.
+ * - `reached`
+ * - `inProgress`: not reached, due in a later year
+ * - `due`: not reached, due this year
+ * - `missed`: not reached, was due in an earlier year
+ * - `gap`: not reached, the plan names no year
+ * - `incomplete` 未齐: schools or figures are missing, so there is no verdict yet
+ * - `cannotTell`: nothing to judge
+ * - `shown`: a value without a verdict, as the document's words carry no number
+ * - `notMeasurable`
+ */
+export type Standing =
+  | 'reached'
+  | 'inProgress'
+  | 'due'
+  | 'missed'
+  | 'gap'
+  | 'incomplete'
+  | 'cannotTell'
+  | 'shown'
+  | 'notMeasurable'
+
+export interface TargetProgress {
+  readonly plan: Plan
+  readonly target: Target
+  /** County value: a ratio, a sum, a coefficient of variation, or the share (%) of schools that reach it. */
+  readonly value: Value
+  readonly standing: Standing
+  /** For targets of each school: who reaches it. */
+  readonly schools?: {
+    readonly reached: readonly Part[]
+    readonly short: readonly Part[]
+    readonly lacking: readonly Part[]
+  }
+}
+
+/** What a county office makes of its schools' submissions (汇总). */
+export interface Rollup {
+  readonly jurisdiction: string
+  readonly year: number
+  /** In order of school id. */
+  readonly schools: readonly School[]
+  /** By stage in catalogue order, then school id. */
+  readonly parts: readonly Part[]
+  readonly missing: readonly Expected[]
+  /** Counted though not on the roster. */
+  readonly unexpected: readonly School[]
+  readonly excluded: readonly Exclusion[]
+  /** All expected schools are counted. Without a roster nobody is known to be missing. */
+  readonly isComplete: boolean
+  readonly hasRoster: boolean
+  readonly totals: ReadonlyMap<FieldId, Total>
+  readonly indicators: readonly CountyIndicator[]
+  readonly progress: readonly TargetProgress[]
+  /** What the county itself filled in, by `county.…` field. */
+  readonly supplement: ReadonlyMap<FieldId, RawValue>
+}
+
+/** Σ of a field over the schools that report it. */
+export interface Total {
+  readonly sum: number
+  readonly reported: number
+  /** Schools that have the field and left it blank or unusable: never counted as 0. */
+  readonly lacking: number
+}
