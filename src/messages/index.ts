@@ -1,0 +1,14 @@
+import * as describing from './describe'
+import * as finding from './finding'
+
+/** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
+export const messages = {
+  'zh-CN': { describe: describing.zh, finding: finding.zh },
+  en: { describe: describing.en, finding: finding.en },
+} as const
+
+export type Language = keyof typeof messages
+export type Messages = (typeof messages)['zh-CN']
+
+/** The language of a word pair: `zh` or `en`. */
+export const wordsKey = (language: Language): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh')
