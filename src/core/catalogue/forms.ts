@@ -55,9 +55,10 @@ function bind<T extends RawRow | RawColumn>(
       ? bindingsOver(
           [[repeated, '*']],
           (name, bindings) =>
-            name === 'stage'
+            (name === 'stage'
               ? stagesOf({ stages: axis.stages ?? raw.stages }, world)
-              : membersOf(name, world.dimensions, world.stages, bindings),
+              : membersOf(name, world.dimensions, world.stages, bindings)
+            ).filter((member) => axis.only?.includes(member.id) ?? true),
           outer,
         )
       : [outer]
@@ -80,14 +81,14 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
     const bindings = { ...row.bindings, ...column.bindings }
     const base = row.axis.field ?? column.axis.field
     const skipped = row.axis.in && !row.axis.in.includes(column.axis.key ?? '')
-    const refersTo = row.axis.refersTo ?? column.axis.refersTo
-    if (skipped) return { kind: 'none' }
+    const refersTo = referenceAt(row, column)
+    if (skipped || !stageFits(row, column, bindings)) return { kind: 'none' }
     if (refersTo !== undefined)
       return {
         kind: 'reference',
         field: fillId(refersTo, bindings) + (row.axis.suffix ?? '') + (column.axis.suffix ?? ''),
       }
-    if (base === undefined || !stageFits(row, column, bindings)) return { kind: 'none' }
+    if (base === undefined) return { kind: 'none' }
     const field = fieldAt(raw, id, row, column, bindings, base)
     fields.push(field)
     return { kind: 'field', field: field.id }
@@ -112,6 +113,12 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
     notes: raw.notes,
   }
   return { form, fields }
+}
+
+function referenceAt(row: Bound<RawRow>, column: Bound<RawColumn>): string | undefined {
+  const { refersTo } = row.axis
+  if (typeof refersTo === 'object') return refersTo[column.axis.key ?? '']
+  return refersTo ?? column.axis.refersTo
 }
 
 /** A row kept for one stage leaves the other stages' columns empty, and the reverse. */

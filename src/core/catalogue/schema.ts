@@ -37,6 +37,8 @@ const fieldType = z.enum(['count', 'decimal', 'yesno', 'choice', 'text', 'code',
 const axis = {
   /** Repeats this row or column for every member of a dimension, bound as `{dimension}`. */
   each: id.optional(),
+  /** Of the members of `each`, only these. */
+  only: z.array(z.string()).optional(),
   label: words.optional(),
   /** How the row or column is called inside a field's label, where that differs from its heading. */
   name: unit.optional(),
@@ -60,6 +62,8 @@ const axis = {
 const column = z.strictObject({ key: id.optional(), ...axis })
 const row = z.strictObject({
   ...axis,
+  /** A row of totals may refer to another field in each column, by the columns' keys. */
+  refersTo: z.union([z.string(), z.record(id, z.string())]).optional(),
   /** Keys of the columns it fills; the others print “-”. Absent: all. */
   in: z.array(id).optional(),
   indent: z.number().int().min(0).optional(),
