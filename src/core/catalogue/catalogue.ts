@@ -6,7 +6,8 @@ import type { Kind, Stage, Template } from '../model/template'
 import { expandCheck, type CheckWorld } from './checks'
 import { expandForm } from './forms'
 import { expandIndicator } from './indicators'
-import { expandPlan, lineages } from './plans'
+import { lineages } from './jurisdictions'
+import { expandPlan } from './plans'
 import { CatalogueError, complain, type Complaint } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
@@ -116,13 +117,13 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
   )
   refuseTwice(checks, complaints)
   refuseTwice(indicators, complaints)
-  const plans = rawPlans.map(({ value }) => expandPlan(value))
+  const allPlans = rawPlans.map(({ value }) => value)
+  const plans = allPlans.map((plan) => expandPlan(plan, allPlans))
+  const measurable = { plans: allPlans, templates, stages, places: rawPlaces }
   rawPlans.forEach(({ file, value }, index) =>
-    refuseTargets(file, value, plans[index] as Plan, templates, rawPlaces, complaints),
+    refuseTargets(file, value, plans[index] as Plan, measurable, complaints),
   )
-  const jurisdictions = lineages(rawPlaces, (problem) =>
-    complaints.push(complain('seeds/jurisdictions.json', [], problem)),
-  )
+  const jurisdictions = lineages('seeds/jurisdictions.json', rawPlaces, complaints)
   if (complaints.length > 0) throw new CatalogueError(complaints)
   return {
     edition,

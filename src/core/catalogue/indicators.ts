@@ -7,6 +7,7 @@ import type { RawIndicator } from './schema'
 
 /** Writes an indicator out for one template: one per stage it is made for, where all its fields exist. */
 export function expandIndicator(raw: RawIndicator, world: CheckWorld): Indicator[] {
+  if (raw.kinds && !raw.kinds.includes(world.kind.id)) return []
   const stages = world.stages.filter(({ id, reported }) => reported && world.kind.stages.includes(id))
   const wanted = raw.stages ? stages.filter(({ id }) => raw.stages?.includes(id)) : [undefined]
   return wanted.flatMap((stage) => {
@@ -45,6 +46,7 @@ export function expandIndicator(raw: RawIndicator, world: CheckWorld): Indicator
       stage: stage?.id,
       ...parsed,
       per: raw.per,
+      isAdditive: raw.additive,
       decimals: raw.decimals,
       text: { numerator, denominator, scope },
       fields: [

@@ -121,45 +121,70 @@ export const indicatorSchema = z.strictObject({
   unit,
   /** Stages it is made for; absent: one figure for the whole school. */
   stages: z.array(id).optional(),
+  /** School kinds it is made for; absent: all that have its fields. */
+  kinds: z.array(id).optional(),
   /** `{share}` is the stage's share of a combined school's buildings and equipment. */
   numerator: perStage(z.string()),
   denominator: perStage(z.string()).optional(),
   per: z.number().positive().default(1),
   scope: z.string().optional(),
+  /** `false`: a least or greatest value, which cannot be added up. */
+  additive: z.boolean().default(true),
   decimals: z.number().int().min(0).default(2),
   source,
 })
 export const indicatorsSchema = z.array(indicatorSchema)
 
-export const targetSchema = z.strictObject({
-  row: z.string().min(1),
+const rowId = z.string().min(1)
+/** Every target has its place in the document, in our own words. */
+const cited = {
+  row: rowId,
   clause: z.string().min(1),
   text: words,
-  stages: z.array(id).optional(),
-  level: z.enum(['school', 'township', 'county', 'city']),
-  measure: z.enum(['computed', 'declared', 'county', 'notMeasurable']),
-  shape: z
-    .discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('value') }),
-      z.strictObject({
-        type: z.literal('kOfN'),
-        of: z.array(id).min(2),
-        atLeast: z.number().int().positive(),
-        floor: z.number().positive(),
-      }),
-      z.strictObject({ type: z.literal('variation') }),
-      z.strictObject({ type: z.literal('shown') }),
-    ])
-    .default({ type: 'value' }),
-  /** Indicator id without its stage, or a `county.…` field. */
-  subject: z.string().optional(),
-  comparison: z.enum(['>=', '<=', '=', '<', '>']).optional(),
-  value: perStage(z.number()).optional(),
-  unit,
   due: z.number().int().optional(),
   reason: words.optional(),
-  mark,
-})
+}
+const measured = <M extends string>(measure: M) =>
+  z.strictObject({
+    ...cited,
+    measure: z.literal(measure),
+    level: z.enum(['school', 'township', 'county', 'city']),
+    stages: z.array(id).optional(),
+    shape: z
+      .discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('value') }),
+        z.strictObject({
+          type: z.literal('kOfN'),
+          /** Rows of the same plan, each an indicator with its own number. */
+          of: z.array(rowId).min(2),
+          atLeast: z.number().int().positive(),
+          floor: z.number().positive(),
+        }),
+        z.strictObject({ type: z.literal('variation') }),
+        z.strictObject({ type: z.literal('shown') }),
+      ])
+      .default({ type: 'value' }),
+    /** Indicator ids without their stage, or a `county.…` field; several make a target each. */
+    subject: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
+    comparison: z.enum(['>=', '<=', '=', '<', '>']).optional(),
+    value: perStage(z.number()).optional(),
+    unit,
+    mark,
+  })
+
+export const targetSchema = z.discriminatedUnion('measure', [
+  measured('computed'),
+  measured('declared'),
+  measured('county'),
+  measured('notMeasurable'),
+  /** Asks for what rows of another plan ask for: measured, judged and marked as they are. */
+  z.strictObject({
+    ...cited,
+    measure: z.literal('asIn'),
+    plan: z.string(),
+    rows: z.array(rowId).min(1),
+  }),
+])
 
 export const planSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -182,6 +207,7 @@ export type RawForm = z.infer<typeof formSchema>
 export type RawCheck = z.infer<typeof checkSchema>
 export type RawIndicator = z.infer<typeof indicatorSchema>
 export type RawTarget = z.infer<typeof targetSchema>
+export type RawMeasured = Exclude<RawTarget, { measure: 'asIn' }>
 export type RawPlan = z.infer<typeof planSchema>
 export type RawMember = z.infer<typeof member>
 export type RawDimensions = z.infer<typeof dimensionsSchema>

@@ -21,6 +21,8 @@ export interface Indicator {
   readonly per: number
   /** Which schools it concerns; absent: all of the stage. */
   readonly scope?: Expression | undefined
+  /** `false` for a least or greatest value: it is judged school by school and has no county figure. */
+  readonly isAdditive: boolean
   /** Decimals to show; verdicts use the unrounded value. */
   readonly decimals: number
   /** The formulas as written, expanded, for people to read. */

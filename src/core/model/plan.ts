@@ -19,10 +19,10 @@ export type Measure =
 export type Shape =
   /** The indicator against the number. */
   | { readonly type: 'value' }
-  /** At least `atLeast` of `of` indicators reach their own target, the others `floor` × it. */
+  /** At least `atLeast` of `of` reach their own number, every other one `floor` × it. */
   | {
       readonly type: 'kOfN'
-      readonly of: readonly string[]
+      readonly of: readonly Limit[]
       readonly atLeast: number
       readonly floor: number
     }
@@ -31,9 +31,17 @@ export type Shape =
   /** Shown, never judged: the document gives no number, or only soft words. */
   | { readonly type: 'shown' }
 
+/** An indicator and the number it is held to. */
+export interface Limit {
+  /** Indicator id. */
+  readonly subject: string
+  readonly comparison: TargetComparison
+  readonly value: number
+}
+
 /** A commitment of a plan (目标值) for one stage, or for none. */
 export interface Target {
-  /** `003-15.primary`. */
+  /** `003-15.primary`; where a row is measured by several things, `003-21.artRooms`. Unique in its plan. */
   readonly id: string
   /** The row of the plan it was written under. */
   readonly row: string
@@ -65,6 +73,8 @@ export interface Plan {
   readonly number: string
   readonly date: string
   readonly jurisdiction: string
+  /** What the reader should know of the document itself. */
+  readonly note?: Words | undefined
   readonly targets: readonly Target[]
 }
 
