@@ -50,11 +50,12 @@ export interface School {
   readonly value: (id: FieldId) => Value
 }
 
-/** One stage of one counted school: a row of the county's stage table (学段行). */
+/** One stage of one counted school (学段行), or the school as a whole: a row of the county's tables. */
 export interface Part {
   readonly school: School
-  readonly stage: StageId
-  /** By indicator id; only indicators of this stage. */
+  /** Absent for the school as a whole. */
+  readonly stage: StageId | undefined
+  /** By indicator id; those of this stage, or those without a stage. */
   readonly indicators: ReadonlyMap<string, PartValue>
 }
 
@@ -114,7 +115,7 @@ export interface Rollup {
   readonly year: number
   /** In order of school id. */
   readonly schools: readonly School[]
-  /** By stage in catalogue order, then school id. */
+  /** Whole schools first, then by stage in catalogue order; within, by school id. */
   readonly parts: readonly Part[]
   readonly missing: readonly Expected[]
   /** Counted though not on the roster. */

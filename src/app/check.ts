@@ -1,0 +1,40 @@
+import { checkSubmission, readAll, type Received, type Submission, type Template } from '#core'
+import { openAll, type Opened } from './intake'
+import type { Refusal, SourceFile, Tools, Watcher } from './ports'
+
+export interface CheckResult {
+  readonly received: readonly Received[]
+  readonly refused: readonly Refusal[]
+  /** Files of last year that could not be used. */
+  readonly lastYearRefused: readonly Refusal[]
+}
+
+/** Checks every file; those of last year are matched by school code. */
+export async function checkFiles(
+  files: readonly SourceFile[],
+  lastYear: readonly SourceFile[],
+  tools: Tools,
+  watcher?: Watcher,
+): Promise<CheckResult> {
+  const before = await openAll(lastYear, tools)
+  const { opened, refused } = await openAll(files, tools, watcher)
+  const earlier = new Map(before.opened.map((each) => [schoolKey(each, tools), each.submission]))
+  const received = opened.map(({ submission, digest }): Received => {
+    const template = templateOf(submission, tools)
+    const lastOfSchool = earlier.get(schoolKey({ submission, digest }, tools))
+    return { submission, digest, report: checkSubmission(template, submission, lastOfSchool) }
+  })
+  return { received, refused, lastYearRefused: before.refused }
+}
+
+function templateOf({ kind }: Submission, { catalogue }: Tools): Template {
+  const template = catalogue.templates.get(kind)
+  if (!template) throw new Error(`no template for ${kind}`)
+  return template
+}
+
+/** The school's code as text; a workbook without one matches none. */
+function schoolKey({ submission }: Opened, tools: Tools): string {
+  const reading = readAll(templateOf(submission, tools).fields, submission).get('schoolId')
+  return reading?.state === 'value' ? String(reading.value) : `no code: ${submission.source}`
+}

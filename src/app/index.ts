@@ -1,0 +1,4 @@
+export * from './check'
+export * from './intake'
+export * from './ports'
+export * from './rollup'

@@ -1,0 +1,40 @@
+import type { Catalogue, NotASubmission, WorkbookContent } from '#core'
+
+/** A file somebody handed in; `name` is what people know it by. */
+export interface SourceFile {
+  readonly name: string
+  read(): Promise<Uint8Array>
+}
+
+/** What the journeys need of the outside world. */
+export interface Tools {
+  readonly catalogue: Catalogue
+  /** @throws UnreadableWorkbook */
+  readWorkbook(bytes: Uint8Array): WorkbookContent
+  /** SHA-256, hexadecimal. */
+  digest(bytes: Uint8Array): Promise<string>
+}
+
+/** Why a file takes no part. Facts only; messages/ has the sentence and the remedy for each. */
+export type Problem =
+  | {
+      readonly type: 'unreadable'
+      readonly code: string
+      readonly sheet?: string
+      readonly cell?: string
+      readonly found?: string
+    }
+  | ({ readonly type: 'notASubmission' } & NotASubmission)
+  /** The file system refused: gone, locked, no permission. */
+  | { readonly type: 'cannotOpen'; readonly reason: string }
+
+export interface Refusal {
+  readonly source: string
+  readonly problem: Problem
+}
+
+/** Tells how far a long job is, and whether to go on. */
+export interface Watcher {
+  step(done: number, of: number, name: string): void
+  readonly isCancelled: boolean
+}

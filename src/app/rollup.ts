@@ -1,0 +1,54 @@
+import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
+import { checkFiles } from './check'
+import type { Refusal, SourceFile, Tools, Watcher } from './ports'
+
+export interface RollupRequest {
+  readonly files: readonly SourceFile[]
+  readonly lastYear?: readonly SourceFile[]
+  /** Who should report; without it nobody can be missing. */
+  readonly roster?: readonly Expected[]
+  /** Figures only the county knows. */
+  readonly supplement?: ReadonlyMap<FieldId, RawValue>
+  /** Default: what most submissions say. */
+  readonly year?: number | undefined
+  readonly jurisdiction?: string | undefined
+}
+
+export interface RollupResult {
+  readonly rollup: Rollup
+  readonly refused: readonly Refusal[]
+}
+
+/** Reads, checks and adds up a county's submissions. */
+export async function rollUpFiles(
+  request: RollupRequest,
+  tools: Tools,
+  watcher?: Watcher,
+): Promise<RollupResult> {
+  const { received, refused } = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
+  const rollup = rollUp(
+    {
+      received,
+      refused: refused.length,
+      roster: request.roster,
+      supplement: request.supplement ?? new Map(),
+      year: request.year ?? mostCommon(received, ({ submission }) => submission.year) ?? 0,
+      jurisdiction:
+        request.jurisdiction ??
+        mostCommon(received, ({ submission }) => submission.jurisdiction) ??
+        'national',
+    },
+    tools.catalogue,
+  )
+  return { rollup, refused }
+}
+
+/** The value most submissions share; of equals, the greatest. */
+function mostCommon<T extends string | number>(
+  received: readonly Received[],
+  of: (each: Received) => T,
+): T | undefined {
+  const counts = new Map<T, number>()
+  for (const each of received) counts.set(of(each), (counts.get(of(each)) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0]
+}

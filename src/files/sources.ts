@@ -1,0 +1,27 @@
+import { readdirSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import type { SourceFile } from '#app'
+
+/** Lock files of office programs, hidden files, and our own unfinished writes. */
+const PASSED_OVER = /^(~\$|\.|.*\.tmp$)/
+
+/**
+ * The files a person means by a list of files and folders, folders searched to the bottom, in name order.
+ * A path that does not exist is kept: reading it says so.
+ */
+export function sourceFiles(paths: readonly string[], leaveOut: readonly string[] = []): SourceFile[] {
+  const skipped = new Set(leaveOut.map((path) => join(path)))
+  return paths.flatMap((path) => {
+    if (!isFolder(path)) return [{ name: basename(path), read: () => readFile(path) }]
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(path, name))
+      .filter((file) => !isFolder(file) && !skipped.has(file) && !PASSED_OVER.test(basename(file)))
+      .sort()
+      .map((file) => ({ name: relative(path, file), read: () => readFile(file) }))
+  })
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

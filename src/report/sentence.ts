@@ -1,0 +1,167 @@
+import {
+  comparisonOf,
+  describe,
+  fieldsOf,
+  LAST_YEAR,
+  type Check,
+  type Expression,
+  type FieldId,
+  type Finding,
+  type RawValue,
+  type Submission,
+  type Template,
+  type Value,
+} from '#core'
+import { messages, wordsKey, type Language } from '#messages'
+
+/** A finding in words: what is wrong, the two numbers, why, what to do. */
+export interface Sentence {
+  readonly sign: string
+  /** Form number and title. */
+  readonly form: string
+  /** `'2-1 小学学生数'!D7`, the most telling first. */
+  readonly cells: readonly string[]
+  readonly what: string
+  readonly numbers: string
+  readonly why: string
+  readonly remedy: string
+  readonly explanation: string
+}
+
+/** At most this many cells are named before “…”. */
+const CELLS_SHOWN = 6
+
+/** Puts a finding into words for a reader of `language`. */
+export function sentenceOf(
+  finding: Finding,
+  template: Template,
+  submission: Submission,
+  language: Language,
+): Sentence {
+  const words = messages[language].finding
+  const form = template.forms.find(({ id }) => id === finding.form)
+  const cells = finding.fields.flatMap((id) => {
+    const place = submission.places.get(id)
+    return place ? `${place.sheet}!${place.cell}` : []
+  })
+  const base = {
+    sign: words.sign[finding.kind],
+    form: form ? `${form.number} ${form.title[wordsKey(language)]}` : finding.form,
+    cells,
+    numbers: '',
+    why: '',
+    explanation: '',
+  }
+  switch (finding.type) {
+    case 'check': {
+      const check = template.checks.find(({ id }) => id === finding.check)
+      if (!check) throw new Error(`no check ${finding.check} in template ${template.kind.id}`)
+      const { explanation } = finding
+      return {
+        ...base,
+        what: `${check.name[wordsKey(language)]}：${describeIn(check.expression, template, language)}`,
+        numbers: numbersOf(finding.left, finding.right, finding.difference, check, template, language),
+        why: `${check.why[wordsKey(language)]}（${check.rule}${sourceText(check)}）`,
+        remedy: check.remedy[wordsKey(language)],
+        explanation: explanation
+          ? words.explained([explanation.reason, explanation.text].filter(Boolean).join('，'))
+          : '',
+      }
+    }
+    case 'cell': {
+      const label = labelOf(finding.fields[0] ?? '', template, language)
+      const shown = finding.problem === 'cellDeleted' ? '' : words.found(rawText(finding.raw))
+      const advice =
+        finding.suggestion === undefined ? '' : `${words.suggestion(String(finding.suggestion))}。`
+      return {
+        ...base,
+        what: `${label}：${words.problem[finding.problem]}`,
+        numbers: shown,
+        remedy: advice + words.problemRemedy[finding.problem],
+      }
+    }
+    case 'blank': {
+      const listed = cells.slice(0, CELLS_SHOWN).join('、') + (cells.length > CELLS_SHOWN ? '…' : '')
+      return { ...base, what: words.blanks(finding.fields.length, listed), remedy: words.blanksRemedy }
+    }
+  }
+}
+
+/** A formula in words. */
+export const describeIn = (expression: Expression, template: Template, language: Language): string =>
+  describe(expression, {
+    label: (id) => labelOf(id, template, language),
+    isYesNo: (id) => template.fields.get(plain(id))?.type === 'yesno',
+    words: messages[language].describe,
+  })
+
+const plain = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAST_YEAR.length) : id)
+
+function labelOf(id: FieldId, template: Template, language: Language): string {
+  const label = template.fields.get(plain(id))?.label[wordsKey(language)] ?? id
+  return id === plain(id) ? label : messages[language].finding.lastYear(label)
+}
+
+const sourceText = ({ source }: Check): string =>
+  `，${source.document}${source.clause ? ` ${source.clause}` : ''}`
+
+/** Both sides with the unit their fields share, then how far apart they are. */
+function numbersOf(
+  left: Value,
+  right: Value,
+  difference: number | undefined,
+  check: Check,
+  template: Template,
+  language: Language,
+): string {
+  if (left === undefined || right === undefined) return ''
+  const words = messages[language].finding
+  const unit = sharedUnit(comparisonOf(check.expression), template, language)
+  const both = words.values(valueText(left) + unit, valueText(right) + unit)
+  if (difference === undefined || difference === 0) return both
+  return `${both}，${words.difference(valueText(Math.abs(difference)) + unit, difference > 0)}`
+}
+
+/** The unit of a comparison whose sides are plain sums of fields; ratios and mixed units carry none. */
+function sharedUnit(expression: Expression | undefined, template: Template, language: Language): string {
+  if (!expression || !isAdditive(expression)) return ''
+  const units = new Set(
+    fieldsOf(expression).map((id) => template.fields.get(plain(id))?.unit[wordsKey(language)]),
+  )
+  const [unit = ''] = units
+  return units.size === 1 ? ` ${unit}`.trimEnd() : ''
+}
+
+function isAdditive(expression: Expression): boolean {
+  switch (expression.type) {
+    case 'comparison':
+      return isAdditive(expression.left) && isAdditive(expression.right)
+    case 'arithmetic':
+      return (
+        (expression.operator === '+' || expression.operator === '-') &&
+        isAdditive(expression.left) &&
+        isAdditive(expression.right)
+      )
+    case 'call':
+      return expression.name === 'SUM' && expression.args.every(isAdditive)
+    case 'field':
+    case 'number':
+      return true
+    case 'text':
+    case 'negate':
+      return false
+  }
+}
+
+/** At most four decimals, none where there are none. */
+export function valueText(value: Value): string {
+  if (typeof value === 'number') return String(Math.round(value * 1e4) / 1e4)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return value ?? ''
+}
+
+export function rawText(raw: RawValue): string {
+  if (raw === undefined) return ''
+  if (typeof raw !== 'object') return String(raw)
+  return 'error' in raw ? raw.error : ''
+}
