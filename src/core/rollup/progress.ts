@@ -70,12 +70,11 @@ function schoolBySchool(target: Target, rollup: Counted): Measured {
   }
   const judged = reached.length + short.length
   const value = judged === 0 ? undefined : (reached.length / judged) * 100
-  // One school short is a verdict whoever else is missing; that all reach it, only a complete county can say.
   const isOpen = !rollup.isComplete || lacking.length > 0
   const verdict = standingOf(judged === 0 ? undefined : short.length === 0, target.due, rollup.year)
   return {
     value,
-    standing: verdict === 'reached' && isOpen ? 'incomplete' : verdict,
+    standing: verdict !== 'cannotTell' && isOpen ? 'incomplete' : verdict,
     schools: { reached, short, lacking },
   }
 }
