@@ -1,4 +1,4 @@
-import type { Catalogue, NotASubmission, WorkbookContent } from '#core'
+import type { Catalogue, NotASubmission, OtherSpreadsheet, UnreadableCode, WorkbookContent } from '#core'
 
 /** A file somebody handed in; `name` is what people know it by. */
 export interface SourceFile {
@@ -19,10 +19,10 @@ export interface Tools {
 export type Problem =
   | {
       readonly type: 'unreadable'
-      readonly code: string
+      readonly code: UnreadableCode
       readonly sheet?: string
       readonly cell?: string
-      readonly found?: string
+      readonly found?: OtherSpreadsheet
     }
   | ({ readonly type: 'notASubmission' } & NotASubmission)
   /** The file system refused: gone, locked, no permission. */

@@ -1,10 +1,11 @@
 import * as describing from './describe'
 import * as finding from './finding'
+import * as problem from './problem'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
 export const messages = {
-  'zh-CN': { describe: describing.zh, finding: finding.zh },
-  en: { describe: describing.en, finding: finding.en },
+  'zh-CN': { describe: describing.zh, finding: finding.zh, problem: problem.zh },
+  en: { describe: describing.en, finding: finding.en, problem: problem.en },
 } as const
 
 export type Language = keyof typeof messages

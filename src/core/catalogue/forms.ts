@@ -156,8 +156,8 @@ function fieldAt(
 
 /** “小学” + “在校生数” + “（女）”: stage, what is counted, of which part. */
 function labelOf(row: Bound<RawRow>, column: Bound<RawColumn>, bindings: Bindings): Words {
-  const rowWords = row.name ?? row.label
-  const columnWords = column.name ?? column.label
+  const rowWords = fillLabel(row.name ?? row.label, bindings)
+  const columnWords = fillLabel(column.name ?? column.label, bindings)
   const byRow = row.axis.field !== undefined
   const main = byRow ? rowWords : columnWords
   const qualifiers = [

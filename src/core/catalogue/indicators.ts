@@ -15,26 +15,25 @@ export function expandIndicator(raw: RawIndicator, world: CheckWorld): Indicator
     const expand = (text: string | Record<string, string> | undefined): string | undefined => {
       const source = typeof text === 'string' ? text : stage && text?.[stage.id]
       if (source === undefined) return undefined
-      const shared = source.replaceAll(
-        '{share}',
-        stage ? shareFormula(stage.id, world.kind, world.stages) : '1',
-      )
+      const shared = withShare(source, stage ? shareFormula(stage.id, world.kind, world.stages) : '1')
       return expandFormula(shared, world.fields, bindings, (dimension) =>
         membersOf(dimension, world.dimensions, stages, bindings),
       )
     }
     const numerator = expand(raw.numerator)
     const denominator = expand(raw.denominator)
-    const scope = expand(raw.scope)
+    const written = typeof raw.scope === 'object' ? raw.scope[world.kind.id] : raw.scope
+    const scope = expand(written)
     const incomplete =
       numerator === undefined ||
       (raw.denominator !== undefined && denominator === undefined) ||
-      (raw.scope !== undefined && scope === undefined)
+      (written !== undefined && scope === undefined)
     if (incomplete) return []
+    const concerns = whereItDivides(scope, denominator)
     const parsed = {
       numerator: parse(numerator),
       denominator: denominator === undefined ? undefined : parse(denominator),
-      scope: scope === undefined ? undefined : parse(scope),
+      scope: concerns === undefined ? undefined : parse(concerns),
     }
     return {
       id: stage ? `${raw.id}.${stage.id}` : raw.id,
@@ -48,11 +47,25 @@ export function expandIndicator(raw: RawIndicator, world: CheckWorld): Indicator
       per: raw.per,
       isAdditive: raw.additive,
       decimals: raw.decimals,
-      text: { numerator, denominator, scope },
+      text: { numerator, denominator, scope: concerns },
       fields: [
         ...new Set([parsed.numerator, parsed.denominator].flatMap((part) => (part ? fieldsOf(part) : []))),
       ],
       source: raw.source,
     }
   })
+}
+
+/** A school of one stage keeps all of what it has. */
+const withShare = (formula: string, share: string): string =>
+  share === '1' ? formula.replaceAll(/ \* \{share\}/g, '') : formula.replaceAll('{share}', share)
+
+/**
+ * Where there is nothing to divide by, the indicator does not concern the school: no lunch asked for is neither
+ * a share of 0 nor a figure still owed.
+ */
+function whereItDivides(scope: string | undefined, denominator: string | undefined): string | undefined {
+  if (denominator === undefined || /^\d+$/.test(denominator)) return scope
+  const divides = `${denominator} <> 0`
+  return scope === undefined ? divides : `AND(${scope}, ${divides})`
 }

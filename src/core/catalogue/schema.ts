@@ -127,7 +127,8 @@ export const indicatorSchema = z.strictObject({
   numerator: perStage(z.string()),
   denominator: perStage(z.string()).optional(),
   per: z.number().positive().default(1),
-  scope: z.string().optional(),
+  /** Which schools it concerns; a record names only the kinds that are not concerned as a whole. */
+  scope: z.union([z.string(), z.record(id, z.string())]).optional(),
   /** `false`: a least or greatest value, which cannot be added up. */
   additive: z.boolean().default(true),
   decimals: z.number().int().min(0).default(2),

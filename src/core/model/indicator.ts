@@ -19,7 +19,7 @@ export interface Indicator {
   readonly denominator?: Expression | undefined
   /** 1, or 100 for “per hundred” and percentages. */
   readonly per: number
-  /** Which schools it concerns; absent: all of the stage. */
+  /** Which schools it concerns, never those with a denominator of 0; absent: all of the stage. */
   readonly scope?: Expression | undefined
   /** `false` for a least or greatest value: it is judged school by school and has no county figure. */
   readonly isAdditive: boolean

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+
+/**
+ * What `--json` prints, as schemas: the documentation in docs/json/ is made from them, and so are the types.
+ * Fields are only ever added; a change of meaning gets a new `schema` number.
+ */
+const place = z.object({ sheet: z.string(), cell: z.string() })
+const value = z.union([z.number(), z.string(), z.boolean(), z.null()])
+
+export const findingSchema = z
+  .object({
+    kind: z.enum(['logical', 'empirical', 'plan']),
+    type: z.enum(['check', 'cell', 'blank']),
+    check: z.string().optional().describe('check id, for type "check"'),
+    problem: z.string().optional().describe('what is wrong with the cell, for type "cell"'),
+    form: z.string().describe('form id'),
+    fields: z.array(z.string()).describe('field ids, the most telling first'),
+    places: z.array(place).describe('the cells of those fields in the file, as far as they exist'),
+    left: value.optional(),
+    right: value.optional(),
+    difference: z.number().optional().describe('left − right'),
+    raw: value.optional().describe('what the cell holds'),
+    suggestion: value.optional().describe('what was probably meant'),
+    explanation: z.object({ reason: z.string(), text: z.string() }).optional(),
+    words: z.object({
+      what: z.string(),
+      numbers: z.string(),
+      why: z.string(),
+      remedy: z.string(),
+    }),
+  })
+  .meta({ title: 'Finding', description: '校验结果：facts, and the same in words' })
+
+export const refusalSchema = z.object({
+  file: z.string(),
+  code: z.string(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+  sentence: z.string(),
+})
+
+const schoolSchema = z.object({
+  file: z.string(),
+  digest: z.string().describe('SHA-256 of the file'),
+  schoolId: z.string().nullable(),
+  schoolName: z.string().nullable(),
+  kind: z.string(),
+  year: z.number(),
+  edition: z.string(),
+  outcomes: z
+    .object({ pass: z.number(), fail: z.number(), unknown: z.number() })
+    .describe('checks by outcome'),
+  blank: z.number().describe('cells still blank'),
+  open: z.number().describe('findings that still stand in the way of sending'),
+  findings: z.array(findingSchema),
+})
+
+export const checkResultSchema = z
+  .object({
+    schema: z.literal(1),
+    command: z.literal('check'),
+    schools: z.array(schoolSchema),
+    refused: z.array(refusalSchema),
+    lastYearRefused: z.array(refusalSchema),
+  })
+  .meta({ title: 'xuebiao check --json' })
+
+const standing = z.enum([
+  'reached',
+  'inProgress',
+  'due',
+  'missed',
+  'gap',
+  'incomplete',
+  'cannotTell',
+  'shown',
+  'notMeasurable',
+])
+
+export const rollupResultSchema = z
+  .object({
+    schema: z.literal(1),
+    command: z.literal('rollup'),
+    jurisdiction: z.string(),
+    year: z.number(),
+    isComplete: z.boolean().describe('every expected school is counted'),
+    schools: z.array(schoolSchema),
+    missing: z.array(z.object({ schoolId: z.string(), schoolName: z.string() })),
+    unexpected: z.array(z.string()).describe('school ids that are not on the roster'),
+    excluded: z.array(z.object({ file: z.string(), reason: z.string(), sentence: z.string() })),
+    refused: z.array(refusalSchema),
+    totals: z.record(z.string(), z.object({ sum: z.number(), reported: z.number(), lacking: z.number() })),
+    indicators: z.array(
+      z.object({
+        id: z.string(),
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        value: z.number().nullable(),
+        counted: z.number(),
+        lacking: z.number(),
+        variation: z.number().nullable().describe('pupil-weighted coefficient of variation'),
+        schools: z.array(
+          z.object({
+            schoolId: z.string(),
+            inScope: z.boolean().nullable(),
+            numerator: z.number().nullable(),
+            denominator: z.number().nullable(),
+            value: z.number().nullable(),
+          }),
+        ),
+      }),
+    ),
+    progress: z.array(
+      z.object({
+        plan: z.string(),
+        target: z.string(),
+        clause: z.string(),
+        value,
+        standing,
+        schools: z
+          .object({ reached: z.array(z.string()), short: z.array(z.string()), lacking: z.array(z.string()) })
+          .optional(),
+      }),
+    ),
+  })
+  .meta({ title: 'xuebiao rollup --json' })
+
+export const templateResultSchema = z
+  .object({
+    schema: z.literal(1),
+    command: z.literal('template'),
+    edition: z.string(),
+    kinds: z.array(z.object({ id: z.string(), label: z.string(), stages: z.array(z.string()) })),
+    jurisdictions: z.array(z.object({ id: z.string(), label: z.string(), plans: z.array(z.string()) })),
+    file: z.string().optional(),
+  })
+  .meta({ title: 'xuebiao template --json' })
+
+export type JsonFinding = z.infer<typeof findingSchema>
+export type JsonRefusal = z.infer<typeof refusalSchema>
+export type JsonSchool = z.infer<typeof schoolSchema>
+export type JsonCheckResult = z.infer<typeof checkResultSchema>
+export type JsonRollupResult = z.infer<typeof rollupResultSchema>
+export type JsonTemplateResult = z.infer<typeof templateResultSchema>
+
+/** By command, for the documentation. */
+export const jsonSchemas = {
+  check: checkResultSchema,
+  rollup: rollupResultSchema,
+  template: templateResultSchema,
+} as const

@@ -1,0 +1,44 @@
+import type { Problem, Refusal } from '#app'
+import type { Exclusion } from '#core'
+import { messages, type Language } from '#messages'
+
+/** One sentence on a file that takes no part: its name, what is wrong and where, what to do. */
+export function refusalSentence({ source, problem }: Refusal, language: Language): string {
+  const words = messages[language].problem
+  const { what, remedy } = adviceOn(problem, language)
+  const place = problem.type === 'unreadable' ? words.place(problem.sheet, problem.cell) : ''
+  return words.whole(source, what + place, remedy)
+}
+
+function adviceOn(problem: Problem, language: Language): { what: string; remedy: string } {
+  const words = messages[language].problem
+  switch (problem.type) {
+    case 'unreadable': {
+      const advice = words.unreadable[problem.code]
+      return problem.found ? { ...advice, what: `${advice.what}（${words.format[problem.found]}）` } : advice
+    }
+    case 'notASubmission':
+      return words.notASubmission[problem.code]
+    case 'cannotOpen':
+      return words.cannotOpen(problem.reason)
+  }
+}
+
+/** One sentence on a readable submission that is not counted. */
+export function exclusionSentence(exclusion: Exclusion, language: Language): string {
+  const words = messages[language].problem
+  const advice = (): { what: string; remedy: string } => {
+    switch (exclusion.reason) {
+      case 'noSchoolId':
+        return words.excluded.noSchoolId()
+      case 'wrongYear':
+        return words.excluded.wrongYear(exclusion.year)
+      case 'sentTwice':
+        return words.excluded.sentTwice(exclusion.others.join('、'))
+      case 'copy':
+        return words.excluded.copy(exclusion.others.join('、'))
+    }
+  }
+  const { what, remedy } = advice()
+  return words.whole(exclusion.source, what, remedy)
+}
