@@ -16,6 +16,8 @@ export interface RollupRequest {
 
 export interface RollupResult {
   readonly rollup: Rollup
+  /** Every submission that could be read, counted or not. */
+  readonly received: readonly Received[]
   readonly refused: readonly Refusal[]
 }
 
@@ -40,7 +42,7 @@ export async function rollUpFiles(
     },
     tools.catalogue,
   )
-  return { rollup, refused }
+  return { rollup, received, refused }
 }
 
 /** The value most submissions share; of equals, the greatest. */

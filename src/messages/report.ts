@@ -1,0 +1,77 @@
+import type { Standing } from '#core'
+
+/** Words of printed reports: the check of a school, the rollup of a county. */
+export const zh = {
+  unnamed: '（未填校名）',
+  school: (name: string, id: string, kind: string, year: number, file: string) =>
+    `${name}  ${id}  ${kind}  ${year}/${year + 1} 学年  〔${file}〕`,
+  counts: (logical: number, empirical: number, explained: number, blank: number) =>
+    `✗ 逻辑校验 ${logical} 处   ? 经验校验 ${empirical} 处（其中已说明 ${explained} 处）   未填 ${blank} 格`,
+  clean: '✓ 未发现问题',
+  unknown: (count: number) => `另有 ${count} 项校验因数字不全尚不能判断`,
+  why: '为什么：',
+  remedy: '怎么办：',
+  refused: (count: number) => `以下 ${count} 个文件没有读入：`,
+  lastYearRefused: (count: number) => `上学年的文件有 ${count} 个没有读入，未作年际比较：`,
+  checked: (schools: number, open: number, refused: number) =>
+    `共检查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件没有读入。`,
+  rollup: (place: string, year: number) => `${place}  ${year}/${year + 1} 学年  学校填报汇总`,
+  reception: (counted: number, missing: string, excluded: number, refused: number) =>
+    `计入 ${counted} 所   未报 ${missing}   不计入 ${excluded} 个文件   读不了 ${refused} 个文件`,
+  noRoster: '不详（没有应报名单）',
+  incomplete: '数据未齐：下列指标暂不作达标判断。',
+  missing: '未报学校：',
+  excluded: '不计入的文件：',
+  written: (path: string) => `已写出 ${path}`,
+  indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
+  indicatorHead: ['指标', '全县', '差异系数', '参评校数'],
+  standings: '规划目标完成情况',
+  standing: {
+    reached: '达到',
+    inProgress: '进行中',
+    due: '本年到期、未达到',
+    missed: '逾期未达到',
+    gap: '未达到',
+    incomplete: '未齐',
+    cannotTell: '尚不能判断',
+    shown: '只列数值',
+    notMeasurable: '无法计量',
+  } satisfies Record<Standing, string>,
+}
+
+export const en: typeof zh = {
+  unnamed: '(no name)',
+  school: (name, id, kind, year, file) => `${name}  ${id}  ${kind}  ${year}/${year + 1}  [${file}]`,
+  counts: (logical, empirical, explained, blank) =>
+    `✗ ${logical} logical   ? ${empirical} empirical (${explained} explained)   ${blank} cells blank`,
+  clean: '✓ nothing found',
+  unknown: (count) => `${count} more checks cannot tell for want of figures`,
+  why: 'why: ',
+  remedy: 'do:  ',
+  refused: (count) => `${count} files were not read:`,
+  lastYearRefused: (count) => `${count} of last year's files were not read and not compared:`,
+  checked: (schools, open, refused) =>
+    `${schools} schools checked: ${open} with open findings, ${schools - open} without; ${refused} files not read.`,
+  rollup: (place, year) => `${place}  ${year}/${year + 1}  rollup of school reports`,
+  reception: (counted, missing, excluded, refused) =>
+    `${counted} counted   ${missing} missing   ${excluded} files not counted   ${refused} files not readable`,
+  noRoster: 'unknown (no roster)',
+  incomplete: 'Incomplete: no verdicts yet on what follows.',
+  missing: 'Missing schools:',
+  excluded: 'Files not counted:',
+  written: (path) => `written: ${path}`,
+  indicators: 'Seven resource indicators (county figures recomputed from sums)',
+  indicatorHead: ['indicator', 'county', 'variation', 'schools'],
+  standings: 'Progress against plans',
+  standing: {
+    reached: 'reached',
+    inProgress: 'in progress',
+    due: 'due this year, not reached',
+    missed: 'missed',
+    gap: 'not reached',
+    incomplete: 'incomplete',
+    cannotTell: 'cannot tell',
+    shown: 'value only',
+    notMeasurable: 'not measurable',
+  },
+}

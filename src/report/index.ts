@@ -1,0 +1,5 @@
+export * from './json'
+export * from './problem'
+export * from './sentence'
+export * from './text'
+export * from './toJson'

@@ -1,0 +1,147 @@
+import type { CheckResult, RollupResult } from '#app'
+import { isOpen, type Catalogue, type Received, type Standing, type Template } from '#core'
+import { messages, wordsKey, type Language } from '#messages'
+import { exclusionSentence, refusalSentence } from './problem'
+import { sentenceOf, valueText } from './sentence'
+
+/** The report of `check` for people: schools, then files that were not read, then one line of totals. */
+export function checkText(result: CheckResult, catalogue: Catalogue, language: Language): string {
+  const words = messages[language].report
+  const open = result.received.filter(({ report }) => report.findings.some(isOpen)).length
+  return [
+    ...result.received.map((each) => schoolText(each, catalogue, language)),
+    ...listed(
+      words.refused,
+      result.refused.map((each) => refusalSentence(each, language)),
+    ),
+    ...listed(
+      words.lastYearRefused,
+      result.lastYearRefused.map((each) => refusalSentence(each, language)),
+    ),
+    words.checked(result.received.length, open, result.refused.length),
+  ].join('\n')
+}
+
+const listed = (heading: (count: number) => string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [heading(lines.length), ...lines.map((line) => `  ${line}`), '']
+
+function schoolText({ submission, report }: Received, catalogue: Catalogue, language: Language): string {
+  const words = messages[language].report
+  const template = catalogue.templates.get(submission.kind) as Template
+  const textAt = (id: string): string => {
+    const reading = report.readings.get(id)
+    return reading?.state === 'value' ? String(reading.value) : ''
+  }
+  const kind = template.kind.label[wordsKey(language)]
+  const lines = [
+    words.school(
+      textAt('schoolName') || words.unnamed,
+      textAt('schoolId'),
+      kind,
+      submission.year,
+      submission.source,
+    ),
+  ]
+  const { findings, outcomes, progress } = report
+  if (findings.length === 0) lines.push(`  ${words.clean}`)
+  else {
+    const inForce = findings.filter(({ type }) => type !== 'blank')
+    const logical = inForce.filter((finding) => finding.kind === 'logical').length
+    const empirical = inForce.filter((finding) => finding.kind === 'empirical')
+    const explained = empirical.filter((finding) => !isOpen(finding)).length
+    const blank = progress.reduce((sum, form) => sum + form.blank, 0)
+    lines.push(`  ${words.counts(logical, empirical.length, explained, blank)}`)
+  }
+  let form = ''
+  for (const finding of findings) {
+    const sentence = sentenceOf(finding, template, submission, language)
+    if (sentence.form !== form) lines.push(`  ${(form = sentence.form)}`)
+    const [cell] = sentence.cells
+    const at = finding.type === 'blank' || !cell ? '' : `${cell.slice(cell.lastIndexOf('!') + 1)}  `
+    lines.push(`    ${sentence.sign} ${at}${sentence.what}${sentence.numbers && `（${sentence.numbers}）`}`)
+    if (sentence.explanation) lines.push(`        ${sentence.explanation}`)
+    if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
+    lines.push(`        ${words.remedy}${sentence.remedy}`)
+  }
+  if (outcomes.unknown > 0) lines.push(`  ${words.unknown(outcomes.unknown)}`)
+  return lines.join('\n') + '\n'
+}
+
+/** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
+export function rollupText(
+  { rollup, refused }: RollupResult,
+  catalogue: Catalogue,
+  language: Language,
+): string {
+  const words = messages[language].report
+  const key = wordsKey(language)
+  const place =
+    catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
+  const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
+  const counted = rollup.indicators.filter(({ variation }) => variation !== undefined)
+  return [
+    words.rollup(place, rollup.year),
+    words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
+    ...(rollup.isComplete ? [] : [words.incomplete]),
+    '',
+    ...listed(
+      () => words.missing,
+      rollup.missing.map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
+    ),
+    ...listed(
+      () => words.excluded,
+      rollup.excluded.map((each) => exclusionSentence(each, language)),
+    ),
+    ...listed(
+      words.refused,
+      refused.map((each) => refusalSentence(each, language)),
+    ),
+    words.indicators,
+    ...table([
+      words.indicatorHead,
+      ...counted.map(({ indicator, value, variation, counted: schools, lacking }) => [
+        indicator.label[key],
+        value === undefined ? '—' : `${value.toFixed(indicator.decimals)} ${indicator.unit[key]}`,
+        variation === undefined ? '—' : variation.toFixed(4),
+        lacking ? `${schools - lacking}/${schools}` : String(schools),
+      ]),
+    ]),
+    '',
+    words.standings,
+    ...standingsText(rollup.progress, language),
+  ].join('\n')
+}
+
+function standingsText(progress: RollupResult['rollup']['progress'], language: Language): string[] {
+  const words = messages[language].report
+  const key = wordsKey(language)
+  const plans = new Map(progress.map(({ plan }) => [plan.id, plan]))
+  return [...plans.values()].flatMap((plan) => {
+    const own = progress.filter((each) => each.plan.id === plan.id)
+    const counts = new Map<Standing, number>()
+    for (const { standing } of own) counts.set(standing, (counts.get(standing) ?? 0) + 1)
+    return [
+      `  ${plan.title[key]}${plan.number && `（${plan.number}）`}`,
+      `    ${[...counts].map(([standing, count]) => `${words.standing[standing]} ${count}`).join('   ')}`,
+      ...own
+        .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
+        .map(
+          ({ target, value, standing }) =>
+            `    △ ${target.clause} ${target.text[key]}：${valueText(value)}，${words.standing[standing]}`,
+        ),
+    ]
+  })
+}
+
+/** Columns padded to width; a Chinese character is two columns wide. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widthOf = (text: string): number =>
+    [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  )
+  return rows.map((row) => {
+    const cells = row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text)))
+    return `  ${cells.join('   ').trimEnd()}`
+  })
+}

@@ -1,0 +1,160 @@
+import type { CheckResult, Refusal, RollupResult } from '#app'
+import {
+  isOpen,
+  type Catalogue,
+  type Exclusion,
+  type Finding,
+  type Part,
+  type RawValue,
+  type Received,
+  type Template,
+  type Value,
+} from '#core'
+import type { Language } from '#messages'
+import type { JsonCheckResult, JsonFinding, JsonRefusal, JsonRollupResult, JsonSchool } from './json'
+import { exclusionSentence, refusalSentence } from './problem'
+import { rawText, sentenceOf } from './sentence'
+
+export function checkToJson(result: CheckResult, catalogue: Catalogue, language: Language): JsonCheckResult {
+  return {
+    schema: 1,
+    command: 'check',
+    schools: result.received.map((each) => schoolToJson(each, catalogue, language)),
+    refused: result.refused.map((each) => refusalToJson(each, language)),
+    lastYearRefused: result.lastYearRefused.map((each) => refusalToJson(each, language)),
+  }
+}
+
+export function rollupToJson(
+  { rollup, refused, received }: RollupResult,
+  catalogue: Catalogue,
+  language: Language,
+): JsonRollupResult {
+  return {
+    schema: 1,
+    command: 'rollup',
+    jurisdiction: rollup.jurisdiction,
+    year: rollup.year,
+    isComplete: rollup.isComplete,
+    schools: received.map((each) => schoolToJson(each, catalogue, language)),
+    missing: rollup.missing.map(({ schoolId, schoolName }) => ({ schoolId, schoolName })),
+    unexpected: rollup.unexpected.map(({ schoolId }) => schoolId),
+    excluded: rollup.excluded.map((each: Exclusion) => ({
+      file: each.source,
+      reason: each.reason,
+      sentence: exclusionSentence(each, language),
+    })),
+    refused: refused.map((each) => refusalToJson(each, language)),
+    totals: Object.fromEntries(rollup.totals),
+    indicators: rollup.indicators.map(
+      ({ indicator, numerator, denominator, value, counted, lacking, variation }) => ({
+        id: indicator.id,
+        numerator: numerator ?? null,
+        denominator: denominator ?? null,
+        value: value ?? null,
+        counted,
+        lacking,
+        variation: variation ?? null,
+        schools: rollup.parts.flatMap(({ school, indicators }) => {
+          const own = indicators.get(indicator.id)
+          if (!own) return []
+          return {
+            schoolId: school.schoolId,
+            inScope: own.inScope ?? null,
+            numerator: own.numerator ?? null,
+            denominator: own.denominator ?? null,
+            value: own.value ?? null,
+          }
+        }),
+      }),
+    ),
+    progress: rollup.progress.map(({ plan, target, value, standing, schools }) => ({
+      plan: plan.id,
+      target: target.id,
+      clause: target.clause,
+      value: value ?? null,
+      standing,
+      ...(schools && {
+        schools: { reached: ids(schools.reached), short: ids(schools.short), lacking: ids(schools.lacking) },
+      }),
+    })),
+  }
+}
+
+const ids = (parts: readonly Part[]): string[] => parts.map(({ school }) => school.schoolId)
+
+function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {
+  const { source, problem } = refusal
+  return {
+    file: source,
+    code: problem.type === 'cannotOpen' ? problem.type : problem.code,
+    ...(problem.type === 'unreadable' && problem.sheet && { sheet: problem.sheet }),
+    ...(problem.type === 'unreadable' && problem.cell && { cell: problem.cell }),
+    sentence: refusalSentence(refusal, language),
+  }
+}
+
+function schoolToJson(
+  { submission, report, digest }: Received,
+  catalogue: Catalogue,
+  language: Language,
+): JsonSchool {
+  const template = catalogue.templates.get(submission.kind) as Template
+  const textAt = (id: string): string | null => {
+    const reading = report.readings.get(id)
+    return reading?.state === 'value' ? String(reading.value) : null
+  }
+  return {
+    file: submission.source,
+    digest,
+    schoolId: textAt('schoolId'),
+    schoolName: textAt('schoolName'),
+    kind: submission.kind,
+    year: submission.year,
+    edition: submission.edition,
+    outcomes: report.outcomes,
+    blank: report.progress.reduce((sum, { blank }) => sum + blank, 0),
+    open: report.findings.filter(isOpen).length,
+    findings: report.findings.map((finding): JsonFinding => {
+      const { what, numbers, why, remedy } = sentenceOf(finding, template, submission, language)
+      return {
+        ...factsOf(finding),
+        kind: finding.kind,
+        type: finding.type,
+        form: finding.form,
+        fields: [...finding.fields],
+        places: finding.fields.flatMap((id) => submission.places.get(id) ?? []),
+        words: { what, numbers, why, remedy },
+      }
+    }),
+  }
+}
+
+type Facts = Partial<JsonFinding>
+
+function factsOf(finding: Finding): Facts {
+  switch (finding.type) {
+    case 'check':
+      return {
+        check: finding.check,
+        left: orNull(finding.left),
+        right: orNull(finding.right),
+        ...(finding.difference !== undefined && { difference: finding.difference }),
+        ...(finding.explanation && {
+          explanation: { reason: finding.explanation.reason, text: finding.explanation.text },
+        }),
+      }
+    case 'cell':
+      return {
+        problem: finding.problem,
+        raw: plainRaw(finding.raw),
+        ...(finding.suggestion !== undefined && { suggestion: finding.suggestion }),
+      }
+    case 'blank':
+      return {}
+  }
+}
+
+const orNull = (value: Value): string | number | boolean | null => value ?? null
+const plainRaw = (raw: RawValue): string | number | boolean | null =>
+  typeof raw === 'object' ? rawText(raw) : (raw ?? null)
