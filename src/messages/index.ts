@@ -2,11 +2,24 @@ import * as describing from './describe'
 import * as finding from './finding'
 import * as problem from './problem'
 import * as report from './report'
+import * as template from './template'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
 export const messages = {
-  'zh-CN': { describe: describing.zh, finding: finding.zh, problem: problem.zh, report: report.zh },
-  en: { describe: describing.en, finding: finding.en, problem: problem.en, report: report.en },
+  'zh-CN': {
+    describe: describing.zh,
+    finding: finding.zh,
+    problem: problem.zh,
+    report: report.zh,
+    template: template.zh,
+  },
+  en: {
+    describe: describing.en,
+    finding: finding.en,
+    problem: problem.en,
+    report: report.en,
+    template: template.en,
+  },
 } as const
 
 export type Language = keyof typeof messages
