@@ -41,7 +41,7 @@ export function measurementsOf(
   )
 }
 
-/** `key` is the subject without its stage; empty where nothing, or a list, measures the row. */
+/** `key` is the subject without its stage; empty where nothing, or several indicators together, measure it. */
 function targetsOf(
   written: RawTarget,
   { origin, raw }: Measurement,
@@ -50,7 +50,7 @@ function targetsOf(
   const keys = typeof raw.subject === 'object' ? raw.subject : [raw.subject ?? '']
   return keys.flatMap((key) =>
     (raw.stages ?? [undefined]).map((stage) => ({
-      key,
+      key: key.replace(/^county\./, ''),
       target: {
         row,
         clause,
