@@ -1,1 +1,5 @@
 export * from './catalogue'
+export * from './read'
+export * from './digest'
+export * from './roster'
+export * from './sources'

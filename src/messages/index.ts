@@ -1,3 +1,4 @@
+import * as cli from './cli'
 import * as describing from './describe'
 import * as finding from './finding'
 import * as problem from './problem'
@@ -7,6 +8,7 @@ import * as template from './template'
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
 export const messages = {
   'zh-CN': {
+    cli: cli.zh,
     describe: describing.zh,
     finding: finding.zh,
     problem: problem.zh,
@@ -14,6 +16,7 @@ export const messages = {
     template: template.zh,
   },
   en: {
+    cli: cli.en,
     describe: describing.en,
     finding: finding.en,
     problem: problem.en,

@@ -1,0 +1,2 @@
+/** The command cannot go on; the message is the sentence people see. */
+export class Stop extends Error {}

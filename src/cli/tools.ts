@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { SourceFile, Tools, Watcher } from '#app'
+import { CannotWrite, digest, readCatalogue, readWorkbook, saveFile, sourceFiles } from '#files'
+import { messages, type Language } from '#messages'
+import type { Arguments } from './arguments'
+import { Stop } from './stop'
+import type { Terminal } from './terminal'
+
+/** The folder that holds seeds/ and templates/: the checkout, wherever the program inside it runs from. */
+function projectFolder(from: string): string {
+  if (existsSync(join(from, 'seeds', 'edition.json'))) return from
+  const above = dirname(from)
+  if (above === from) throw new Error('seeds/ not found beside the program')
+  return projectFolder(above)
+}
+
+export const tools = (): Tools => ({
+  catalogue: readCatalogue(projectFolder(__dirname)),
+  readWorkbook,
+  digest,
+})
+
+export const watcher = (terminal: Terminal, language: Language): Watcher => ({
+  step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),
+  isCancelled: false,
+})
+
+/** @throws Stop when there is nothing to read */
+export function filesAt(
+  paths: readonly string[],
+  language: Language,
+  leaveOut: readonly string[] = [],
+): SourceFile[] {
+  const words = messages[language].cli
+  if (paths.length === 0) throw new Stop(words.noFiles)
+  const files = sourceFiles(paths, leaveOut)
+  if (files.length === 0) throw new Stop(words.emptyFolder(paths.join(' ')))
+  return files
+}
+
+/** @throws Stop naming the path; what stood there before is untouched */
+export async function save(path: string, content: Uint8Array | string, language: Language): Promise<void> {
+  try {
+    await saveFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  } catch (problem) {
+    if (problem instanceof CannotWrite)
+      throw new Stop(messages[language].cli.cannotWrite(path, problem.reason))
+    throw problem
+  }
+}
+
+/** Prints the report, or the JSON where it was asked for on the screen; writes the JSON where a file was named. */
+export async function deliver(
+  args: Arguments,
+  terminal: Terminal,
+  text: string,
+  json: () => unknown,
+): Promise<void> {
+  const encoded = (): string => `${JSON.stringify(json(), undefined, 2)}\n`
+  if (args.json === true) terminal.out(encoded().trimEnd())
+  else terminal.out(text)
+  if (typeof args.json === 'string') await save(args.json, encoded(), args.language)
+}

@@ -1,0 +1,86 @@
+/** Words of the command line. */
+export const zh = {
+  help: `学表 xuebiao：学校统计报表的校验与汇总
+
+用法：
+  xuebiao template --list                               列出学校类型和地区
+  xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--last 上年.xlsx]
+                                                        生成填报模板
+  xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
+  xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
+                                                        汇总成县级工作簿
+  xuebiao demo [--out 文件夹]                           生成示范县并校验、汇总
+
+选项：
+  --json [文件]   以 JSON 输出结果（格式见 docs/json）；不给文件名则输出到屏幕
+  --lang en       English
+  --help          本说明
+
+退出码：0 没有问题；1 有校验结果；2 没有运行成。`,
+  unknownCommand: (name: string) => `没有“${name}”这个命令。运行 xuebiao --help 查看用法。`,
+  usage: (detail: string) => `参数不对：${detail}。运行 xuebiao --help 查看用法。`,
+  noFiles: '没有指定文件或文件夹。',
+  emptyFolder: (paths: string) => `${paths}：没有文件。`,
+  noKind: (given: string, known: string) => `没有“${given}”这种学校类型。可用：${known}`,
+  noPlace: (given: string, known: string) => `没有“${given}”这个地区。可用：${known}`,
+  badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
+  needs: (option: string) => `缺少 ${option}`,
+  kinds: '学校类型：',
+  places: '地区（规划）：',
+  noPlans: '无规划文件',
+  reading: (done: number, of: number, name: string) => `读取 ${done}/${of}  ${name}`,
+  cannotWrite: (path: string, why: string) =>
+    `${path}：写不进去（${why}）。原有文件没有改动；请关闭正在打开它的程序，或换一个位置。`,
+  roster: (file: string, line: number, why: string) => `${file} 第 ${line} 行：${why}。请改正后重新汇总。`,
+  rosterReason: {
+    noSchoolId: () => '没有“学校（机构）标识码”一列',
+    badSchoolId: (text: string) => `标识码“${text}”不是 10 位数字`,
+    badFlag: (text: string) => `${text} 应填“是”或“否”`,
+    sameSchoolTwice: (text: string) => `标识码 ${text} 出现了两次`,
+  },
+  rosterMissing: (file: string) => `${file}：打不开应报名单。`,
+  demo: (folder: string, schools: number) => `示范县：${schools} 份学校填报表已写入 ${folder}`,
+}
+
+export const en: typeof zh = {
+  help: `xuebiao: checks school statistics workbooks and rolls them up
+
+Usage:
+  xuebiao template --list                               list school kinds and jurisdictions
+  xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--last last-year.xlsx]
+                                                        make a blank template
+  xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
+  xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
+                                                        fill the county workbook
+  xuebiao demo [--out folder]                           make a county, check it, roll it up
+
+Options:
+  --json [file]   print the result as JSON (schemas in docs/json), to the screen without a file name
+  --lang en       English
+  --help          this page
+
+Exit status: 0 clean; 1 there are findings; 2 could not run.`,
+  unknownCommand: (name) => `no command "${name}". See xuebiao --help.`,
+  usage: (detail) => `wrong arguments: ${detail}. See xuebiao --help.`,
+  noFiles: 'no file or folder given.',
+  emptyFolder: (paths) => `${paths}: no files.`,
+  noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
+  noPlace: (given, known) => `no jurisdiction "${given}". Known: ${known}`,
+  badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
+  needs: (option) => `${option} is missing`,
+  kinds: 'School kinds:',
+  places: 'Jurisdictions (plans):',
+  noPlans: 'no plan',
+  reading: (done, of, name) => `reading ${done}/${of}  ${name}`,
+  cannotWrite: (path, why) =>
+    `${path}: cannot be written (${why}). What was there is untouched; close the program that holds it, or choose another place.`,
+  roster: (file, line, why) => `${file} line ${line}: ${why}. Correct it and run again.`,
+  rosterReason: {
+    noSchoolId: () => 'no column 学校（机构）标识码 (schoolId)',
+    badSchoolId: (text) => `"${text}" is not a code of 10 digits`,
+    badFlag: (text) => `${text} must be 是 or 否`,
+    sameSchoolTwice: (text) => `code ${text} stands twice`,
+  },
+  rosterMissing: (file) => `${file}: the roster cannot be opened.`,
+  demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
+}
