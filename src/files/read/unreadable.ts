@@ -1,74 +1,20 @@
-/** Why a file cannot be read as a workbook. The reader's own words for each are chosen in the messages room. */
-export type UnreadableCode =
-  /** No bytes at all: a failed download, or a cloud file that is not on this computer. */
-  | 'empty'
-  /** Something else altogether: a document, a picture, an archive of files. */
-  | 'notAWorkbook'
-  /** Excel 97-2003 (or WPS .et). */
-  | 'oldXls'
-  /** A table in another format; `found` says which. */
-  | 'otherSpreadsheet'
-  /** Protected by a password for opening. */
-  | 'encrypted'
-  /** An OLE2 container that is neither an .xls nor an encrypted workbook, or too damaged to tell. */
-  | 'oleUnknown'
-  /** The end of the file is missing. */
-  | 'truncated'
-  /** A checksum, a size or the XML is wrong, or a part is missing. */
-  | 'damaged'
-  /** Packed in a way that Excel does not use. */
-  | 'unsupportedZip'
-  /** The same part stands in the archive twice: it cannot be said which one counts. */
-  | 'duplicatePart'
-  /** A document type declaration, which no spreadsheet program writes. */
-  | 'doctype'
-  /** Beyond one of the `LIMITS`. */
-  | 'tooLarge'
-  | 'noSheets'
-  /** Two sheets of one name, or one sheet listed twice. */
-  | 'duplicateSheet'
-  /** A sheet is listed whose content is not in the file. */
-  | 'missingSheet'
-  /** A name is defined twice: it cannot be said which cell is meant. */
-  | 'duplicateName'
-  /** A cell or row stands at an address that does not exist. */
-  | 'badReference'
-  /** The same cell stands in a sheet twice. */
-  | 'duplicateCell'
-  /** A number cell that holds no number. */
-  | 'badNumber'
-  /** A boolean, date, error or unknown type of cell whose content does not fit. */
-  | 'badValue'
-  /** A text cell that points to a text which is not there. */
-  | 'badSharedString'
+import { UnreadableWorkbook, type UnreadablePlace } from '#core'
 
-/** What was found in place of an .xlsx workbook. */
-export type OtherSpreadsheet = 'ods' | 'xlsb' | 'numbers' | 'xml2003' | 'html' | 'text'
+export { UnreadableWorkbook, type OtherSpreadsheet, type UnreadableCode, type UnreadablePlace } from '#core'
 
-/** Where the trouble is, as far as it is known. */
-export interface UnreadablePlace {
-  /** The part in the package, such as `xl/worksheets/sheet1.xml`. */
-  readonly part?: string
-  readonly sheet?: string
-  /** The address as in `B7`; when the address itself is at fault, as it stands in the file. */
-  readonly cell?: string
-  readonly found?: OtherSpreadsheet
+/** Does the work; if that finds the file unreadable, the error also says that it was here. */
+export function within<T>(place: UnreadablePlace, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw located(error, place)
+  }
 }
 
-/** A file that is not read. `code` and the place are for people; `message` is for programmers. */
-export class UnreadableWorkbook extends Error implements UnreadablePlace {
-  override readonly name = 'UnreadableWorkbook'
-  readonly part?: string
-  readonly sheet?: string
-  readonly cell?: string
-  readonly found?: OtherSpreadsheet
-
-  constructor(
-    readonly code: UnreadableCode,
-    message: string,
-    place: UnreadablePlace = {},
-  ) {
-    super(message)
-    Object.assign(this, place)
-  }
+/** The error with the place added, as far as it does not know one itself. Other errors stay as they are. */
+export function located(error: unknown, place: UnreadablePlace): unknown {
+  if (!(error instanceof UnreadableWorkbook)) return error
+  const { part, sheet, cell, found } = error
+  const own = Object.entries({ part, sheet, cell, found }).filter(([, value]) => value !== undefined)
+  return new UnreadableWorkbook(error.code, error.message, { ...place, ...Object.fromEntries(own) })
 }

@@ -1,0 +1,23 @@
+/** Excel's own limits, which every file in its format keeps. */
+export const MAX_ROW = 1_048_576
+export const MAX_COLUMN = 16_384
+
+/** "B7" for row 7, column 2. */
+export function addressOf(row: number, column: number): string {
+  return columnLetters(column) + String(row)
+}
+
+function columnLetters(column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return letters
+}
+
+/** 2 for "B"; undefined beyond the last column of a sheet. */
+export function columnNumber(letters: string): number | undefined {
+  let column = 0
+  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64)
+  return column >= 1 && column <= MAX_COLUMN ? column : undefined
+}

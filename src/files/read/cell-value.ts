@@ -1,0 +1,76 @@
+import type { RawValue } from '#core'
+import { dateSerial } from './iso-date'
+import { parseNumber, plainNumber } from './numbers'
+import { decodeEscapes } from './rich-text'
+import type { SharedStrings } from './shared-strings'
+import { UnreadableWorkbook } from './unreadable'
+import { decodeUtf8, plainXml, unescape } from './xml'
+
+/** What a cell that is not blank holds. */
+export type CellValue = Exclude<RawValue, undefined>
+
+/** A cell as it stands in the sheet. */
+export interface CellContent {
+  /** The attribute `t` (ST_CellType, ECMA-376 part 1, 18.18.11); "n" where it is left out. */
+  type: string
+  /** Whether there is `<v>`, and where its content stands in the bytes of the sheet. */
+  hasValue: boolean
+  valueFrom: number
+  valueTo: number
+  /** The text in `<is>`. */
+  inline: string | undefined
+  /** Whether there is `<f>`. */
+  hasFormula: boolean
+}
+
+/** What the values of cells depend on besides the cells. */
+export interface CellContext {
+  readonly strings: () => SharedStrings
+  readonly date1904: boolean
+}
+
+const UNCALCULATED = { uncalculated: true } as const
+
+/**
+ * The value of a cell, undefined if it is blank.
+ * @throws UnreadableWorkbook 'badNumber', 'badSharedString', 'badValue', 'damaged'
+ */
+export function cellValue(xml: Uint8Array, cell: CellContent, context: CellContext): RawValue {
+  const { type, valueFrom, valueTo } = cell
+  if (cell.inline !== undefined && (type === 'inlineStr' || !cell.hasValue)) return cell.inline
+  const isText = type === 'str' || type === 'inlineStr'
+  // An empty `<v>` is an empty text in a cell of text; elsewhere it is no value.
+  if (!cell.hasValue || (valueFrom === valueTo && !isText)) return cell.hasFormula ? UNCALCULATED : undefined
+  if (type === 'n') return plainNumber(xml, valueFrom, valueTo) ?? otherNumber(xml, cell)
+  if (type === 's') return context.strings().get(plainNumber(xml, valueFrom, valueTo) ?? NaN)
+  const text = textOf(xml, valueFrom, valueTo)
+  if (isText) return decodeEscapes(text)
+  if (type === 'e') return { error: text }
+  return (
+    (type === 'd' ? dateSerial(text, context.date1904) : type === 'b' ? booleanOf(text) : undefined) ??
+    refuse(type, text)
+  )
+}
+
+/** The rare spellings: exponents, more than 15 digits, blanks around. */
+function otherNumber(xml: Uint8Array, cell: CellContent): RawValue {
+  const text = textOf(xml, cell.valueFrom, cell.valueTo)
+  if (text.trim() === '') return cell.hasFormula ? UNCALCULATED : undefined
+  const number = parseNumber(text)
+  if (number === undefined) throw new UnreadableWorkbook('badNumber', `not a number: '${text}'`)
+  return number
+}
+
+/** xsd:boolean */
+function booleanOf(text: string): boolean | undefined {
+  if (text === '1' || text === 'true') return true
+  return text === '0' || text === 'false' ? false : undefined
+}
+
+function refuse(type: string, text: string): never {
+  throw new UnreadableWorkbook('badValue', `not a value of type '${type}': '${text}'`)
+}
+
+function textOf(xml: Uint8Array, from: number, to: number): string {
+  return unescape(plainXml(decodeUtf8(xml.subarray(from, to))))
+}

@@ -1,0 +1,12 @@
+/** Reads .xlsx workbooks that others send: names and values only, after checking what the file is. */
+export { readWorkbook } from './read-workbook'
+export { readCells, type EmitCell, type WorkbookOutline } from './read-cells'
+export type { CellValue } from './cell-value'
+export { LIMITS } from './limits'
+export { addressOf } from './address'
+export {
+  UnreadableWorkbook,
+  type OtherSpreadsheet,
+  type UnreadableCode,
+  type UnreadablePlace,
+} from './unreadable'

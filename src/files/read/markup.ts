@@ -1,0 +1,86 @@
+import { UnreadableWorkbook } from './unreadable'
+
+// XML as bytes. Every byte that has a meaning here is ASCII, and in UTF-8 no other character contains such a byte.
+export const SPACE = 0x20 // and below it tab, line feed, carriage return
+export const BANG = 0x21
+export const DOUBLE_QUOTE = 0x22
+export const SINGLE_QUOTE = 0x27
+export const HYPHEN = 0x2d
+export const DOT = 0x2e
+export const SLASH = 0x2f
+export const ZERO = 0x30
+export const NINE = 0x39
+export const LESS = 0x3c
+export const EQUALS = 0x3d
+export const GREATER = 0x3e
+export const QUESTION = 0x3f
+export const LETTER_A = 0x41
+export const LETTER_Z = 0x5a
+export const SQUARE = 0x5b
+
+const QUESTION_END = ascii('?>')
+const COMMENT_END = ascii('-->')
+const CDATA_END = ascii(']]>')
+
+export function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+}
+
+/** Whether `pattern` stands at `at`. */
+export function standsAt(xml: Uint8Array, at: number, pattern: Uint8Array): boolean {
+  for (let i = 0; i < pattern.length; i++) if (xml[at + i] !== pattern[i]) return false
+  return true
+}
+
+/** Whether this byte, which follows a name in a tag, ends it. */
+export function endsName(byte: number | undefined): boolean {
+  return byte === GREATER || byte === SLASH || byte! <= SPACE
+}
+
+/** The '<' of the next start or end tag, past comments, CDATA and the like; the end of the bytes if there is none. */
+export function nextTag(xml: Uint8Array, from: number): number {
+  let at = from
+  for (;;) {
+    while (at < xml.length && xml[at] !== LESS) at++
+    const next = xml[at + 1]
+    if (next !== BANG && next !== QUESTION) return at
+    at = afterMarkup(xml, at)
+  }
+}
+
+/** @throws UnreadableWorkbook 'doctype' for `<!` that is neither comment nor CDATA; 'damaged' without an end */
+function afterMarkup(xml: Uint8Array, at: number): number {
+  let end: Uint8Array
+  if (xml[at + 1] === QUESTION) end = QUESTION_END
+  else if (xml[at + 2] === HYPHEN) end = COMMENT_END
+  else if (xml[at + 2] === SQUARE) end = CDATA_END
+  else throw new UnreadableWorkbook('doctype', 'document type declaration')
+  for (let i = at + 2; i < xml.length; i++) if (standsAt(xml, i, end)) return i + end.length
+  throw new UnreadableWorkbook('damaged', 'markup without an end')
+}
+
+/** The '>' of the tag that `at` lies in; one inside an attribute's quotes does not count. */
+export function tagEnd(xml: Uint8Array, at: number): number {
+  for (let i = at; i < xml.length; i++) {
+    const byte = xml[i]
+    if (byte === GREATER) return i
+    if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
+      i++
+      while (i < xml.length && xml[i] !== byte) i++
+    }
+  }
+  throw new UnreadableWorkbook('damaged', 'tag without an end')
+}
+
+/** The index after the element whose start tag stands at `at`, with all that is in it. */
+export function afterElement(xml: Uint8Array, at: number): number {
+  let depth = 0
+  for (let tag = at; tag < xml.length;) {
+    const end = tagEnd(xml, tag)
+    if (xml[tag + 1] === SLASH) depth--
+    else if (xml[end - 1] !== SLASH) depth++
+    if (depth <= 0) return end + 1
+    tag = nextTag(xml, end + 1)
+  }
+  throw new UnreadableWorkbook('damaged', 'element without an end')
+}

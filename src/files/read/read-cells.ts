@@ -1,0 +1,81 @@
+import { addressOf, MAX_COLUMN } from './address'
+import type { CellContext, CellValue } from './cell-value'
+import { LIMITS } from './limits'
+import { sharedStrings } from './shared-strings'
+import { SheetScanner, type EmitInSheet } from './sheet-scanner'
+import { UnreadableWorkbook, within } from './unreadable'
+import { openWorkbook, type Sheet, type Workbook } from './workbook-part'
+import { asUtf8 } from './xml'
+
+/** Receives a cell that is not blank. Rows and columns count from 1. */
+export type EmitCell = (sheet: string, row: number, column: number, value: CellValue) => void
+
+/** What a workbook says of itself besides its cells. */
+export interface WorkbookOutline {
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  /** Day 0 of the workbook's dates is 1904-01-01; numbers are left as they stand. */
+  readonly date1904: boolean
+}
+
+/**
+ * Reads every cell that is not blank, sheet by sheet in the workbook's order, of the wanted sheets or of all.
+ * Sheets that are not wanted are not even inflated. Cells may have been emitted before a file turns out to be
+ * unreadable: whoever collects them throws them away then.
+ * @throws UnreadableWorkbook
+ */
+export function readCells(
+  bytes: Uint8Array,
+  wanted: ReadonlySet<string> | undefined,
+  emit: EmitCell,
+): WorkbookOutline {
+  const workbook = openWorkbook(bytes)
+  const scan = sheetReader(workbook)
+  for (const sheet of workbook.sheets) {
+    if (wanted && !wanted.has(sheet.name)) continue
+    scan(sheet, (row, column, value) => emit(sheet.name, row, column, value))
+  }
+  return outline(workbook)
+}
+
+export function outline({ sheets, date1904 }: Workbook): WorkbookOutline {
+  return { sheets: sheets.map(({ name, hidden }) => ({ name, hidden })), date1904 }
+}
+
+/** Reads sheets of one workbook, which share their texts and the limit on cells. */
+export function sheetReader(workbook: Workbook): (sheet: Sheet, emit: EmitInSheet) => void {
+  const { archive, date1904 } = workbook
+  const context = { strings: sharedStrings(archive, workbook.sharedStringsPart), date1904 }
+  let cells = 0
+  return (sheet, emit) => {
+    const xml = asUtf8(archive.read(sheet.part, LIMITS.sheetBytes))
+    const inOrder = scanSheet(xml, sheet, context, (row, column, value) => {
+      if (++cells > LIMITS.cells) throw new UnreadableWorkbook('tooLarge', 'too many cells')
+      emit(row, column, value)
+    })
+    if (!inOrder) refuseDuplicates(xml, sheet, context)
+  }
+}
+
+/** Returns whether the cells came in order, so that none can have come twice. */
+function scanSheet(xml: Uint8Array, sheet: Sheet, context: CellContext, emit: EmitInSheet): boolean {
+  return within({ sheet: sheet.name, part: sheet.part }, () => {
+    const scanner = new SheetScanner(xml, context, emit)
+    scanner.scan()
+    return scanner.inOrder
+  })
+}
+
+/** Goes through the sheet once more; hardly any program writes cells out of order, so nobody else pays for it. */
+function refuseDuplicates(xml: Uint8Array, sheet: Sheet, context: CellContext): void {
+  const taken: number[] = []
+  scanSheet(xml, sheet, context, (row, column) => taken.push(row * MAX_COLUMN + column - 1))
+  const places = Float64Array.from(taken).sort()
+  const twice = places.find((place, index) => place === places[index + 1])
+  if (twice === undefined) return
+  const cell = addressOf(Math.floor(twice / MAX_COLUMN), (twice % MAX_COLUMN) + 1)
+  throw new UnreadableWorkbook('duplicateCell', `${cell} stands twice`, {
+    sheet: sheet.name,
+    part: sheet.part,
+    cell,
+  })
+}

@@ -1,0 +1,23 @@
+import { rootOf, tags, textAfter } from './tags'
+
+/**
+ * The text of a string item, `<si>` or `<is>` (ECMA-376 part 1, 18.4.8 and 18.3.1.53): its runs joined,
+ * without the phonetic hints (`<rPh>`, 18.4.6), which repeat the text in another script.
+ */
+export function richText(item: string): string {
+  const { prefix } = rootOf(item)
+  let text = ''
+  let phonetic = false
+  for (const tag of tags(item)) {
+    if (tag.prefix !== prefix) continue
+    if (tag.name === 'rPh') phonetic = tag.kind === 'start'
+    else if (tag.name === 't' && !phonetic) text += textAfter(item, tag)
+  }
+  return decodeEscapes(text)
+}
+
+/** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the underscore (ST_Xstring, 22.9.2.19). */
+export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+}

@@ -1,0 +1,103 @@
+import { UnreadableWorkbook } from './unreadable'
+
+// Parts of a package are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5). Wrong bytes are refused: a text with
+// replacement characters in it would be a wrong answer.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const utf16le = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true })
+const utf16be = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true })
+
+const LESS_THAN = 0x3c
+
+/**
+ * Decodes a whole part and makes it plain XML.
+ * @throws UnreadableWorkbook 'damaged', 'doctype'
+ */
+export function decodePart(bytes: Uint8Array): string {
+  return plainXml(decode(bytes, encodingOf(bytes)).replace(/^\ufeff/, ''))
+}
+
+/** Decodes a piece of a UTF-8 part. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return decode(bytes, utf8)
+}
+
+/** The same part in UTF-8, which most parts are from the start. */
+export function asUtf8(bytes: Uint8Array): Uint8Array {
+  const encoding = encodingOf(bytes)
+  return encoding === utf8 ? bytes : new TextEncoder().encode(decode(bytes, encoding))
+}
+
+function decode(bytes: Uint8Array, decoder: TextDecoder): string {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new UnreadableWorkbook('damaged', 'not valid UTF-8 or UTF-16')
+  }
+}
+
+/** By the byte order mark, or by the first '<' without one (XML 1.0, appendix F). */
+function encodingOf([first, second]: Uint8Array): TextDecoder {
+  if ((first === 0xff && second === 0xfe) || (first === LESS_THAN && second === 0)) return utf16le
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === LESS_THAN)) return utf16be
+  return utf8
+}
+
+const CDATA = '<![CDATA['
+const MARKUP: readonly (readonly [open: string, close: string])[] = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  [CDATA, ']]>'],
+]
+
+/**
+ * Leaves nothing but elements and text: comments and processing instructions are gone, CDATA is escaped text,
+ * line ends are "\n" (XML 1.0, 2.11).
+ * @throws UnreadableWorkbook 'damaged'; 'doctype', which packages must not have (ECMA-376 part 2, 6.2.5)
+ */
+export function plainXml(text: string): string {
+  const xml = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  let plain = ''
+  let from = 0
+  let declaration = xml.indexOf('<!')
+  let instruction = xml.indexOf('<?')
+  while (declaration >= 0 || instruction >= 0) {
+    const at = instruction < 0 || (declaration >= 0 && declaration < instruction) ? declaration : instruction
+    const [open, close] = MARKUP.find(([open]) => xml.startsWith(open, at)) ?? []
+    if (open === undefined || close === undefined) {
+      throw new UnreadableWorkbook('doctype', 'document type declaration')
+    }
+    const end = xml.indexOf(close, at + open.length)
+    if (end < 0) throw new UnreadableWorkbook('damaged', `'${open}' without '${close}'`)
+    plain += xml.slice(from, at)
+    if (open === CDATA) plain += escape(xml.slice(at + open.length, end))
+    from = end + close.length
+    // Only what has been passed is looked for again: a file full of one kind must not cost its square.
+    if (declaration >= 0 && declaration < from) declaration = xml.indexOf('<!', from)
+    if (instruction >= 0 && instruction < from) instruction = xml.indexOf('<?', from)
+  }
+  return from === 0 ? xml : plain + xml.slice(from)
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/**
+ * Resolves character references and the five entities that need no declaration (XML 1.0, 4.6).
+ * @throws UnreadableWorkbook 'damaged' for any other '&'
+ */
+export function unescape(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(
+    /&(?:#x([\da-fA-F]{1,8})|#(\d{1,8})|(amp|lt|gt|quot|apos));|&/g,
+    (reference, hex?: string, decimal?: string, entity?: string) => {
+      if (entity !== undefined) return ENTITIES[entity]!
+      const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal ?? '', 10)
+      if (!(code > 0 && code <= 0x10ffff))
+        throw new UnreadableWorkbook('damaged', `not a reference: '${reference}'`)
+      return String.fromCodePoint(code)
+    },
+  )
+}
