@@ -38,7 +38,7 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
 }
 
 /** Kinds may be named by id or by their Chinese name. */
-function templateNamed(given: string, { templates }: Catalogue, language: Language): Template {
+export function templateNamed(given: string, { templates }: Catalogue, language: Language): Template {
   const schools = [...templates.values()].filter(({ kind }) => kind.level === 'school')
   const found = schools.find(({ kind }) => kind.id === given || kind.label.zh === given)
   if (found) return found
@@ -46,7 +46,7 @@ function templateNamed(given: string, { templates }: Catalogue, language: Langua
   throw new Stop(messages[language].cli.noKind(given, known))
 }
 
-function placeNamed(given: string, { jurisdictions }: Catalogue, language: Language): Jurisdiction {
+export function placeNamed(given: string, { jurisdictions }: Catalogue, language: Language): Jurisdiction {
   const found = jurisdictions.find(({ id, label }) => id === given || label.zh === given)
   if (found) return found
   const known = jurisdictions.map(({ id, label }) => `${id}（${label.zh}）`).join('、')

@@ -9,6 +9,8 @@ export const zh = {
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         汇总成县级工作簿
+  xuebiao fill <类型> <表.csv> --plan <地区> --year <学年> --out <文件夹>
+                                                        按表中每一行生成一份已填的工作簿
   xuebiao demo [--out 文件夹]                           生成示范县并校验、汇总
 
 选项：
@@ -33,12 +35,16 @@ export const zh = {
     `${path}：写不进去（${why}）。原有文件没有改动；请关闭正在打开它的程序，或换一个位置。`,
   roster: (file: string, line: number, why: string) => `${file} 第 ${line} 行：${why}。请改正后重新汇总。`,
   rosterReason: {
-    noSchoolId: () => '没有“学校（机构）标识码”一列',
-    badSchoolId: (text: string) => `标识码“${text}”不是 10 位数字`,
+    badSchoolId: (text: string) => (text === '' ? '没有学校（机构）标识码' : `标识码“${text}”不是 10 位数字`),
     badFlag: (text: string) => `${text} 应填“是”或“否”`,
     sameSchoolTwice: (text: string) => `标识码 ${text} 出现了两次`,
   },
   rosterMissing: (file: string) => `${file}：打不开应报名单。`,
+  tableMissing: (file: string) => `${file}：打不开。`,
+  unknownColumns: (file: string, columns: string) =>
+    `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,
+  writing: (done: number, of: number, name: string) => `写出 ${done}/${of}  ${name}`,
+  filled: (count: number, folder: string) => `已在 ${folder} 写出 ${count} 份工作簿`,
   demo: (folder: string, schools: number) => `示范县：${schools} 份学校填报表已写入 ${folder}`,
 }
 
@@ -52,6 +58,8 @@ Usage:
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         fill the county workbook
+  xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>
+                                                        a filled workbook for every line of a table
   xuebiao demo [--out folder]                           make a county, check it, roll it up
 
 Options:
@@ -76,11 +84,15 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
     `${path}: cannot be written (${why}). What was there is untouched; close the program that holds it, or choose another place.`,
   roster: (file, line, why) => `${file} line ${line}: ${why}. Correct it and run again.`,
   rosterReason: {
-    noSchoolId: () => 'no column 学校（机构）标识码 (schoolId)',
-    badSchoolId: (text) => `"${text}" is not a code of 10 digits`,
+    badSchoolId: (text) => (text === '' ? 'no school code' : `"${text}" is not a code of 10 digits`),
     badFlag: (text) => `${text} must be 是 or 否`,
     sameSchoolTwice: (text) => `code ${text} stands twice`,
   },
   rosterMissing: (file) => `${file}: the roster cannot be opened.`,
+  tableMissing: (file) => `${file}: cannot be opened.`,
+  unknownColumns: (file, columns) =>
+    `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
+  writing: (done, of, name) => `writing ${done}/${of}  ${name}`,
+  filled: (count, folder) => `${count} workbooks written to ${folder}`,
   demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
 }

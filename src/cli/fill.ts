@@ -1,0 +1,52 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { typed } from '#app'
+import { plansOf } from '#core'
+import { readTable, schoolFields, writeWorkbook } from '#files'
+import { messages } from '#messages'
+import { templateWorkbook } from '#workbook'
+import type { Arguments } from './arguments'
+import { Stop } from './stop'
+import { placeNamed, templateNamed, yearOf } from './template'
+import type { ExitCode, Terminal } from './terminal'
+import { save, tools } from './tools'
+
+/**
+ * `xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>`: a filled template for
+ * every line of a table whose headings are field ids or labels.
+ */
+export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { language, operands, plan, year, out } = args
+  const words = messages[language].cli
+  const [kind, table] = operands
+  const needed = { '<kind>': kind, '<table.csv>': table, '--plan': plan, '--year': year, '--out': out }
+  for (const [name, value] of Object.entries(needed))
+    if (value === undefined) throw new Stop(words.needs(name))
+  const { catalogue } = tools()
+  const template = templateNamed(kind ?? '', catalogue, language)
+  const jurisdiction = placeNamed(plan ?? '', catalogue, language)
+  const bytes = await readFile(table ?? '').catch(() => undefined)
+  if (!bytes) throw new Stop(words.tableMissing(table ?? ''))
+  const { lines, unknown } = readTable(bytes, schoolFields(catalogue))
+  if (unknown.length > 0) throw new Stop(words.unknownColumns(table ?? '', unknown.join('、')))
+  const folder = out ?? ''
+  await mkdir(folder, { recursive: true })
+  for (const [index, { line, texts }] of lines.entries()) {
+    const name = `${texts.get('schoolId') ?? line} ${texts.get('schoolName') ?? ''}`.trim()
+    terminal.progress(words.writing(index, lines.length, name))
+    const spec = templateWorkbook({
+      template,
+      jurisdiction,
+      plans: plansOf(jurisdiction.id, catalogue),
+      year: yearOf(year ?? '', language),
+      values: typed(texts, template),
+    })
+    await save(
+      join(folder, `${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.xlsx`),
+      await writeWorkbook(spec),
+      language,
+    )
+  }
+  terminal.out(words.filled(lines.length, folder))
+  return 0
+}
