@@ -1,0 +1,34 @@
+import { sheetPrefix, type SheetSpec, type WorkbookSpec } from '#workbook'
+import { element, escapeXml } from './xml'
+
+/**
+ * All names of the workbook: its own, and the hidden ones that hold print areas, title rows and filters. The library
+ * would take each range apart cell by cell, and forgets the quotes in sheet names and the `$` before rows.
+ */
+export function definedNames(spec: WorkbookSpec): string {
+  const own = spec.names.map(({ name, sheet, reference }) =>
+    element('definedName', { name }, [escapeXml(sheetPrefix(sheet) + reference)]),
+  )
+  const builtIn = spec.sheets.flatMap(builtInNames)
+  const names = [...builtIn, ...own]
+  return names.length === 0 ? '' : element('definedNames', {}, names)
+}
+
+function builtInNames(sheet: SheetSpec, index: number): string[] {
+  const name = (kind: string, range: string | undefined, hidden?: 1) =>
+    range === undefined
+      ? []
+      : [
+          element('definedName', { name: `_xlnm.${kind}`, localSheetId: index, hidden }, [
+            escapeXml(sheetPrefix(sheet.name) + absoluteRange(range)),
+          ]),
+        ]
+  return [
+    ...name('_FilterDatabase', sheet.filter, 1),
+    ...name('Print_Area', sheet.print?.area),
+    ...name('Print_Titles', sheet.print?.titleRows),
+  ]
+}
+
+/** `A1:H20` → `$A$1:$H$20`, `1:4` → `$1:$4`. */
+const absoluteRange = (range: string): string => range.replace(/[A-Z]+|[0-9]+/g, '$$$&')

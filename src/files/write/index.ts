@@ -1,0 +1,2 @@
+export * from './save'
+export { writeWorkbook } from './write-workbook'

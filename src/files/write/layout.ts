@@ -1,0 +1,58 @@
+import type { AddWorksheetOptions, Worksheet, WorksheetProtection, WorksheetView } from 'exceljs'
+import type { PrintSpec, SheetSpec } from '#workbook'
+import { argb } from './cell-style'
+
+const A4 = 9
+
+export function sheetOptions(sheet: SheetSpec): Partial<AddWorksheetOptions> {
+  return {
+    state: sheet.state,
+    properties: {
+      ...(sheet.tabColor !== undefined && { tabColor: { argb: argb(sheet.tabColor) } }),
+      // The distance of the base line for the default font; the library's own default is 55 points.
+      dyDescent: 0.25,
+    },
+    pageSetup: pageSetup(sheet.print),
+    headerFooter: {
+      ...(sheet.print?.header !== undefined && { oddHeader: sheet.print.header }),
+      ...(sheet.print?.footer !== undefined && { oddFooter: sheet.print.footer }),
+    },
+    views: [view(sheet)],
+  }
+}
+
+/** A height of 0 means as many pages as needed. Areas and title rows are names: see `definedNames`. */
+function pageSetup(print: PrintSpec | undefined): AddWorksheetOptions['pageSetup'] {
+  if (!print) return { paperSize: A4 }
+  return {
+    paperSize: A4,
+    orientation: print.orientation,
+    fitToPage: true,
+    fitToWidth: print.pagesWide,
+    fitToHeight: print.pagesHigh ?? 0,
+  }
+}
+
+function view({ freeze }: SheetSpec): WorksheetView {
+  const frozen = freeze && (freeze.rows > 0 || freeze.columns > 0)
+  return (
+    frozen ? { state: 'frozen', ySplit: freeze.rows, xSplit: freeze.columns } : { state: 'normal' }
+  ) as WorksheetView
+}
+
+/** What stays possible on a protected sheet. There is no password: it guards against slips, not against people. */
+const PROTECTION: Partial<WorksheetProtection> = {
+  objects: false,
+  scenarios: false,
+  formatColumns: true,
+  formatRows: true,
+  sort: true,
+  autoFilter: true,
+}
+
+export async function arrangeSheet(worksheet: Worksheet, sheet: SheetSpec): Promise<void> {
+  for (const [row, height] of Object.entries(sheet.heights ?? {}))
+    worksheet.getRow(Number(row)).height = height
+  if (sheet.filter !== undefined) worksheet.autoFilter = sheet.filter
+  if (sheet.isProtected === true) await worksheet.protect('', PROTECTION)
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { constants, type Stats } from 'node:fs'
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Why a file cannot be written. The reader's own words for each are chosen in the messages room. */
+export type CannotWriteReason =
+  /** The folder, or one above it, does not exist. */
+  | 'folderMissing'
+  /** A folder or a device has this name. */
+  | 'notAFile'
+  /** Read-only file, folder or disk, or a folder of somebody else. */
+  | 'notPermitted'
+  /** Another program, most often Excel, has the file open. */
+  | 'inUse'
+  | 'diskFull'
+  /** Too long, or with characters that this system does not allow. */
+  | 'badName'
+  /** The cause is in `cause`. */
+  | 'unknown'
+
+/** A file that was not written; what stood there before still does. */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite'
+
+  constructor(
+    readonly path: string,
+    readonly reason: CannotWriteReason,
+    cause?: unknown,
+  ) {
+    super(`cannot write ${path}: ${reason}`, { cause })
+  }
+}
+
+/**
+ * Writes a whole file or none: the bytes go to a new file in the same folder, reach the disk, and take the place of
+ * the old file in one step. When the program is killed half-way the old file is whole, and a `.….tmp` may be left.
+ * A link is followed; the file's permissions are kept.
+ * @throws CannotWrite
+ */
+export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    // What does not exist yet has no real path; a missing folder shows when the new file is made.
+    const target = await realpath(path).catch(() => path)
+    const old = await existing(target)
+    if (old && !old.isFile()) throw new CannotWrite(path, 'notAFile')
+    // Replacing a file needs only the folder's permission: a file's own must be asked for.
+    if (old) await access(target, constants.W_OK)
+    await replace(target, bytes, old)
+  } catch (problem) {
+    throw problem instanceof CannotWrite ? problem : new CannotWrite(path, reasonOf(problem), problem)
+  }
+}
+
+async function replace(target: string, bytes: Uint8Array, old: Stats | undefined): Promise<void> {
+  // Not made from the target's name, which may be as long as names can be.
+  const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
+  try {
+    await writeToDisk(temporary, bytes, old)
+    await rename(temporary, target).catch((problem: unknown) => {
+      // The folder has just let us make a file, so it is the old file that somebody holds.
+      throw isCode(problem, 'EACCES', 'EPERM') ? new CannotWrite(target, 'inUse', problem) : problem
+    })
+  } catch (problem) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw problem
+  }
+  await keepEntry(dirname(target))
+}
+
+async function writeToDisk(path: string, bytes: Uint8Array, old: Stats | undefined): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(bytes)
+    if (old) await file.chmod(old.mode & 0o777)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Brings the renaming itself to the disk, where the system can (Windows cannot). The file is whole either way. */
+async function keepEntry(folder: string): Promise<void> {
+  try {
+    const entry = await open(folder, 'r')
+    await entry.sync().finally(() => entry.close())
+  } catch {
+    return
+  }
+}
+
+async function existing(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (problem) {
+    if (isCode(problem, 'ENOENT')) return undefined
+    throw problem
+  }
+}
+
+const REASONS: Readonly<Record<string, CannotWriteReason>> = {
+  ENOENT: 'folderMissing',
+  ENOTDIR: 'folderMissing',
+  EISDIR: 'notAFile',
+  EACCES: 'notPermitted',
+  EPERM: 'notPermitted',
+  EROFS: 'notPermitted',
+  EBUSY: 'inUse',
+  ETXTBSY: 'inUse',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EFBIG: 'diskFull',
+  ENAMETOOLONG: 'badName',
+  EINVAL: 'badName',
+}
+
+const codeOf = (problem: unknown): string => (problem as NodeJS.ErrnoException).code ?? ''
+const isCode = (problem: unknown, ...codes: string[]): boolean => codes.includes(codeOf(problem))
+const reasonOf = (problem: unknown): CannotWriteReason => REASONS[codeOf(problem)] ?? 'unknown'

@@ -1,0 +1,118 @@
+import { address, type CellSpec, type SheetSpec, type ValidationSpec, type WorkbookSpec } from '#workbook'
+import { isColor } from './cell-style'
+import { cellKey, cellsOf, MOST_COLUMNS, MOST_ROWS, parseRange } from './range'
+import { holdsUnsafe } from './text'
+
+const WIDEST_COLUMN = 255
+const HIGHEST_ROW = 409
+const LONGEST_FORMULA = 8192
+const LONGEST_HEADER = 255
+const LONGEST_LIST = 255
+const LONGEST_TITLE = 32
+const LONGEST_PROMPT = 255
+const LONGEST_ERROR = 224
+
+/** What Excel would refuse or repair in a sheet. */
+export function* sheetComplaints(sheet: SheetSpec, spec: WorkbookSpec): Generator<string> {
+  for (const cell of sheet.cells) {
+    for (const complaint of cellComplaints(cell, spec))
+      yield `${address(cell.row, cell.column)}: ${complaint}`
+  }
+  yield* placeComplaints(sheet)
+  yield* sizeComplaints(sheet)
+  for (const validation of sheet.validations ?? []) {
+    for (const complaint of validationComplaints(validation))
+      yield `validation ${validation.range}: ${complaint}`
+  }
+  for (const { range, formula, style } of sheet.formats ?? []) {
+    if (!isRangeList(range)) yield `conditional format: '${range}' is not a range`
+    for (const complaint of formulaComplaints(formula)) yield `conditional format ${range}: ${complaint}`
+    if (!isColor(style.fill) || !isColor(style.color))
+      yield `conditional format ${range}: colour is not RRGGBB`
+  }
+}
+
+function* cellComplaints({ row, column, value, formula, style, link }: CellSpec, spec: WorkbookSpec) {
+  if (!isCount(row, MOST_ROWS) || !isCount(column, MOST_COLUMNS)) yield 'no such cell'
+  if (typeof value === 'number' && !Number.isFinite(value))
+    yield `${value} is not a number that a cell can hold`
+  if (style !== undefined && !(style in spec.styles)) yield `style '${style}' is not defined`
+  if (formula !== undefined) yield* formulaComplaints(formula)
+  if (link === '') yield 'link is empty'
+}
+
+function* formulaComplaints(formula: string): Generator<string> {
+  if (formula === '' || formula.startsWith('=')) yield `formula '${formula}' is empty or begins with =`
+  if (formula.length > LONGEST_FORMULA)
+    yield `formula has ${formula.length} characters, at most ${LONGEST_FORMULA}`
+  if (holdsUnsafe(formula)) yield 'formula holds control characters'
+}
+
+/** Two values for one cell, and values that a merge would hide. */
+function* placeComplaints({ cells, merges = [] }: SheetSpec): Generator<string> {
+  const filled = new Map<number, CellSpec>()
+  for (const cell of cells) {
+    const key = cellKey(cell.row, cell.column)
+    if (filled.has(key)) yield `${address(cell.row, cell.column)}: written twice`
+    filled.set(key, cell)
+  }
+  const merged = new Set<number>()
+  for (const merge of merges) {
+    const rectangle = parseRange(merge)
+    if (!rectangle || !merge.includes(':')) {
+      yield `merge: '${merge}' is not a range`
+      continue
+    }
+    const [, ...others] = cellsOf(rectangle)
+    const hidden = others.find(({ row, column }) => holdsSomething(filled.get(cellKey(row, column))))
+    if (hidden) yield `merge ${merge}: hides the value of ${address(hidden.row, hidden.column)}`
+    const keys = [...cellsOf(rectangle)].map(({ row, column }) => cellKey(row, column))
+    if (keys.some((key) => merged.has(key))) yield `merge ${merge}: overlaps another`
+    for (const key of keys) merged.add(key)
+  }
+}
+
+const holdsSomething = (cell: CellSpec | undefined): boolean =>
+  cell?.formula !== undefined || (cell?.value !== undefined && cell.value !== '')
+
+function* sizeComplaints({ columns, heights = {}, tabColor, filter, print }: SheetSpec): Generator<string> {
+  if (columns.some((width) => !(width > 0 && width <= WIDEST_COLUMN)))
+    yield `a column width is not between 0 and ${WIDEST_COLUMN}`
+  if (Object.values(heights).some((height) => !(height > 0 && height <= HIGHEST_ROW)))
+    yield `a row height is not between 0 and ${HIGHEST_ROW}`
+  if (!isColor(tabColor)) yield 'tab colour is not RRGGBB'
+  if (filter !== undefined && !parseRange(filter)) yield `filter: '${filter}' is not a range`
+  if (print?.area !== undefined && !parseRange(print.area)) yield `print area: '${print.area}' is not a range`
+  if (print?.titleRows !== undefined && !/^[1-9][0-9]*:[1-9][0-9]*$/.test(print.titleRows))
+    yield `title rows: '${print.titleRows}' is not like 1:4`
+  for (const text of [print?.header ?? '', print?.footer ?? '']) {
+    if (text.length > LONGEST_HEADER || holdsUnsafe(text))
+      yield `header or footer is longer than ${LONGEST_HEADER} characters or holds control characters`
+  }
+}
+
+function* validationComplaints(validation: ValidationSpec): Generator<string> {
+  const { range, type, operator = 'between', formulas, prompt, error } = validation
+  if (!isRangeList(range)) yield 'not a range'
+  const needed = type !== 'list' && type !== 'custom' && operator === 'between' ? 2 : 1
+  if (formulas.length !== needed) yield `${formulas.length} formulas instead of ${needed}`
+  for (const formula of formulas) yield* formulaComplaints(String(formula))
+  const [list] = formulas
+  // Two quotes stand around the list itself.
+  if (type === 'list' && typeof list === 'string' && list.startsWith('"') && list.length > LONGEST_LIST + 2)
+    yield `list has more than ${LONGEST_LIST} characters`
+  for (const { title } of [prompt ?? NOTHING, error ?? NOTHING])
+    if (title.length > LONGEST_TITLE) yield `title '${title}' has more than ${LONGEST_TITLE} characters`
+  if ((prompt ?? NOTHING).text.length > LONGEST_PROMPT)
+    yield `prompt has more than ${LONGEST_PROMPT} characters`
+  if ((error ?? NOTHING).text.length > LONGEST_ERROR) yield `error has more than ${LONGEST_ERROR} characters`
+}
+
+const NOTHING = { title: '', text: '' }
+
+const isCount = (count: number, most: number): boolean =>
+  Number.isInteger(count) && count >= 1 && count <= most
+
+/** `A1`, `A1:B2`, or several of them with blanks between. */
+const isRangeList = (ranges: string): boolean =>
+  ranges.split(' ').every((range) => parseRange(range) !== undefined)
