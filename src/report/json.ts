@@ -10,7 +10,7 @@ const value = z.union([z.number(), z.string(), z.boolean(), z.null()])
 export const findingSchema = z
   .object({
     kind: z.enum(['logical', 'empirical', 'plan']),
-    type: z.enum(['check', 'cell', 'blank']),
+    type: z.enum(['check', 'cell', 'blank', 'absent']),
     check: z.string().optional().describe('check id, for type "check"'),
     problem: z.string().optional().describe('what is wrong with the cell, for type "cell"'),
     form: z.string().describe('form id'),

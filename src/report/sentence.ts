@@ -28,8 +28,11 @@ export interface Sentence {
   readonly explanation: string
 }
 
-/** At most this many cells are named before “…”. */
-const CELLS_SHOWN = 6
+/** At most this many cells or items are named before “…”. */
+const LISTED = 6
+
+const listed = (names: readonly string[]): string =>
+  names.slice(0, LISTED).join('、') + (names.length > LISTED ? '…' : '')
 
 /** Puts a finding into words for a reader of `language`. */
 export function sentenceOf(
@@ -70,19 +73,28 @@ export function sentenceOf(
     }
     case 'cell': {
       const label = labelOf(finding.fields[0] ?? '', template, language)
-      const shown = finding.problem === 'cellDeleted' ? '' : words.found(rawText(finding.raw))
       const advice =
         finding.suggestion === undefined ? '' : `${words.suggestion(String(finding.suggestion))}。`
       return {
         ...base,
         what: `${label}：${words.problem[finding.problem]}`,
-        numbers: shown,
+        numbers: words.found(rawText(finding.raw)),
         remedy: advice + words.problemRemedy[finding.problem],
       }
     }
     case 'blank': {
-      const listed = cells.slice(0, CELLS_SHOWN).join('、') + (cells.length > CELLS_SHOWN ? '…' : '')
-      return { ...base, what: words.blanks(finding.fields.length, listed), remedy: words.blanksRemedy }
+      return { ...base, what: words.blanks(finding.fields.length, listed(cells)), remedy: words.blanksRemedy }
+    }
+    case 'absent': {
+      const labels = listed(finding.fields.map((id) => labelOf(id, template, language)))
+      const count = finding.fields.length
+      return finding.edition === undefined
+        ? { ...base, what: words.deleted(count, labels), remedy: words.deletedRemedy }
+        : {
+            ...base,
+            what: words.olderEdition(finding.edition, count, labels),
+            remedy: words.olderEditionRemedy,
+          }
     }
   }
 }

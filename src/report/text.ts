@@ -57,7 +57,10 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     const sentence = sentenceOf(finding, template, submission, language)
     if (sentence.form !== form) lines.push(`  ${(form = sentence.form)}`)
     const [cell] = sentence.cells
-    const at = finding.type === 'blank' || !cell ? '' : `${cell.slice(cell.lastIndexOf('!') + 1)}  `
+    const at =
+      finding.type === 'blank' || finding.type === 'absent' || !cell
+        ? ''
+        : `${cell.slice(cell.lastIndexOf('!') + 1)}  `
     lines.push(`    ${sentence.sign} ${at}${sentence.what}${sentence.numbers && `（${sentence.numbers}）`}`)
     if (sentence.explanation) lines.push(`        ${sentence.explanation}`)
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)

@@ -151,6 +151,7 @@ function factsOf(finding: Finding): Facts {
         ...(finding.suggestion !== undefined && { suggestion: finding.suggestion }),
       }
     case 'blank':
+    case 'absent':
       return {}
   }
 }

@@ -51,6 +51,7 @@ export function checkSubmission(template: Template, submission: Submission, last
     })
   }
   const findings = template.forms.flatMap((form): Finding[] => [
+    ...absentFindings(form, template, submission),
     ...cellFindings(form, template, submission, readings),
     ...failed.filter((finding) => finding.form === form.id),
     ...blankFindings(form, template, submission, readings),
@@ -94,7 +95,6 @@ function cellFindings(
       fields: [field.id],
       raw: cells.get(field.id),
     } as const
-    if (!cells.has(field.id)) return [{ ...at, problem: 'cellDeleted' }]
     const reading = readings.get(field.id)
     if (reading?.state === 'problem')
       return [{ ...at, problem: reading.problem, suggestion: reading.suggestion }]
@@ -108,6 +108,21 @@ function cellFindings(
       ]
     return []
   })
+}
+
+/** A deleted row or sheet takes its cells with it; an older edition may never have had them. */
+function absentFindings(form: Form, template: Template, { cells, edition }: Submission): Finding[] {
+  const absent = fieldsOfForm(form, template).filter(({ id }) => !cells.has(id))
+  if (absent.length === 0) return []
+  return [
+    {
+      type: 'absent',
+      kind: 'logical',
+      form: form.id,
+      fields: absent.map(({ id }) => id),
+      edition: edition === template.edition ? undefined : edition,
+    },
+  ]
 }
 
 /** A computed cell may be uncalculated or empty; it may not hold another figure. */

@@ -1,7 +1,7 @@
 import type { CheckKind } from './check'
 import type { FieldId } from './field'
 import type { RawValue } from './raw'
-import type { Explanation, Place, Value } from './submission'
+import type { Explanation, Value } from './submission'
 
 /** Why a single cell cannot be used as it stands. */
 export type CellProblem =
@@ -15,8 +15,6 @@ export type CellProblem =
   | 'notAYear'
   | 'error'
   | 'uncalculated'
-  /** The field has no cell left: its sheet or row was deleted. */
-  | 'cellDeleted'
   /** A computed cell holds something else than what it computes. */
   | 'overwritten'
 
@@ -52,8 +50,12 @@ export interface BlankFinding extends At {
   readonly type: 'blank'
 }
 
-/** Something the check found (校验结果). */
-export type Finding = CheckFinding | CellFinding | BlankFinding
+/** Fields of one form that have no cell in the workbook. */
+export interface AbsentFinding extends At {
+  readonly type: 'absent'
+  /** The edition the workbook was made with, where it is another than today's: it may never have had them. */
+  readonly edition?: string | undefined
+}
 
-/** A finding with the cells it points at, in one workbook. */
-export type PlacedFinding = Finding & { readonly places: readonly (Place | undefined)[] }
+/** Something the check found (校验结果). */
+export type Finding = CheckFinding | CellFinding | BlankFinding | AbsentFinding
