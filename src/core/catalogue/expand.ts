@@ -10,21 +10,23 @@ export interface BoundMember extends RawMember {
 /** Dimension members bound by name while a form, check or indicator is written out: `{grade}` → g3. */
 export type Bindings = Readonly<Record<string, BoundMember>>
 
-const HOLE = /\{([A-Za-z]+)(\.previous)?\}/g
+const HOLE = /\{([A-Za-z]+)(?:\.([A-Za-z]+))?\}/g
 
 function fill(text: string, bindings: Bindings, read: (member: RawMember) => string): string {
-  return text.replace(HOLE, (hole, name: string, previous: string | undefined) => {
+  return text.replace(HOLE, (hole, name: string, attribute: string | undefined) => {
     const bound = bindings[name]
     if (!bound) return hole
-    if (!previous) return read(bound)
-    if (!bound.previous) throw new NotApplicable(`nothing comes before ${bound.id}: ${text}`)
-    return read(bound.previous)
+    if (attribute === undefined) return read(bound)
+    const found = attribute === 'previous' ? bound.previous : bound.attributes?.[attribute]
+    if (found === undefined) throw new NotApplicable(`${bound.id} has no ${attribute}: ${text}`)
+    return typeof found === 'number' ? String(found) : read(found)
   })
 }
 
 /**
- * Fills `{dimension}` with the bound member's id, `{dimension.previous}` with that of the member before it.
- * @throws NotApplicable where none comes before
+ * Fills `{dimension}` with the bound member's id, `{dimension.previous}` with that of the member before it, and
+ * `{dimension.min}` with a number it carries.
+ * @throws NotApplicable where the member has none
  */
 export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, ({ id }) => id)
 
