@@ -3,7 +3,8 @@ import { element, escapeXml } from './xml'
 
 /**
  * All names of the workbook: its own, and the hidden ones that hold print areas, title rows and filters. The library
- * would take each range apart cell by cell, and forgets the quotes in sheet names and the `$` before rows.
+ * would take each range apart cell by cell; for print areas it leaves `$A1` relative and does not double the quotes
+ * in sheet names; for filters it writes no name.
  */
 export function definedNames(spec: WorkbookSpec): string {
   const own = spec.names.map(({ name, sheet, reference }) =>
