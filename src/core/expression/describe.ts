@@ -1,9 +1,24 @@
 import type { FieldId } from '../model/field'
 import type { Arithmetic, Comparison, Expression } from './expression'
 
+type Call = Extract<Expression, { type: 'call' }>
+
+/** How a language says that something must hold, or that it does. */
+export interface Mood {
+  readonly comparison: Readonly<Record<Comparison, string>>
+  /** A yes/no field. */
+  yes(label: string): string
+  no(label: string): string
+  blank(label: string): string
+  filled(label: string): string
+}
+
 /** The words of one language for the parts of a formula. */
 export interface DescribeWords {
-  readonly comparison: Readonly<Record<Comparison, string>>
+  /** What a check demands. */
+  readonly must: Mood
+  /** What a condition supposes. */
+  readonly is: Mood
   readonly arithmetic: Readonly<Record<Arithmetic, string>>
   readonly join: string
   sum(parts: readonly string[]): string
@@ -16,9 +31,6 @@ export interface DescribeWords {
   all(parts: readonly string[]): string
   any(parts: readonly string[]): string
   not(part: string): string
-  blank(part: string): string
-  /** A yes/no field that must hold. */
-  holds(label: string): string
 }
 
 export interface DescribeContext {
@@ -28,9 +40,13 @@ export interface DescribeContext {
 }
 
 /** The sentence a clerk reads, made from the fields' labels, so that it cannot drift from the formula. */
-export function describe(expression: Expression, context: DescribeContext): string {
+export function describe(
+  expression: Expression,
+  context: DescribeContext,
+  mood: Mood = context.words.must,
+): string {
   const { words } = context
-  const say = (part: Expression): string => describe(part, context)
+  const say = (part: Expression): string => describe(part, context, mood)
   /** A sum inside a product or a difference needs its brackets back. */
   const term = (part: Expression): string => (part.type === 'arithmetic' ? `（${say(part)}）` : say(part))
   switch (expression.type) {
@@ -40,7 +56,7 @@ export function describe(expression: Expression, context: DescribeContext): stri
       return `“${expression.value}”`
     case 'field': {
       const label = context.label(expression.id)
-      return context.isYesNo(expression.id) ? words.holds(label) : label
+      return context.isYesNo(expression.id) ? mood.yes(label) : label
     }
     case 'negate':
       return `−${term(expression.operand)}`
@@ -51,36 +67,52 @@ export function describe(expression: Expression, context: DescribeContext): stri
       return [first, words.arithmetic[operator], term(right)].join(words.join)
     }
     case 'comparison':
-      return [say(expression.left), words.comparison[expression.operator], say(expression.right)].join(
+      return [say(expression.left), mood.comparison[expression.operator], say(expression.right)].join(
         words.join,
       )
-    case 'call': {
-      const parts = expression.args.map(say)
-      const [first = '', second = '', third = ''] = parts
-      switch (expression.name) {
-        case 'SUM':
-          return words.sum(parts)
-        case 'MIN':
-          return words.least(parts)
-        case 'MAX':
-          return words.greatest(parts)
-        case 'ABS':
-          return words.absolute(first)
-        case 'ROUNDUP':
-          return words.roundUp(first)
-        case 'IF':
-          return words.choose(first, second, third)
-        case 'IMPLIES':
-          return words.implies(first, second)
-        case 'AND':
-          return words.all(parts)
-        case 'OR':
-          return words.any(parts)
-        case 'NOT':
-          return words.not(first)
-        case 'ISBLANK':
-          return words.blank(first)
-      }
-    }
+    case 'call':
+      return describeCall(expression, context, mood)
   }
+}
+
+function describeCall({ name, args }: Call, context: DescribeContext, mood: Mood): string {
+  const { words } = context
+  const say = (part: Expression): string => describe(part, context, mood)
+  const [first, second, third] = args
+  if (!first) return ''
+  const parts = (): string[] => args.map(say)
+  const condition = (): string => describe(first, context, words.is)
+  switch (name) {
+    case 'SUM':
+      return args.length === 1 ? say(first) : words.sum(parts())
+    case 'MIN':
+    case 'MAX': {
+      if (args.length === 1) return say(first)
+      const bracketed = args.map((part) => (part.type === 'call' ? `（${say(part)}）` : say(part)))
+      return name === 'MIN' ? words.least(bracketed) : words.greatest(bracketed)
+    }
+    case 'ABS':
+      return words.absolute(say(first))
+    case 'ROUNDUP':
+      return words.roundUp(say(first))
+    case 'IF':
+      return second && third ? words.choose(condition(), say(second), say(third)) : ''
+    case 'IMPLIES':
+      return second ? words.implies(condition(), say(second)) : ''
+    case 'AND':
+      return words.all(parts())
+    case 'OR':
+      return words.any(parts())
+    case 'NOT':
+      return describeNot(first, context, mood)
+    case 'ISBLANK':
+      return mood.blank(first.type === 'field' ? context.label(first.id) : say(first))
+  }
+}
+
+function describeNot(denied: Expression, context: DescribeContext, mood: Mood): string {
+  if (denied.type === 'field') return mood.no(context.label(denied.id))
+  const [only] = denied.type === 'call' && denied.name === 'ISBLANK' ? denied.args : []
+  if (only?.type === 'field') return mood.filled(context.label(only.id))
+  return context.words.not(describe(denied, context, context.words.is))
 }

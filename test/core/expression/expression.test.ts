@@ -122,7 +122,9 @@ describe('describe', () => {
     ['a <= b', '甲应不大于乙'],
     ['a = SUM(b, c)', '甲应等于乙、丙之和'],
     ['a = SUM(a, b, c, d)', '甲应等于甲至丁共4项之和'],
-    ['IMPLIES(a > 0, flag)', '甲大于0时，寄宿制学校为“是”'],
+    ['IMPLIES(a > 0, flag)', '甲大于0时，寄宿制学校应为“是”'],
+    ['IMPLIES(NOT(flag), NOT(ISBLANK(a)))', '寄宿制学校为“否”时，甲应已填写'],
+    ['SUM(a) <= MAX(5, MIN(b, c))', '甲应不大于5与（乙与丙中的较小者）中的较大者'],
     ['a * (b - c) >= 1', '甲×（乙－丙）应不小于1'],
   ])('%s: %s', (formula, sentence) => expect(zh(formula)).toBe(sentence))
 })
