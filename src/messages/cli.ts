@@ -1,3 +1,5 @@
+import type { CannotWriteReason } from '#core'
+
 /** Words of the command line. */
 export const zh = {
   help: `学表 xuebiao：学校统计报表的校验与汇总
@@ -21,6 +23,15 @@ export const zh = {
 退出码：0 没有问题；1 有校验结果；2 没有运行成。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。运行 xuebiao --help 查看用法。`,
   usage: (detail: string) => `参数不对：${detail}。运行 xuebiao --help 查看用法。`,
+  cannotWriteReason: {
+    folderMissing: '文件夹不存在',
+    notAFile: '同名的是文件夹',
+    notPermitted: '没有写入权限',
+    inUse: '正被其他程序打开',
+    diskFull: '磁盘已满',
+    badName: '文件名不能用',
+    unknown: '原因不明',
+  } satisfies Record<CannotWriteReason, string>,
   noFiles: '没有指定文件或文件夹。',
   emptyFolder: (paths: string) => `${paths}：没有文件。`,
   noKind: (given: string, known: string) => `没有“${given}”这种学校类型。可用：${known}`,
@@ -32,7 +43,7 @@ export const zh = {
   noPlans: '无规划文件',
   reading: (done: number, of: number, name: string) => `读取 ${done}/${of}  ${name}`,
   cannotWrite: (path: string, why: string) =>
-    `${path}：写不进去（${why}）。原有文件没有改动；请关闭正在打开它的程序，或换一个位置。`,
+    `${path}：写不进去（${why}）。原有文件没有改动；请处理后再试，或换一个位置。`,
   roster: (file: string, line: number, why: string) => `${file} 第 ${line} 行：${why}。请改正后重新汇总。`,
   rosterReason: {
     badSchoolId: (text: string) => (text === '' ? '没有学校（机构）标识码' : `标识码“${text}”不是 10 位数字`),
@@ -70,6 +81,15 @@ Options:
 Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   unknownCommand: (name) => `no command "${name}". See xuebiao --help.`,
   usage: (detail) => `wrong arguments: ${detail}. See xuebiao --help.`,
+  cannotWriteReason: {
+    folderMissing: 'the folder does not exist',
+    notAFile: 'a folder has that name',
+    notPermitted: 'no permission',
+    inUse: 'another program has it open',
+    diskFull: 'the disk is full',
+    badName: 'the name cannot be used',
+    unknown: 'unknown cause',
+  },
   noFiles: 'no file or folder given.',
   emptyFolder: (paths) => `${paths}: no files.`,
   noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
@@ -81,7 +101,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   noPlans: 'no plan',
   reading: (done, of, name) => `reading ${done}/${of}  ${name}`,
   cannotWrite: (path, why) =>
-    `${path}: cannot be written (${why}). What was there is untouched; close the program that holds it, or choose another place.`,
+    `${path}: cannot be written (${why}). What was there is untouched; mend that and try again, or choose another place.`,
   roster: (file, line, why) => `${file} line ${line}: ${why}. Correct it and run again.`,
   rosterReason: {
     badSchoolId: (text) => (text === '' ? 'no school code' : `"${text}" is not a code of 10 digits`),

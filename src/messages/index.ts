@@ -1,4 +1,5 @@
 import * as cli from './cli'
+import * as county from './county'
 import * as describing from './describe'
 import * as finding from './finding'
 import * as problem from './problem'
@@ -9,6 +10,7 @@ import * as template from './template'
 export const messages = {
   'zh-CN': {
     cli: cli.zh,
+    county: county.zh,
     describe: describing.zh,
     finding: finding.zh,
     problem: problem.zh,
@@ -17,6 +19,7 @@ export const messages = {
   },
   en: {
     cli: cli.en,
+    county: county.en,
     describe: describing.en,
     finding: finding.en,
     problem: problem.en,

@@ -2,22 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-
-/** Why a file cannot be written. The reader's own words for each are chosen in the messages room. */
-export type CannotWriteReason =
-  /** The folder, or one above it, does not exist. */
-  | 'folderMissing'
-  /** A folder or a device has this name. */
-  | 'notAFile'
-  /** Read-only file, folder or disk, or a folder of somebody else. */
-  | 'notPermitted'
-  /** Another program, most often Excel, has the file open. */
-  | 'inUse'
-  | 'diskFull'
-  /** Too long, or with characters that this system does not allow. */
-  | 'badName'
-  /** The cause is in `cause`. */
-  | 'unknown'
+import type { CannotWriteReason } from '#core'
 
 /** A file that was not written; what stood there before still does. */
 export class CannotWrite extends Error {
