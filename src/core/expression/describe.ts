@@ -47,8 +47,10 @@ export function describe(
 ): string {
   const { words } = context
   const say = (part: Expression): string => describe(part, context, mood)
+  /** A list such as “a and b together” is one amount only in brackets. */
+  const amount = (part: Expression): string => (isList(part) ? `（${say(part)}）` : say(part))
   /** A sum inside a product or a difference needs its brackets back. */
-  const term = (part: Expression): string => (part.type === 'arithmetic' ? `（${say(part)}）` : say(part))
+  const term = (part: Expression): string => (part.type === 'arithmetic' ? `（${say(part)}）` : amount(part))
   switch (expression.type) {
     case 'number':
       return String(expression.value)
@@ -63,7 +65,7 @@ export function describe(
     case 'arithmetic': {
       const { operator, left, right } = expression
       const plain = operator === '+' || operator === '-'
-      const first = plain ? say(left) : term(left)
+      const first = plain ? amount(left) : term(left)
       return [first, words.arithmetic[operator], term(right)].join(words.join)
     }
     case 'comparison':
@@ -88,7 +90,7 @@ function describeCall({ name, args }: Call, context: DescribeContext, mood: Mood
     case 'MIN':
     case 'MAX': {
       if (args.length === 1) return say(first)
-      const bracketed = args.map((part) => (part.type === 'call' ? `（${say(part)}）` : say(part)))
+      const bracketed = args.map((part) => (isList(part) ? `（${say(part)}）` : say(part)))
       return name === 'MIN' ? words.least(bracketed) : words.greatest(bracketed)
     }
     case 'ABS':
@@ -109,6 +111,9 @@ function describeCall({ name, args }: Call, context: DescribeContext, mood: Mood
       return mood.blank(first.type === 'field' ? context.label(first.id) : say(first))
   }
 }
+
+const isList = (part: Expression): boolean =>
+  part.type === 'call' && ['SUM', 'MIN', 'MAX'].includes(part.name) && part.args.length > 1
 
 function describeNot(denied: Expression, context: DescribeContext, mood: Mood): string {
   if (denied.type === 'field') return mood.no(context.label(denied.id))

@@ -4,7 +4,7 @@ import { requiredFields } from './fieldsOf'
 
 /** How a formula names and types the fields it reads. */
 export interface FormulaContext {
-  field(id: FieldId): Pick<Field, 'type' | 'blank'>
+  field(id: FieldId): Pick<Field, 'type' | 'blank' | 'choices' | 'digits'>
   /** The reference to write for a field: its defined name, or a cell of the row at hand. */
   reference(id: FieldId): string
 }
@@ -112,8 +112,12 @@ export function toGuard(expression: Expression, context: FormulaContext): string
   for (const id of requiredFields(expression)) {
     const field = context.field(id)
     const reference = context.reference(id)
-    if (field.type === 'yesno') conditions.push(`OR(${reference}=${quote(YES)},${reference}=${quote(NO)})`)
-    else if (!isNumeric(field)) conditions.push(`ISTEXT(${reference})`)
+    const oneOf = (texts: readonly string[]): string =>
+      `OR(${texts.map((text) => `${reference}=${quote(text)}`).join(',')})`
+    if (field.type === 'yesno') conditions.push(oneOf([YES, NO]))
+    else if (field.type === 'choice') conditions.push(oneOf(field.choices?.map(({ zh }) => zh) ?? []))
+    else if (field.type === 'code') conditions.push(`LEN(${reference})=${field.digits}`)
+    else if (field.type === 'text') conditions.push(`LEN(${reference})>0`)
     else if (field.blank === 'zero') conditions.push(`COUNT(${reference})+COUNTBLANK(${reference})=1`)
     else counted.push(reference)
   }
