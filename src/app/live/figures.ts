@@ -1,0 +1,73 @@
+import {
+  readAll,
+  submissionOf,
+  TOLERANCE,
+  type Catalogue,
+  type FieldId,
+  type NotASubmission,
+  type RawValue,
+  type Submission,
+  type Template,
+  type Value,
+} from '#core'
+import type { LiveContent } from './workbook'
+
+/** A workbook's figures as last read, with what was typed since. */
+export interface Figures {
+  readonly template: Template
+  readonly submission: Submission
+  /** A cell that a clerk should type holds a formula, so that its value may change without being typed. */
+  readonly hasTypedFormulas: boolean
+}
+
+export function figuresOf(
+  content: LiveContent,
+  source: string,
+  catalogue: Catalogue,
+): Figures | NotASubmission {
+  const submission = submissionOf(content, source, catalogue)
+  if ('code' in submission) return submission
+  const template = catalogue.templates.get(submission.kind)
+  if (!template) throw new Error(`no template for ${submission.kind}`)
+  return {
+    template,
+    submission: { ...submission, cells: withoutResults(submission, template, content.formulas) },
+    hasTypedFormulas: [...content.formulas].some((name) => {
+      const field = template.fields.get(name)
+      return field !== undefined && field.formula === undefined
+    }),
+  }
+}
+
+/**
+ * Leaves out the results of formulas that agree with the core. What is typed next changes them in the workbook and
+ * nobody reads them back, so that they would look overwritten.
+ */
+function withoutResults(
+  { cells, date1904 }: Submission,
+  { fields }: Template,
+  formulas: ReadonlySet<string>,
+): Submission['cells'] {
+  const readings = readAll(fields, { cells, date1904 })
+  return new Map(
+    [...cells].map(([id, raw]) => {
+      const reading = readings.get(id)
+      const computed = reading?.state === 'value' ? reading.value : undefined
+      const isResult = fields.get(id)?.formula !== undefined && formulas.has(id)
+      return [id, isResult && agrees(raw, computed) ? undefined : raw]
+    }),
+  )
+}
+
+/** Where the core cannot tell, the workbook may show anything. */
+const agrees = (raw: RawValue, computed: Value): boolean =>
+  typeof raw === 'number' && typeof computed === 'number'
+    ? Math.abs(raw - computed) <= TOLERANCE
+    : raw === computed || computed === undefined
+
+/** The same figures after some cells were typed. */
+export function withEdits(figures: Figures, edits: ReadonlyMap<FieldId, RawValue>): Figures {
+  if (edits.size === 0) return figures
+  const cells = new Map([...figures.submission.cells, ...edits])
+  return { ...figures, submission: { ...figures.submission, cells } }
+}

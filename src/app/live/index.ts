@@ -1,0 +1,3 @@
+export * from './session'
+export * from './state'
+export * from './workbook'

@@ -1,0 +1,85 @@
+import type { RawValue, WorkbookContent } from '#core'
+
+/** A workbook that is open in front of somebody: in Excel, or dropped on the page. */
+export interface LiveWorkbook {
+  /** What people know it by. */
+  readonly name: string
+  readonly abilities: Abilities
+  /** Names and the values under them, in one read. @throws HostRefusal */
+  read(): Promise<LiveContent>
+  /** Reports every change until the function it returns is called. @throws HostRefusal */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>
+  /** Shows the cell under a name. @throws HostRefusal */
+  jump(name: string): Promise<void>
+  /** Writes all of the cells or none. Only ever called because somebody pressed a button. @throws HostRefusal */
+  write(cells: readonly CellWrite[]): Promise<void>
+  /** Puts a new workbook before the user, in the best way the host knows. @throws HostRefusal */
+  place(file: NewFile): Promise<Placing>
+}
+
+export interface LiveContent extends WorkbookContent {
+  /** Names of single cells that hold a formula. */
+  readonly formulas: ReadonlySet<string>
+}
+
+/** What differs between hosts, asked for at run time. */
+export interface Abilities {
+  /** New sheets can be put into the open workbook. */
+  readonly insertsSheets: boolean
+  /** A new workbook can be opened beside it. */
+  readonly opensWorkbooks: boolean
+}
+
+export type WorkbookChange =
+  /** One named cell, with what it now holds. */
+  | { readonly type: 'cell'; readonly name: string; readonly value: RawValue }
+  /** Anything more: pasted, filled, moved, deleted, renamed. What it is now has to be read. */
+  | { readonly type: 'many' }
+  /** Sheets came, went or got another name. */
+  | { readonly type: 'sheets' }
+  /** Formulas have new results. */
+  | { readonly type: 'calculated' }
+
+/** One cell under a name; `row` and `column` count from 0 inside the named range. */
+export interface CellWrite {
+  readonly name: string
+  readonly row?: number
+  readonly column?: number
+  readonly value: number | string | boolean
+}
+
+export interface NewFile {
+  /** Such as `nineYear-yanzhou-2025.xlsx`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Into the open workbook, where the host can. */
+  readonly isInserted: boolean
+}
+
+export type Placing = 'inserted' | 'opened' | 'saved'
+
+/** Why the host did not do what was asked. */
+export type RefusalCode =
+  /** Somebody is typing in a cell; it works again when the cell is left. */
+  | 'cellEdit'
+  /** The sheet is protected with a password, or the workbook is read-only. */
+  | 'protected'
+  /** More than the host carries in one request. */
+  | 'tooLarge'
+  /** The cell is no longer there. */
+  | 'gone'
+  /** The host does not know how. */
+  | 'unsupported'
+  | 'failed'
+
+/** `code` is for people, `message` for programmers. */
+export class HostRefusal extends Error {
+  override readonly name = 'HostRefusal'
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}

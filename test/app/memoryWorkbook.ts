@@ -1,0 +1,119 @@
+import { checkName, MARKER, type Catalogue, type RawValue, type Template } from '#core'
+import {
+  HostRefusal,
+  type CellWrite,
+  type LiveContent,
+  type LiveWorkbook,
+  type NewFile,
+  type Placing,
+  type RefusalCode,
+  type Timer,
+  type WorkbookChange,
+} from '#app'
+
+/** A live workbook without a host: names and values in memory, every request counted. */
+export class MemoryWorkbook implements LiveWorkbook {
+  readonly name = 'memory.xlsx'
+  readonly abilities = { insertsSheets: true, opensWorkbooks: true }
+  readonly cells = new Map<string, RawValue>()
+  readonly formulas = new Set<string>()
+  readonly written: CellWrite[] = []
+  readonly placed: NewFile[] = []
+  reads = 0
+  refusal: RefusalCode | undefined
+  /** While set, reads wait for it after they have taken their values. */
+  hold: Promise<void> | undefined
+  private readonly listeners = new Set<(change: WorkbookChange) => void>()
+
+  async read(): Promise<LiveContent> {
+    this.reads++
+    if (this.refusal) throw new HostRefusal(this.refusal, 'refused by the test')
+    const names = [...this.cells].map(([name, value], index) => {
+      return [
+        name,
+        { sheet: 'S', row: index + 1, column: 1, rows: 1, columns: 1, values: [[value]] },
+      ] as const
+    })
+    await this.hold
+    return {
+      sheets: [{ name: 'S', hidden: false }],
+      names: new Map(names),
+      brokenNames: [],
+      date1904: false,
+      formulas: new Set(this.formulas),
+    }
+  }
+
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener)
+    return Promise.resolve(() => Promise.resolve(void this.listeners.delete(listener)))
+  }
+
+  jump(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  write(cells: readonly CellWrite[]): Promise<void> {
+    for (const { name, value } of cells) this.cells.set(name, value)
+    this.written.push(...cells)
+    return Promise.resolve()
+  }
+
+  place(file: NewFile): Promise<Placing> {
+    this.placed.push(file)
+    return Promise.resolve('inserted')
+  }
+
+  type(name: string, value: RawValue): void {
+    this.cells.set(name, value)
+    this.tell({ type: 'cell', name, value })
+  }
+
+  paste(values: Readonly<Record<string, RawValue>>): void {
+    for (const [name, value] of Object.entries(values)) this.cells.set(name, value)
+    this.tell({ type: 'many' })
+  }
+
+  tell(change: WorkbookChange): void {
+    for (const listener of this.listeners) listener(change)
+  }
+}
+
+/** An empty school workbook of one kind, as its template is. */
+export function schoolWorkbook(template: Template, catalogue: Catalogue): MemoryWorkbook {
+  const workbook = new MemoryWorkbook()
+  const marks = {
+    [MARKER.kind]: template.kind.id,
+    [MARKER.edition]: catalogue.edition,
+    [MARKER.jurisdiction]: 'yanzhou',
+    [MARKER.year]: 2025,
+  }
+  for (const [name, value] of Object.entries(marks)) workbook.cells.set(name, value)
+  for (const { id, formula } of template.fields.values()) {
+    workbook.cells.set(id, undefined)
+    if (formula !== undefined) workbook.formulas.add(id)
+  }
+  for (const { id } of template.checks) workbook.cells.set(checkName(id), '')
+  return workbook
+}
+
+/** A clock that stands still until the test moves it. */
+export class HandTimer implements Timer {
+  private waiting: { readonly at: number; readonly run: () => void }[] = []
+  private now = 0
+
+  after(milliseconds: number, run: () => void): () => void {
+    const entry = { at: this.now + milliseconds, run }
+    this.waiting.push(entry)
+    return () => (this.waiting = this.waiting.filter((each) => each !== entry))
+  }
+
+  /** Lets time pass, and whatever follows from it settle. */
+  async pass(milliseconds: number): Promise<void> {
+    this.now += milliseconds
+    const due = this.waiting.filter(({ at }) => at <= this.now)
+    this.waiting = this.waiting.filter(({ at }) => at > this.now)
+    for (const { run } of due) run()
+    await new Promise(setImmediate)
+  }
+}
