@@ -93,6 +93,8 @@ export interface ConditionalFormatSpec {
     readonly bold?: boolean
     /** A number format with a sign in it, so that colour is never the only sign: `0" ✗"`. */
     readonly numberFormat?: string
+    /** Thin lines around every cell. */
+    readonly border?: 'thin'
   }
 }
 

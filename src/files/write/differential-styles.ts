@@ -34,11 +34,14 @@ export function differentialStyles(spec: WorkbookSpec): DifferentialStyles {
   return { xml, indexOf: (look) => looks.get(lookKey(look)) ?? 0 }
 }
 
-const lookKey = ({ fill, color, bold, numberFormat }: Look): string =>
-  JSON.stringify([fill, color, bold === true, numberFormat])
+const lookKey = ({ fill, color, bold, numberFormat, border }: Look): string =>
+  JSON.stringify([fill, color, bold === true, numberFormat, border])
 
 /** Unlike in a cell's style, the colour of a plain fill is the background here. */
-function differentialStyle({ fill, color, bold, numberFormat }: Look, formatId: number | undefined): string {
+function differentialStyle(
+  { fill, color, bold, numberFormat, border }: Look,
+  formatId: number | undefined,
+): string {
   const font = [
     ...(bold === true ? [element('b', {})] : []),
     ...(color === undefined ? [] : [element('color', { rgb: argb(color) })]),
@@ -53,5 +56,17 @@ function differentialStyle({ fill, color, bold, numberFormat }: Look, formatId: 
       ? []
       : [element('numFmt', { numFmtId: formatId, formatCode: escapeCharacters(numberFormat) })]),
     ...(background.length === 0 ? [] : [element('fill', {}, background)]),
+    ...(border === undefined
+      ? []
+      : [
+          element(
+            'border',
+            {},
+            EDGES.map((edge) => element(edge, { style: border })),
+          ),
+        ]),
   ])
 }
+
+/** In the order that the schema asks for (CT_Border). */
+const EDGES = ['left', 'right', 'top', 'bottom'] as const
