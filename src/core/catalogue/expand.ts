@@ -72,7 +72,8 @@ const GROUP = /\[([A-Za-z]+)(?:\.([A-Za-z]+))?\]/
 
 /**
  * Repeats a function's argument for every member of a dimension: `SUM(a.[grade])` → `SUM(a.g1,a.g2)`.
- * `[band.min]` is a number the member carries. Arguments that name no field of the template are left out.
+ * `[band.min]` is a number the member carries. Members without that number, and arguments that name no field
+ * of the template, are left out.
  */
 export function expandGroups(
   formula: string,
@@ -85,6 +86,12 @@ export function expandGroups(
     const argument = text.slice(start, end)
     const dimension = match[1] as string
     const repeated = members(dimension)
+      .filter((member) =>
+        [...argument.matchAll(new RegExp(GROUP, 'g'))].every(
+          ([, name, attribute]) =>
+            name !== dimension || attribute === undefined || member.attributes?.[attribute] !== undefined,
+        ),
+      )
       .map((member) =>
         argument.replace(new RegExp(GROUP, 'g'), (whole, name: string, attribute: string | undefined) => {
           if (name !== dimension) return whole

@@ -48,3 +48,30 @@ describe('{grade.previous} pairs a grade with the one below it', () => {
     expect(second?.name).toEqual(words('G2 from G1'))
   })
 })
+
+describe('{band.min} is a number the band carries', () => {
+  const bands = {
+    size: [
+      { id: 'small', label: words('small'), attributes: { min: 1, max: 25 } },
+      { id: 'large', label: words('large'), attributes: { min: 26 } },
+    ],
+  }
+  const fields = new Map(['classes.small', 'classes.large', 'greatest'].map((id) => [id, field(id)]))
+  const formulas = (assert: string, over?: Record<string, '*'>) =>
+    expandCheck({ ...promotion, for: over, assert }, { ...world, dimensions: bands, fields }).map(
+      ({ formula }) => formula,
+    )
+
+  it('is written into each instance', () => {
+    expect(formulas('IMPLIES(classes.{size} > 0, greatest >= {size.min})', { size: '*' })).toEqual([
+      'IMPLIES(classes.small > 0, greatest >= 1)',
+      'IMPLIES(classes.large > 0, greatest >= 26)',
+    ])
+  })
+  it('leaves out a band without it, in instances and in groups', () => {
+    expect(formulas('greatest <= {size.max}', { size: '*' })).toEqual(['greatest <= 25'])
+    expect(formulas('greatest <= SUM(classes.[size] * [size.max])')).toEqual([
+      'greatest <= SUM(classes.small * 25)',
+    ])
+  })
+})
