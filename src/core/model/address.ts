@@ -8,3 +8,14 @@ export function columnLetters(column: number): string {
 
 /** `D7`. */
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row}`
+
+/** Excel's own limits, which every file in its format keeps. */
+export const MAX_ROW = 1_048_576
+export const MAX_COLUMN = 16_384
+
+/** 2 for `B`; `undefined` beyond the last column of a sheet. */
+export function columnNumber(letters: string): number | undefined {
+  let column = 0
+  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64)
+  return column >= 1 && column <= MAX_COLUMN ? column : undefined
+}

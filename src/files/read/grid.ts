@@ -1,6 +1,5 @@
-import type { RawValue } from '#core'
+import type { Area, RawValue } from '#core'
 import type { CellValue } from './cell-value'
-import type { Area } from './reference'
 
 /** The cells of one sheet that lie in the smallest rectangle around the given areas. */
 export class Grid {

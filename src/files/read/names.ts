@@ -1,4 +1,4 @@
-import { parseReference, type Area } from './reference'
+import { parseReference, type Area } from '#core'
 import { UnreadableWorkbook } from './unreadable'
 import type { DefinedName, Workbook } from './workbook-part'
 

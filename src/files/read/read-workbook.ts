@@ -1,9 +1,8 @@
-import type { NamedRange, WorkbookContent } from '#core'
+import type { Area, NamedRange, WorkbookContent } from '#core'
 import { Grid } from './grid'
 import { LIMITS } from './limits'
 import { namedAreas } from './names'
 import { outline, sheetReader } from './read-cells'
-import type { Area } from './reference'
 import { UnreadableWorkbook } from './unreadable'
 import { openWorkbook } from './workbook-part'
 
