@@ -18,12 +18,12 @@ import {
   type RawValue,
   type Reading,
 } from '#core'
+import { chanceFrom, type Chance } from '#demo'
 import { address, type CellSpec } from '#workbook'
 import { readCells } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { schoolTemplates } from '../support/catalogue'
 import { convert } from '../support/libreoffice'
-import { pick, randomFrom } from '../support/random'
 
 /**
  * Every check has two readings: our `evaluate` and the formula Excel gets. LibreOffice recalculates the
@@ -55,32 +55,32 @@ const exampleCases = checks.flatMap(({ check, fields }) =>
 )
 
 /** Starts from an example and changes some cells, so that passing, failing and untold cases are all common. */
-function randomCase(random: () => number): Case {
-  const { check, fields } = pick(checks, random)
-  const cells = new Map(cellsOf(pick(Object.values(check.examples).flat(), random)))
+function randomCase(chance: Chance): Case {
+  const { check, fields } = chance.pick(checks)
+  const cells = new Map(cellsOf(chance.pick(Object.values(check.examples).flat())))
   for (const id of fieldsOf(check.expression)) {
     const field = fields.get(plain(id)) as Field
-    if (random() < 0.3) cells.set(id, randomCell(field, random))
+    if (chance.is(0.3)) cells.set(id, randomCell(field, chance))
   }
   return { check, fields, cells }
 }
 
-function randomCell(field: Field, random: () => number): RawValue {
-  if (random() < 0.1) return pick([undefined, '45人', '无', ' '], random)
+function randomCell(field: Field, chance: Chance): RawValue {
+  if (chance.is(0.1)) return chance.pick([undefined, '45人', '无', ' '])
   switch (field.type) {
     case 'yesno':
-      return pick(['是', '否'], random)
+      return chance.pick(['是', '否'])
     case 'choice':
-      return pick(field.choices ?? [], random).zh
+      return chance.pick(field.choices ?? []).zh
     case 'decimal':
-      return Math.round(random() * 300000) / 100
+      return chance.whole(0, 300000) / 100
     default:
-      return pick([0, 1, 2, Math.floor(random() * 60), Math.floor(random() * 2000)], random)
+      return chance.pick([0, 1, 2, chance.whole(0, 60), chance.whole(0, 2000)])
   }
 }
 
-const random = randomFrom(SEED)
-const cases = [...exampleCases, ...Array.from({ length: RANDOM_CASES }, () => randomCase(random))]
+const chance = chanceFrom(SEED)
+const cases = [...exampleCases, ...Array.from({ length: RANDOM_CASES }, () => randomCase(chance))]
 
 function ours({ check, fields, cells }: Case): Outcome {
   const readings = new Map<FieldId, Reading>()

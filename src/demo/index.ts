@@ -1,0 +1,4 @@
+export * from './chance'
+export * from './county'
+export * from './figures'
+export * from './school'

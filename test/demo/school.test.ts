@@ -1,0 +1,43 @@
+import { cellsOf, checkSubmission } from '#core'
+import { schoolFigures } from '#demo'
+import { schoolTemplates } from '../support/catalogue'
+
+describe.each(schoolTemplates.map((template) => [template.kind.label.zh, template] as const))(
+  'a made-up %s',
+  (_, template) => {
+    it.each([
+      [40, true],
+      [320, false],
+      [1400, true],
+    ])('of %d pupils breaks no check and leaves no blank', (size, isRural) => {
+      for (let seed = 1; seed <= 20; seed++) {
+        const figures = schoolFigures(template, {
+          schoolId: '3708120001',
+          schoolName: '示范中心小学',
+          townshipName: '新兖镇',
+          year: 2025,
+          pupils: { primary: size, junior: size, senior: size },
+          wealth: 1.1,
+          isRural,
+          isBoarding: seed % 2 === 0,
+          seed,
+        })
+        const cells = new Map(
+          [...template.fields.keys()].map((id) => [id, undefined]).concat([...cellsOf(figures)] as never),
+        )
+        const { findings } = checkSubmission(template, {
+          source: 'made up',
+          kind: template.kind.id,
+          edition: template.edition,
+          jurisdiction: 'yanzhou',
+          year: 2025,
+          cells,
+          places: new Map(),
+          explanations: [],
+          date1904: false,
+        })
+        expect(findings.filter(({ kind }) => kind !== 'plan')).toEqual([])
+      }
+    })
+  },
+)
