@@ -27,6 +27,7 @@ export const zh: DescribeWords = {
   },
   arithmetic: { '+': '＋', '-': '－', '*': '×', '/': '÷' },
   join: '',
+  bracket: (part) => `（${part}）`,
   sum: (parts) =>
     parts.length < MANY ? `${parts.join('、')}之和` : `${parts[0]}至${parts.at(-1)}共${parts.length}项之和`,
   least: (parts) => `${parts.join('与')}中的较小者`,
@@ -71,6 +72,7 @@ export const en: DescribeWords = {
   },
   arithmetic: { '+': '+', '-': '−', '*': '×', '/': '÷' },
   join: ' ',
+  bracket: (part) => `(${part})`,
   sum: (parts) =>
     parts.length < MANY
       ? `the sum of ${parts.join(' and ')}`

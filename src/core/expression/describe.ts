@@ -21,6 +21,7 @@ export interface DescribeWords {
   readonly is: Mood
   readonly arithmetic: Readonly<Record<Arithmetic, string>>
   readonly join: string
+  bracket(part: string): string
   sum(parts: readonly string[]): string
   least(parts: readonly string[]): string
   greatest(parts: readonly string[]): string
@@ -48,9 +49,9 @@ export function describe(
   const { words } = context
   const say = (part: Expression): string => describe(part, context, mood)
   /** A list such as “a and b together” is one amount only in brackets. */
-  const amount = (part: Expression): string => (isList(part) ? `（${say(part)}）` : say(part))
+  const amount = (part: Expression): string => (isList(part) ? words.bracket(say(part)) : say(part))
   /** A sum inside a product or a difference needs its brackets back. */
-  const term = (part: Expression): string => (part.type === 'arithmetic' ? `（${say(part)}）` : amount(part))
+  const term = (part: Expression): string => (part.type === 'arithmetic' ? words.bracket(say(part)) : amount(part))
   switch (expression.type) {
     case 'number':
       return String(expression.value)
@@ -90,7 +91,7 @@ function describeCall({ name, args }: Call, context: DescribeContext, mood: Mood
     case 'MIN':
     case 'MAX': {
       if (args.length === 1) return say(first)
-      const bracketed = args.map((part) => (isList(part) ? `（${say(part)}）` : say(part)))
+      const bracketed = args.map((part) => (isList(part) ? words.bracket(say(part)) : say(part)))
       return name === 'MIN' ? words.least(bracketed) : words.greatest(bracketed)
     }
     case 'ABS':
