@@ -1,2 +1,5 @@
 export * from './address'
 export * from './spec'
+export { formLayout, sheetName, type CellPlace, type FormLayout } from './layout'
+export * from './template'
+export * from './county'

@@ -33,6 +33,8 @@ export interface SheetSpec {
   /** Range with filter buttons. */
   readonly filter?: string
   readonly tabColor?: string
+  /** On the screen only the sheet's own lines show. */
+  readonly hideGrid?: boolean
   readonly print?: PrintSpec
 }
 
@@ -106,6 +108,8 @@ export interface PrintSpec {
   /** Rows repeated on every page, such as `1:4`. */
   readonly titleRows?: string
   readonly area?: string
+  /** In the middle of the page's width. */
+  readonly centered?: boolean
   /** Excel header/footer codes, such as `&C第 &P 页，共 &N 页`. */
   readonly header?: string
   readonly footer?: string

@@ -30,13 +30,17 @@ function pageSetup(print: PrintSpec | undefined): AddWorksheetOptions['pageSetup
     fitToPage: true,
     fitToWidth: print.pagesWide,
     fitToHeight: print.pagesHigh ?? 0,
+    ...(print.centered === true && { horizontalCentered: true }),
   }
 }
 
-function view({ freeze }: SheetSpec): WorksheetView {
+function view({ freeze, hideGrid }: SheetSpec): WorksheetView {
   const frozen = freeze && (freeze.rows > 0 || freeze.columns > 0)
+  const lines = hideGrid === true ? { showGridLines: false } : {}
   return (
-    frozen ? { state: 'frozen', ySplit: freeze.rows, xSplit: freeze.columns } : { state: 'normal' }
+    frozen
+      ? { state: 'frozen', ySplit: freeze.rows, xSplit: freeze.columns, ...lines }
+      : { state: 'normal', ...lines }
   ) as WorksheetView
 }
 

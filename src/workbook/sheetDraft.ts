@@ -1,0 +1,76 @@
+import type { RawValue } from '#core'
+import { absolute, absoluteRange, address } from './address'
+import type { CellSpec, NameSpec, SheetSpec } from './spec'
+
+/** What one cell shows. */
+export type Content = Pick<CellSpec, 'value' | 'formula' | 'link'>
+
+type Settings = Omit<SheetSpec, 'name' | 'cells' | 'merges' | 'heights' | 'columns'>
+
+/** A sheet in the making: cells, spans, heights and names in the order they are drawn. */
+export class SheetDraft {
+  private readonly cells: CellSpec[] = []
+  private readonly merges: string[] = []
+  private readonly heights: Record<number, number> = {}
+  readonly names: NameSpec[] = []
+
+  constructor(
+    readonly name: string,
+    readonly columns: readonly number[],
+  ) {}
+
+  put(row: number, column: number, content: Content, style?: string): this {
+    this.cells.push({ row, column, ...content, ...(style === undefined ? {} : { style }) })
+    return this
+  }
+
+  /** One content across a rectangle; every cell under it carries the style, so that borders are whole. */
+  span(
+    row: number,
+    column: number,
+    lastRow: number,
+    lastColumn: number,
+    content: Content,
+    style?: string,
+  ): this {
+    for (let r = row; r <= lastRow; r++)
+      for (let c = column; c <= lastColumn; c++)
+        this.put(r, c, r === row && c === column ? content : {}, style)
+    if (row !== lastRow || column !== lastColumn)
+      this.merges.push(`${address(row, column)}:${address(lastRow, lastColumn)}`)
+    return this
+  }
+
+  height(row: number, points: number): this {
+    this.heights[row] = points
+    return this
+  }
+
+  define(name: string, row: number, column: number, lastRow = row, lastColumn = column): this {
+    const isCell = row === lastRow && column === lastColumn
+    const reference = isCell ? absolute(row, column) : absoluteRange(row, column, lastRow, lastColumn)
+    this.names.push({ name, sheet: this.name, reference })
+    return this
+  }
+
+  /** Sum of the heights of rows 1 to `lastRow`, in points. */
+  heightTo(lastRow: number, usual: number): number {
+    let total = 0
+    for (let row = 1; row <= lastRow; row++) total += this.heights[row] ?? usual
+    return total
+  }
+
+  /** Total width in characters. */
+  get width(): number {
+    return this.columns.reduce((total, width) => total + width, 0)
+  }
+
+  finish(settings: Settings): SheetSpec {
+    const { name, columns, heights, merges } = this
+    const cells = [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column)
+    return { name, columns, heights, merges, cells, ...settings }
+  }
+}
+
+/** A raw value as a cell shows it; errors and uncalculated formulas cannot be typed, so they stay out. */
+export const typed = (raw: RawValue): Content => (typeof raw === 'object' ? {} : { value: raw })

@@ -1,0 +1,103 @@
+import type { Field, Form, Template } from '#core'
+import type { FormLayout } from '../layout'
+import type { PrintSpec } from '../spec'
+import { textWidth } from '../textWidth'
+import type { Say } from './say'
+
+/** A4 with Excel's usual margins: characters that fit across, points that fit down. */
+const PAPER = {
+  portrait: { width: 92, height: 725 },
+  landscape: { width: 138, height: 478 },
+} as const
+
+/** How much smaller than drawn a page may be printed before it is split instead. */
+const SMALLEST_SCALE = 0.72
+
+const CODE = 5.5
+const UNIT = 9
+/** Least and most of a column, in characters; what is left of the page is handed out between them. */
+interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+const LABEL: Bounds = { least: 16, most: 28 }
+const NOTE: Bounds = { least: 22, most: 46 }
+const WORDS: Bounds = { least: 22, most: 34 }
+
+/** The more columns of figures, the narrower: five digits and a sign must still fit. */
+function figures(columns: number): Bounds {
+  if (columns <= 2) return { least: 13, most: 18 }
+  return columns <= 6 ? { least: 9.5, most: 14 } : { least: 8.2, most: 12 }
+}
+
+/** Widths of a form's columns; narrow forms are spread over the page, so that they print as wide as others. */
+export function formColumns(form: Form, layout: FormLayout, template: Template, say: Say): number[] {
+  const { firstColumn, lastColumn } = layout
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))
+  const labels = form.rows.map(({ label, indent }) => `${'　'.repeat(indent + 1)}${say.of(label)}`)
+  const notes = form.rows.flatMap(({ note }) => (note ? [say.of(note)] : []))
+  const bounds: Bounds[] = Array.from({ length: layout.width }, () => ({ least: UNIT, most: UNIT }))
+  const fit = ({ least, most }: Bounds, needed: number): Bounds => {
+    const wanted = Math.max(least, needed)
+    return { least: Math.min(wanted, most), most: Math.max(wanted, most) }
+  }
+  for (let column = firstColumn; column <= lastColumn; column++)
+    bounds[column - 1] = isFigures(form, column - firstColumn, template)
+      ? figures(form.columns.length)
+      : WORDS
+  bounds[layout.label - 1] = fit(LABEL, widest(labels) + 1)
+  bounds[layout.code - 1] = { least: CODE, most: CODE }
+  if (layout.note !== undefined)
+    bounds[layout.note - 1] = { least: NOTE.least, most: Math.min(NOTE.most, widest(notes) + 2) }
+  const least = bounds.map((each) => each.least)
+  return spread(least, bounds, PAPER[orientationOf(sum(least))].width)
+}
+
+/** Hands out what is left of the page, evenly, until every column has enough or the page is full. */
+function spread(widths: readonly number[], bounds: readonly Bounds[], page: number): number[] {
+  const given = [...widths]
+  const roomIn = (index: number): number => (bounds[index]?.most ?? 0) - (given[index] ?? 0)
+  for (let left = page - sum(given); left > 0.5; left = page - sum(given)) {
+    const open = given.flatMap((_, index) => (roomIn(index) > 0 ? [index] : []))
+    // Everything has enough: the labels take the rest.
+    if (open.length === 0) {
+      given[0] = (given[0] ?? 0) + left
+      break
+    }
+    for (const index of open) given[index] = (given[index] ?? 0) + Math.min(roomIn(index), left / open.length)
+  }
+  return given.map((width) => Math.round(width * 100) / 100)
+}
+
+function isFigures(form: Form, columnIndex: number, template: Template): boolean {
+  return form.rows.every(({ cells }) => {
+    const cell = cells[columnIndex]
+    const field: Field | undefined =
+      cell === undefined || cell.kind === 'none' ? undefined : template.fields.get(cell.field)
+    return field === undefined || !['text', 'choice', 'code', 'date'].includes(field.type)
+  })
+}
+
+const orientationOf = (width: number): PrintSpec['orientation'] =>
+  width * 0.93 <= PAPER.portrait.width ? 'portrait' : 'landscape'
+
+/** How a sheet of this size is printed: upright if it can be, on one page if that stays readable. */
+export function fitPage(
+  width: number,
+  height: number,
+): Pick<PrintSpec, 'orientation' | 'pagesWide' | 'pagesHigh' | 'centered'> {
+  const orientation = orientationOf(width)
+  const paper = PAPER[orientation]
+  const isOnePage = Math.min(paper.height / height, paper.width / width) >= SMALLEST_SCALE
+  return { orientation, pagesWide: 1, centered: true, ...(isOnePage && { pagesHigh: 1 }) }
+}
+
+/** Height of a form's rows: taller where the page has room, as printed forms are. */
+export function usualHeight(rows: number, width: number): number {
+  const room = PAPER[orientationOf(width)].height * 0.72
+  return Math.min(TALLEST_ROW, Math.max(LOWEST_ROW, Math.floor(room / rows)))
+}
+const LOWEST_ROW = 19
+const TALLEST_ROW = 26
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,2 @@
+export { templateWorkbook } from './template'
+export type { TemplateRequest } from './request'

@@ -1,0 +1,173 @@
+import { rawText } from '#report'
+import { absolute, address } from '../address'
+import { textLiteral } from '../formula'
+import type { Content, SheetDraft } from '../sheetDraft'
+import type { Book } from './book'
+import { NATIVE_PROBLEMS } from './fieldList'
+import { CHECKS, columnOf, FIELDS, REVIEW as AT, totalRow } from './places'
+import { checkText, formTitle } from './register'
+
+/** One thing that is still to be done, in words. */
+interface OpenItem {
+  readonly kind: string
+  readonly form: string
+  readonly what: string
+  readonly left: number | undefined
+  readonly right: number | undefined
+  readonly remedy: string
+}
+
+const ROW_HEIGHT = 42
+
+/** Wrong cells first, then logical checks, then empirical ones that nobody explained. */
+export function openItems({ facts, say, template }: Book): OpenItem[] {
+  const titleOf = (form: string): string =>
+    formTitle(
+      template.forms.find(({ id }) => id === form),
+      say,
+    )
+  const cells = facts.fields.flatMap(({ field, problem }): OpenItem[] =>
+    problem === undefined
+      ? []
+      : [
+          {
+            kind: kindText('logical', say),
+            form: titleOf(field.form),
+            what: say.words.review.badCell(
+              say.label(field.id),
+              say.finding.problem[problem],
+              rawText(facts.raw(field.id)),
+            ),
+            left: undefined,
+            right: undefined,
+            remedy: say.finding.problemRemedy[problem],
+          },
+        ],
+  )
+  const checks = facts.checks.flatMap(({ check, open, left, right }): OpenItem[] =>
+    open === undefined
+      ? []
+      : [
+          {
+            kind: kindText(check.kind, say),
+            form: titleOf(check.form),
+            what: checkText(check, say),
+            left,
+            right,
+            remedy: say.of(check.remedy),
+          },
+        ],
+  )
+  return [...cells, ...checks]
+}
+
+const kindText = (kind: 'logical' | 'empirical' | 'plan', { finding }: Book['say']): string =>
+  `${finding.sign[kind]} ${finding.kind[kind]}`
+
+/** How much is open in all, on 核对. */
+export function totalOpen({ template }: Book): string {
+  const row = totalRow(template)
+  return `(${absolute(row, AT.mend)}+${absolute(row, AT.explain)})`
+}
+
+/** A row of the list: empty until there are so many things to do. */
+export function drawItem(
+  draft: SheetDraft,
+  row: number,
+  number: number,
+  item: OpenItem | undefined,
+  book: Book,
+): void {
+  const { say } = book
+  const words = say.words.review
+  const look = lookUps(`$${address(row, AT.number)}`, book)
+  const left = address(row, AT.asked)
+  const right = address(row, AT.filled)
+  const difference = item?.left !== undefined && item.right !== undefined ? item.left - item.right : undefined
+  const problem = look.field(FIELDS.problem)
+  const remedies = columnOf(
+    say.words.sheet.fields,
+    FIELDS.problemRemedy,
+    FIELDS.first,
+    NATIVE_PROBLEMS.length,
+  )
+  const problems = columnOf(say.words.sheet.fields, FIELDS.problemText, FIELDS.first, NATIVE_PROBLEMS.length)
+  const show = (formula: string, value: Content['value']): Content => ({
+    formula: `IF($${address(row, AT.number)}="","",${formula})`,
+    value: value ?? '',
+  })
+  const logical = textLiteral(kindText('logical', say))
+  const empirical = textLiteral(kindText('empirical', say))
+  draft
+    .put(
+      row,
+      AT.number,
+      { formula: `IF(${number}<=${totalOpen(book)},${number},"")`, value: item ? number : '' },
+      'itemCenter',
+    )
+    .put(
+      row,
+      AT.kind,
+      show(
+        `IF(IFERROR(${look.check(CHECKS.kind)},"")=${textLiteral(say.finding.kind.empirical)},${empirical},${logical})`,
+        item?.kind,
+      ),
+      'itemCenter',
+    )
+    .put(
+      row,
+      AT.form,
+      show(`IFERROR(${look.check(CHECKS.form)},${look.field(FIELDS.form)})`, item?.form),
+      'itemText',
+    )
+    .put(
+      row,
+      AT.what,
+      show(`IFERROR(${look.check(CHECKS.what)},${look.field(FIELDS.what)})`, item?.what),
+      'itemText',
+    )
+    .put(row, AT.asked, show(`IFERROR(${look.check(CHECKS.left)},"")`, item?.left), 'itemNumber')
+    .put(row, AT.filled, show(`IFERROR(${look.check(CHECKS.right)},"")`, item?.right), 'itemNumber')
+    .put(
+      row,
+      AT.missing,
+      { formula: `IF(COUNT(${left},${right})=2,${left}-${right},"")`, value: difference ?? '' },
+      'itemNumber',
+    )
+    .span(
+      row,
+      AT.mend,
+      row,
+      AT.result,
+      show(
+        `IFERROR(${look.check(CHECKS.remedy)},IFERROR(INDEX(${remedies},MATCH(${problem},${problems},0)),""))`,
+        item?.remedy,
+      ),
+      'itemText',
+    )
+    .put(
+      row,
+      AT.width,
+      show(
+        `HYPERLINK("#"&IFERROR(${look.check(CHECKS.field)},${look.field(FIELDS.id)}),${textLiteral(words.jump)})`,
+        item && words.jump,
+      ),
+      'itemLink',
+    )
+    .height(row, ROW_HEIGHT)
+}
+
+/** Finds what a numbered thing is: in the register, or in the list of fields. */
+function lookUps(
+  number: string,
+  { say, facts }: Book,
+): { check(column: number): string; field(column: number): string } {
+  const inTable =
+    (sheet: string, open: number, first: number, count: number) =>
+    (column: number): string =>
+      `INDEX(${columnOf(sheet, column, first, count)},MATCH(${number},${columnOf(sheet, open, first, count)},0))`
+  return {
+    check: inTable(say.words.sheet.checks, CHECKS.open, CHECKS.first, facts.checks.length),
+    field: inTable(say.words.sheet.fields, FIELDS.open, FIELDS.first, facts.fields.length),
+  }
+}
