@@ -51,7 +51,8 @@ export function describe(
   /** A list such as “a and b together” is one amount only in brackets. */
   const amount = (part: Expression): string => (isList(part) ? words.bracket(say(part)) : say(part))
   /** A sum inside a product or a difference needs its brackets back. */
-  const term = (part: Expression): string => (part.type === 'arithmetic' ? words.bracket(say(part)) : amount(part))
+  const term = (part: Expression): string =>
+    part.type === 'arithmetic' ? words.bracket(say(part)) : amount(part)
   switch (expression.type) {
     case 'number':
       return String(expression.value)
