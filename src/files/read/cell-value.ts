@@ -40,25 +40,32 @@ export function cellValue(xml: Uint8Array, cell: CellContent, context: CellConte
   if (cell.inline !== undefined && (type === 'inlineStr' || !cell.hasValue)) return cell.inline
   const isText = type === 'str' || type === 'inlineStr'
   // An empty `<v>` is an empty text in a cell of text; elsewhere it is no value.
-  if (!cell.hasValue || (valueFrom === valueTo && !isText)) return cell.hasFormula ? UNCALCULATED : undefined
+  if (!cell.hasValue || (valueFrom === valueTo && !isText)) return noValue(cell)
   if (type === 'n') return plainNumber(xml, valueFrom, valueTo) ?? otherNumber(xml, cell)
   if (type === 's') return context.strings().get(plainNumber(xml, valueFrom, valueTo) ?? NaN)
-  const text = textOf(xml, valueFrom, valueTo)
+  const text = textOf(xml, cell)
   if (isText) return decodeEscapes(text)
-  if (type === 'e') return { error: text }
-  return (
-    (type === 'd' ? dateSerial(text, context.date1904) : type === 'b' ? booleanOf(text) : undefined) ??
-    refuse(type, text)
-  )
+  return otherValue(type, text, context)
+}
+
+function noValue({ hasFormula }: CellContent): RawValue {
+  return hasFormula ? UNCALCULATED : undefined
 }
 
 /** The rare spellings: exponents, more than 15 digits, blanks around. */
 function otherNumber(xml: Uint8Array, cell: CellContent): RawValue {
-  const text = textOf(xml, cell.valueFrom, cell.valueTo)
-  if (text.trim() === '') return cell.hasFormula ? UNCALCULATED : undefined
+  const text = textOf(xml, cell)
+  if (text.trim() === '') return noValue(cell)
   const number = parseNumber(text)
   if (number === undefined) throw new UnreadableWorkbook('badNumber', `not a number: '${text}'`)
   return number
+}
+
+function otherValue(type: string, text: string, { date1904 }: CellContext): RawValue {
+  if (type === 'e') return { error: text }
+  const value = type === 'b' ? booleanOf(text) : type === 'd' ? dateSerial(text, date1904) : undefined
+  if (value === undefined) throw new UnreadableWorkbook('badValue', `not of type '${type}': '${text}'`)
+  return value
 }
 
 /** xsd:boolean */
@@ -67,10 +74,7 @@ function booleanOf(text: string): boolean | undefined {
   return text === '0' || text === 'false' ? false : undefined
 }
 
-function refuse(type: string, text: string): never {
-  throw new UnreadableWorkbook('badValue', `not a value of type '${type}': '${text}'`)
-}
-
-function textOf(xml: Uint8Array, from: number, to: number): string {
-  return unescape(plainXml(decodeUtf8(xml.subarray(from, to))))
+function textOf(xml: Uint8Array, { valueFrom, valueTo }: CellContent): string {
+  const text = decodeUtf8(xml.subarray(valueFrom, valueTo))
+  return /[<&\r]/.test(text) ? unescape(plainXml(text)) : text
 }

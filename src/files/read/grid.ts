@@ -35,11 +35,16 @@ export class Grid {
 
   /** Row by row, blanks included. */
   values({ row, column, rows, columns }: Area): RawValue[][] {
-    const from = column - this.left
-    return Array.from({ length: rows }, (_, i) => {
-      const cells = this.rows.get(row + i)
-      return Array.from({ length: columns }, (_, k) => cells?.[from + k])
-    })
+    const values: RawValue[][] = []
+    for (let i = 0; i < rows; i++) values.push(this.rowValues(row + i, column - this.left, columns))
+    return values
+  }
+
+  private rowValues(row: number, from: number, columns: number): RawValue[] {
+    const cells = this.rows.get(row)
+    const values: RawValue[] = []
+    for (let i = from; i < from + columns; i++) values.push(cells?.[i])
+    return values
   }
 
   /** The area without what lies below the last row and right of the last column in use; at least its first cell. */

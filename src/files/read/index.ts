@@ -3,7 +3,6 @@ export { readWorkbook } from './read-workbook'
 export { readCells, type EmitCell, type WorkbookOutline } from './read-cells'
 export type { CellValue } from './cell-value'
 export { LIMITS } from './limits'
-export { addressOf } from './address'
 export {
   UnreadableWorkbook,
   type OtherSpreadsheet,

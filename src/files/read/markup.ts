@@ -18,12 +18,14 @@ export const LETTER_A = 0x41
 export const LETTER_Z = 0x5a
 export const SQUARE = 0x5b
 
+const utf8 = new TextEncoder()
+
 const QUESTION_END = ascii('?>')
 const COMMENT_END = ascii('-->')
 const CDATA_END = ascii(']]>')
 
 export function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+  return utf8.encode(text)
 }
 
 /** Whether `pattern` stands at `at`. */

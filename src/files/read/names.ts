@@ -18,11 +18,11 @@ const BUILT_IN = '_xlnm.'
  * name counts as broken. So does a name whose sheet is not there. Names that are constants or formulas are left out.
  * @throws UnreadableWorkbook 'duplicateName'
  */
-export function namedAreas({ names, sheets }: Workbook): NamedAreas {
+export function namedAreas({ definedNames, sheets }: Workbook): NamedAreas {
   const spelling = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]))
   const areas = new Map<string, Area>()
   const broken: string[] = []
-  for (const definitions of byName(names).values()) {
+  for (const definitions of byName(definedNames()).values()) {
     const [definition, ...others] = inForce(definitions)
     if (!definition) continue
     const area = parseReference(definition.formula)

@@ -55,13 +55,13 @@ export function relationships(archive: ZipArchive, part: string): Relationship[]
 
 function readRelationships(xml: string, folder: string): Relationship[] {
   const found: Relationship[] = []
-  for (const { name, attributes } of tags(xml)) {
-    if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') continue
-    const type = attributes.get('Type') ?? ''
+  for (const tag of tags(xml)) {
+    if (tag.name !== 'Relationship' || tag.attribute('TargetMode') === 'External') continue
+    const type = tag.attribute('Type') ?? ''
     found.push({
-      id: attributes.get('Id') ?? '',
+      id: tag.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: resolveTarget(folder, attributes.get('Target') ?? ''),
+      target: resolveTarget(folder, tag.attribute('Target') ?? ''),
     })
   }
   return found

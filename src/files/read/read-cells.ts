@@ -1,4 +1,4 @@
-import { addressOf, MAX_COLUMN } from './address'
+import { address, MAX_COLUMN } from '#core'
 import type { CellContext, CellValue } from './cell-value'
 import { LIMITS } from './limits'
 import { sharedStrings } from './shared-strings'
@@ -72,7 +72,7 @@ function refuseDuplicates(xml: Uint8Array, sheet: Sheet, context: CellContext): 
   const places = Float64Array.from(taken).sort()
   const twice = places.find((place, index) => place === places[index + 1])
   if (twice === undefined) return
-  const cell = addressOf(Math.floor(twice / MAX_COLUMN), (twice % MAX_COLUMN) + 1)
+  const cell = address(Math.floor(twice / MAX_COLUMN), (twice % MAX_COLUMN) + 1)
   throw new UnreadableWorkbook('duplicateCell', `${cell} stands twice`, {
     sheet: sheet.name,
     part: sheet.part,

@@ -55,7 +55,8 @@ function namedRanges(
         sheet: area.sheet,
       })
     }
-    ranges.set(name, { ...area, values: grid.values(area) })
+    const { sheet, row, column, rows, columns } = area
+    ranges.set(name, { sheet, row, column, rows, columns, values: grid.values(area) })
   }
   return ranges
 }

@@ -1,4 +1,4 @@
-import { rootOf, tags, textAfter } from './tags'
+import { rootOf, tags } from './tags'
 
 /**
  * The text of a string item, `<si>` or `<is>` (ECMA-376 part 1, 18.4.8 and 18.3.1.53): its runs joined,
@@ -11,7 +11,7 @@ export function richText(item: string): string {
   for (const tag of tags(item)) {
     if (tag.prefix !== prefix) continue
     if (tag.name === 'rPh') phonetic = tag.kind === 'start'
-    else if (tag.name === 't' && !phonetic) text += textAfter(item, tag)
+    else if (tag.name === 't' && !phonetic) text += tag.text()
   }
   return decodeEscapes(text)
 }

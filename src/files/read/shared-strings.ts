@@ -6,6 +6,8 @@ import { UnreadableWorkbook } from './unreadable'
 import { unescape } from './xml'
 import type { ZipArchive } from './zip'
 
+const ENDS_NAME = new Set<string | undefined>(['>', '/', ' ', '\n', '\t'])
+
 /**
  * The texts that cells point to by number (ECMA-376 part 1, 18.4.9). Finding where each starts is quick;
  * each is decoded when it is first asked for.
@@ -51,7 +53,7 @@ export class SharedStrings {
   private findItems(): void {
     const { xml, itemStart, starts } = this
     for (let at = xml.indexOf(itemStart); at >= 0; at = xml.indexOf(itemStart, at + itemStart.length)) {
-      if (!/[\s/>]/.test(xml[at + itemStart.length] ?? '')) continue
+      if (!ENDS_NAME.has(xml[at + itemStart.length])) continue
       if (starts.length >= LIMITS.strings) {
         throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
       }

@@ -1,25 +1,16 @@
-import { addressOf, MAX_COLUMN, MAX_ROW } from './address'
-import { CellAttributes } from './attributes'
+import { address, MAX_COLUMN, MAX_ROW } from '#core'
+import { CellTag } from './cell-tag'
 import { cellValue, type CellContent, type CellContext, type CellValue } from './cell-value'
-import {
-  afterElement,
-  endsName,
-  LETTER_A,
-  LETTER_Z,
-  nextTag,
-  NINE,
-  SLASH,
-  standsAt,
-  tagEnd,
-  ZERO,
-} from './markup'
+import { afterElement, ascii, nextTag, SLASH, standsAt, tagEnd } from './markup'
 import { richText } from './rich-text'
-import { sheetElements, type ElementName, type SheetElements } from './sheet-elements'
+import { sheetElements, type SheetElements } from './sheet-elements'
 import { located, UnreadableWorkbook } from './unreadable'
 import { decodeUtf8, plainXml } from './xml'
 
 /** Receives a cell that is not blank. Rows and columns count from 1. */
 export type EmitInSheet = (row: number, column: number, value: CellValue) => void
+
+const LONG_TYPES = ['str', 'inlineStr'].map((type) => ({ type, bytes: ascii(type) }))
 
 /**
  * Reads the cells of one sheet (ECMA-376 part 1, 18.3.1.80 sheetData) from its bytes, in UTF-8, in a single pass
@@ -37,7 +28,7 @@ export class SheetScanner {
   private lastRow = 0
   private lastColumn = 0
   private readonly elements: SheetElements
-  private readonly attributes = new CellAttributes()
+  private readonly tag = new CellTag()
   private readonly cell: CellContent = {
     type: 'n',
     hasValue: false,
@@ -60,7 +51,7 @@ export class SheetScanner {
     try {
       this.scanData()
     } catch (error) {
-      throw located(error, this.column > 0 ? { cell: addressOf(this.row, this.column) } : {})
+      throw located(error, this.column > 0 ? { cell: address(this.row, this.column) } : {})
     }
   }
 
@@ -69,8 +60,8 @@ export class SheetScanner {
     const data = tagEnd(xml, this.findData())
     if (xml[data - 1] === SLASH) return
     let at = nextTag(xml, data + 1)
-    while (!this.closes(at, elements.data)) {
-      if (!this.opens(at, elements.row)) throw this.unexpected(at)
+    while (!elements.data.closes(xml, at)) {
+      if (!elements.row.opens(xml, at)) throw this.unexpected(at)
       at = nextTag(xml, this.scanRow(at))
     }
   }
@@ -79,9 +70,9 @@ export class SheetScanner {
   private findData(): number {
     const { xml, elements } = this
     const root = nextTag(xml, 0)
-    if (!this.opens(root, elements.sheet)) throw this.unexpected(root)
+    if (!elements.sheet.opens(xml, root)) throw this.unexpected(root)
     let at = nextTag(xml, tagEnd(xml, root) + 1)
-    while (!this.opens(at, elements.data)) {
+    while (!elements.data.opens(xml, at)) {
       if (at >= xml.length || xml[at + 1] === SLASH) throw this.unexpected(at)
       at = nextTag(xml, afterElement(xml, at))
     }
@@ -89,98 +80,82 @@ export class SheetScanner {
   }
 
   private scanRow(start: number): number {
-    const { xml, elements, attributes } = this
-    let at = attributes.read(xml, start + elements.row.start.length)
+    const { xml, elements, tag } = this
+    let at = tag.read(xml, start + elements.row.tagLength)
     this.startRow()
-    if (attributes.empty) return at
+    if (tag.empty) return at
     for (;;) {
       at = nextTag(xml, at)
-      if (this.opens(at, elements.cell)) at = this.scanCell(at)
-      else if (this.closes(at, elements.row)) return tagEnd(xml, at) + 1
-      else if (this.opens(at, elements.extensions)) at = afterElement(xml, at)
+      if (elements.cell.opens(xml, at)) at = this.scanCell(at)
+      else if (elements.row.closes(xml, at)) return tagEnd(xml, at) + 1
+      else if (elements.extensions.opens(xml, at)) at = afterElement(xml, at)
       else throw this.unexpected(at)
     }
   }
 
   private scanCell(start: number): number {
-    const { xml, elements, attributes, cell } = this
-    let at = attributes.read(xml, start + elements.cell.start.length)
+    const { xml, elements, tag, cell } = this
+    let at = tag.read(xml, start + elements.cell.tagLength)
     this.startCell()
-    if (attributes.empty) return at
+    if (tag.empty) return at
     cell.type = this.cellType()
     cell.hasValue = false
     cell.hasFormula = false
     cell.inline = undefined
     for (;;) {
       at = nextTag(xml, at)
-      if (this.opens(at, elements.value)) at = this.scanValue(at)
-      else if (this.closes(at, elements.cell)) break
-      else if (this.opens(at, elements.formula)) {
+      if (elements.value.opens(xml, at)) at = this.scanValue(at)
+      else if (elements.cell.closes(xml, at)) break
+      else if (elements.formula.opens(xml, at)) {
         cell.hasFormula = true
         at = afterElement(xml, at)
-      } else if (this.opens(at, elements.inline)) {
+      } else if (elements.inline.opens(xml, at)) {
         const end = afterElement(xml, at)
         cell.inline = richText(plainXml(decodeUtf8(xml.subarray(at, end))))
         at = end
-      } else if (this.opens(at, elements.extensions)) at = afterElement(xml, at)
+      } else if (elements.extensions.opens(xml, at)) at = afterElement(xml, at)
       else throw this.unexpected(at)
     }
     const value = cellValue(xml, cell, this.context)
     if (value !== undefined) this.found(value)
-    return tagEnd(xml, at) + 1
+    return tagEnd(xml, at + elements.cell.tagLength) + 1
   }
 
   private scanValue(start: number): number {
     const { xml, elements, cell } = this
-    const end = tagEnd(xml, start)
+    const end = tagEnd(xml, start + elements.value.tagLength)
     cell.hasValue = true
     cell.valueFrom = end + 1
     cell.valueTo = end + 1
     if (xml[end - 1] === SLASH) return end + 1
     cell.valueTo = nextTag(xml, end + 1)
-    if (!this.closes(cell.valueTo, elements.value)) throw this.unexpected(cell.valueTo)
-    return tagEnd(xml, cell.valueTo) + 1
+    if (!elements.value.closes(xml, cell.valueTo)) throw this.unexpected(cell.valueTo)
+    return tagEnd(xml, cell.valueTo + elements.value.tagLength) + 1
   }
 
+  /** Without a reference a row follows the one before, as a cell does in its row (18.3.1.73 and .4). */
   private startRow(): void {
-    const { refFrom, refTo } = this.attributes
-    this.row = refFrom < 0 ? this.row + 1 : this.rowNumber(refFrom, refTo)
+    const { tag } = this
+    this.row = tag.refFrom < 0 ? this.row + 1 : tag.column === 0 ? tag.row : 0
     this.column = 0
-    if (!(this.row >= 1 && this.row <= MAX_ROW)) throw this.badReference()
+    if (this.row < 1 || this.row > MAX_ROW) throw this.badReference()
   }
 
-  /** Without a reference a cell follows the one before (ECMA-376 part 1, 18.3.1.4). */
   private startCell(): void {
-    const { xml } = this
-    const { refFrom, refTo } = this.attributes
-    if (refFrom < 0) this.column++
-    else {
-      let i = refFrom
-      let column = 0
-      for (; xml[i]! >= LETTER_A && xml[i]! <= LETTER_Z; i++) column = column * 26 + (xml[i]! - LETTER_A + 1)
-      if (this.rowNumber(i, refTo) !== this.row) throw this.badReference()
-      this.column = column
-    }
-    if (!(this.column >= 1 && this.column <= MAX_COLUMN)) throw this.badReference()
+    const { tag } = this
+    this.column = tag.refFrom < 0 ? this.column + 1 : tag.row === this.row ? tag.column : 0
+    if (this.column < 1 || this.column > MAX_COLUMN) throw this.badReference()
   }
 
-  /** NaN unless these bytes are all digits. */
-  private rowNumber(from: number, to: number): number {
-    const { xml } = this
-    let row = from < to ? 0 : NaN
-    for (let i = from; i < to; i++) {
-      const byte = xml[i]!
-      row = byte >= ZERO && byte <= NINE ? row * 10 + (byte - ZERO) : NaN
-    }
-    return row
-  }
-
+  /** The long types are compared rather than decoded, as there are many. */
   private cellType(): string {
-    const { typeFrom, typeTo } = this.attributes
+    const { typeFrom, typeTo } = this.tag
     if (typeFrom < 0) return 'n'
-    return typeTo - typeFrom === 1
-      ? String.fromCharCode(this.xml[typeFrom]!)
-      : decodeUtf8(this.xml.subarray(typeFrom, typeTo))
+    if (typeTo - typeFrom === 1) return String.fromCharCode(this.xml[typeFrom]!)
+    const known = LONG_TYPES.find(
+      ({ bytes }) => standsAt(this.xml, typeFrom, bytes) && bytes.length === typeTo - typeFrom,
+    )
+    return known?.type ?? decodeUtf8(this.xml.subarray(typeFrom, typeTo))
   }
 
   private found(value: CellValue): void {
@@ -191,21 +166,13 @@ export class SheetScanner {
     this.emit(row, column, value)
   }
 
-  private opens(at: number, name: ElementName): boolean {
-    return standsAt(this.xml, at, name.start) && endsName(this.xml[at + name.start.length])
-  }
-
-  private closes(at: number, name: ElementName): boolean {
-    return standsAt(this.xml, at, name.end) && endsName(this.xml[at + name.end.length])
-  }
-
   private unexpected(at: number): UnreadableWorkbook {
     const what = at < this.xml.length ? `unexpected tag at byte ${at}` : 'XML ends too early'
     return new UnreadableWorkbook('damaged', what)
   }
 
   private badReference(): UnreadableWorkbook {
-    const { refFrom, refTo } = this.attributes
+    const { refFrom, refTo } = this.tag
     const cell = refFrom < 0 ? 'none' : decodeUtf8(this.xml.subarray(refFrom, refTo))
     return new UnreadableWorkbook('badReference', `no such place in row ${this.row}: '${cell}'`, { cell })
   }

@@ -1,28 +1,80 @@
 import { UnreadableWorkbook } from './unreadable'
 import { unescape } from './xml'
 
-/** A start or end tag in plain XML. */
-export interface Tag {
+/** A start or end tag in plain XML (see `decodePart`). */
+export class Tag {
   /** Empty without a prefix; "x:" in `<x:sheet>`. */
   readonly prefix: string
   /** The name without its prefix. */
   readonly name: string
   readonly kind: 'start' | 'end' | 'empty'
-  /** By name without prefix; of two that differ in their prefix only, the one without prefix. */
-  readonly attributes: ReadonlyMap<string, string>
-  /** Where the tag ends: the index after its '>'. */
+  /** The index after its '>'. */
   readonly end: number
+  private readonly nameEnd: number
+
+  /** Reads the tag whose '<' stands at `start`. @throws UnreadableWorkbook 'damaged' */
+  constructor(
+    private readonly xml: string,
+    private readonly start: number,
+  ) {
+    const closing = xml[start + 1] === '/'
+    const nameStart = start + (closing ? 2 : 1)
+    this.nameEnd = endOfName(xml, nameStart)
+    const name = xml.slice(nameStart, this.nameEnd)
+    const colon = name.indexOf(':') + 1
+    this.prefix = name.slice(0, colon)
+    this.name = colon === 0 ? name : name.slice(colon)
+    const close = closingBracket(xml, this.nameEnd)
+    if (close < 0 || this.name === '') throw this.malformed()
+    this.kind = closing ? 'end' : xml[close - 1] === '/' ? 'empty' : 'start'
+    this.end = close + 1
+  }
+
+  /**
+   * The value of an attribute, given its name without prefix; one that has no prefix comes first.
+   * @throws UnreadableWorkbook 'damaged'
+   */
+  attribute(name: string): string | undefined {
+    const { xml } = this
+    let prefixed: string | undefined
+    const last = this.end - (this.kind === 'empty' ? 2 : 1)
+    for (let at = afterBlanks(xml, this.nameEnd); at < last;) {
+      const equals = xml.indexOf('=', at)
+      const quote = afterBlanks(xml, equals + 1)
+      const valueEnd = xml.indexOf(xml[quote]!, quote + 1)
+      if (equals < 0 || !isQuote(xml.charCodeAt(quote)) || valueEnd < 0) throw this.malformed()
+      const qualified = xml.slice(at, equals).trimEnd()
+      if (qualified === name) return unescape(xml.slice(quote + 1, valueEnd))
+      if (qualified.endsWith(`:${name}`) && !qualified.startsWith('xmlns:')) {
+        prefixed ??= unescape(xml.slice(quote + 1, valueEnd))
+      }
+      at = afterBlanks(xml, valueEnd + 1)
+    }
+    return prefixed
+  }
+
+  /** The text between a start tag and the tag that follows it. */
+  text(): string {
+    if (this.kind !== 'start') return ''
+    const end = this.xml.indexOf('<', this.end)
+    return unescape(this.xml.slice(this.end, end < 0 ? undefined : end))
+  }
+
+  private malformed(): UnreadableWorkbook {
+    const snippet = this.xml.slice(this.start, this.start + 40)
+    return new UnreadableWorkbook('damaged', `malformed tag '${snippet}'`)
+  }
 }
 
 /**
- * The tags of plain XML (see `decodePart`) in their order.
+ * The tags of plain XML in their order.
  * @throws UnreadableWorkbook 'damaged' when a tag is malformed or elements stay open at the end
  */
 export function* tags(xml: string): Generator<Tag> {
   let open = 0
   let seen = false
   for (let at = xml.indexOf('<'); at >= 0;) {
-    const tag = readTag(xml, at)
+    const tag = new Tag(xml, at)
     if (tag.kind !== 'empty') open += tag.kind === 'start' ? 1 : -1
     seen = true
     yield tag
@@ -33,65 +85,46 @@ export function* tags(xml: string): Generator<Tag> {
 
 /** The first tag: the root of the document. */
 export function rootOf(xml: string): Tag {
-  for (const tag of tags(xml)) return tag
-  throw new UnreadableWorkbook('damaged', 'no root element')
+  const at = xml.indexOf('<')
+  if (at < 0) throw new UnreadableWorkbook('damaged', 'no root element')
+  return new Tag(xml, at)
 }
 
-/** The text between a start tag and the tag that follows it. */
-export function textAfter(xml: string, tag: Tag): string {
-  if (tag.kind !== 'start') return ''
-  const end = xml.indexOf('<', tag.end)
-  return unescape(xml.slice(tag.end, end < 0 ? undefined : end))
-}
+const SPACE = 0x20 // and below it tab and line ends
+const DOUBLE_QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
+const SLASH = 0x2f
+const GREATER = 0x3e
 
-const NAME = /[^\s/>=]+/y
-const SPACE = /\s*/y
-const ATTRIBUTE = /([^\s/>=]+)\s*=\s*(?=["'])/y
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+// Beyond the end of a text charCodeAt is NaN, which is neither above nor equal to anything.
 
-function readTag(xml: string, from: number): Tag {
-  const closing = xml[from + 1] === '/'
-  const name = match(NAME, xml, from + (closing ? 2 : 1))?.[0]
-  if (name === undefined) throw malformed(xml, from)
-  let at = NAME.lastIndex
-  let attributes = NO_ATTRIBUTES
-  for (;;) {
-    match(SPACE, xml, at)
-    at = SPACE.lastIndex
-    const attribute = match(ATTRIBUTE, xml, at)?.[1]
-    if (attribute === undefined) break
-    const valueFrom = ATTRIBUTE.lastIndex + 1
-    const valueTo = xml.indexOf(xml[valueFrom - 1]!, valueFrom)
-    if (valueTo < 0) throw malformed(xml, from)
-    if (attributes === NO_ATTRIBUTES) attributes = new Map()
-    addAttribute(attributes as Map<string, string>, attribute, unescape(xml.slice(valueFrom, valueTo)))
-    at = valueTo + 1
+function endOfName(xml: string, from: number): number {
+  let at = from
+  for (let code = xml.charCodeAt(at); code > SPACE && code !== SLASH && code !== GREATER;) {
+    code = xml.charCodeAt(++at)
   }
-  const empty = !closing && xml[at] === '/'
-  if (empty) at++
-  if (xml[at] !== '>') throw malformed(xml, from)
-  const colon = name.indexOf(':') + 1
-  return {
-    prefix: name.slice(0, colon),
-    name: name.slice(colon),
-    kind: closing ? 'end' : empty ? 'empty' : 'start',
-    attributes,
-    end: at + 1,
+  return at
+}
+
+/** The '>' of a tag, past those in quotes; -1 if it has none. */
+function closingBracket(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code === GREATER) return at
+    if (isQuote(code)) {
+      at = xml.indexOf(xml[at]!, at + 1)
+      if (at < 0) return -1
+    }
   }
+  return -1
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
+function afterBlanks(xml: string, from: number): number {
+  let at = from
+  while (xml.charCodeAt(at) <= SPACE) at++
+  return at
 }
 
-function addAttribute(attributes: Map<string, string>, name: string, value: string): void {
-  const colon = name.indexOf(':') + 1
-  const local = name.slice(colon)
-  if (name.startsWith('xmlns:') || (colon > 0 && attributes.has(local))) return
-  attributes.set(local, value)
-}
-
-function malformed(xml: string, at: number): UnreadableWorkbook {
-  return new UnreadableWorkbook('damaged', `malformed tag '${xml.slice(at, at + 40)}'`)
+function isQuote(code: number): boolean {
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from './limits'
 import { openPackage, readPart, relationships, type Relationship } from './package'
-import { tags, textAfter, type Tag } from './tags'
-import { UnreadableWorkbook } from './unreadable'
+import { rootOf, tags, type Tag } from './tags'
+import { UnreadableWorkbook, within } from './unreadable'
 import type { ZipArchive } from './zip'
 
 export interface Sheet {
@@ -22,9 +22,10 @@ export interface Workbook {
   readonly archive: ZipArchive
   /** Worksheets only; chart sheets hold no cells. */
   readonly sheets: readonly Sheet[]
-  readonly names: readonly DefinedName[]
   readonly date1904: boolean
   readonly sharedStringsPart: string | undefined
+  /** Read when they are asked for: there may be thousands. */
+  readonly definedNames: () => DefinedName[]
 }
 
 /**
@@ -34,38 +35,52 @@ export interface Workbook {
 export function openWorkbook(bytes: Uint8Array): Workbook {
   const { archive, workbookPart } = openPackage(bytes)
   const links = relationships(archive, workbookPart)
-  const { listed, names, date1904 } = readPart(archive, workbookPart, readWorkbookPart)
+  const xml = readPart(archive, workbookPart, (xml) => xml)
+  const { listed, date1904 } = within({ part: workbookPart }, () => readContents(xml))
   const sheets = listed.flatMap((tag) => worksheet(tag, links) ?? [])
   refuseUnlessSound(sheets, archive)
-  const sharedStringsPart = links.find(({ type }) => type === 'sharedStrings')?.target
-  return { archive, sheets, names, date1904, sharedStringsPart }
-}
-
-function readWorkbookPart(xml: string) {
-  const listed: Tag[] = []
-  const names: DefinedName[] = []
-  let date1904 = false
-  let root: Tag | undefined
-  for (const tag of tags(xml)) {
-    root ??= tag
-    if (root.name !== 'workbook') throw new UnreadableWorkbook('notAWorkbook', `main part is ${root.name}`)
-    if (tag.kind === 'end' || tag.prefix !== root.prefix) continue
-    if (tag.name === 'sheet') listed.push(tag)
-    else if (tag.name === 'definedName') names.push(definedName(tag, textAfter(xml, tag)))
-    else if (tag.name === 'workbookPr') date1904 = isTrue(tag.attributes.get('date1904'))
-    if (listed.length > LIMITS.sheets) throw new UnreadableWorkbook('tooLarge', 'too many sheets')
-    if (names.length > LIMITS.names) throw new UnreadableWorkbook('tooLarge', 'too many names')
-  }
-  return { listed, names, date1904 }
-}
-
-function definedName({ attributes }: Tag, formula: string): DefinedName {
-  const scope = attributes.get('localSheetId')
   return {
-    name: attributes.get('name') ?? '',
-    formula: formula.trim(),
-    scope: scope === undefined ? undefined : Number(scope),
+    archive,
+    sheets,
+    date1904,
+    sharedStringsPart: links.find(({ type }) => type === 'sharedStrings')?.target,
+    definedNames: () => within({ part: workbookPart }, () => readNames(xml)),
   }
+}
+
+/** Reads up to the names, which come after the sheets (ECMA-376 part 1, 18.2.27). */
+function readContents(xml: string): { listed: Tag[]; date1904: boolean } {
+  const listed: Tag[] = []
+  let date1904 = false
+  for (const tag of workbookTags(xml)) {
+    if (tag.name === 'sheet') listed.push(tag)
+    else if (tag.name === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'))
+    else if (tag.name === 'definedNames') break
+    if (listed.length > LIMITS.sheets) throw new UnreadableWorkbook('tooLarge', 'too many sheets')
+  }
+  return { listed, date1904 }
+}
+
+function readNames(xml: string): DefinedName[] {
+  const names: DefinedName[] = []
+  for (const tag of workbookTags(xml)) {
+    if (tag.name !== 'definedName') continue
+    if (names.length === LIMITS.names) throw new UnreadableWorkbook('tooLarge', 'too many names')
+    const scope = tag.attribute('localSheetId')
+    names.push({
+      name: tag.attribute('name') ?? '',
+      formula: tag.text().trim(),
+      scope: scope === undefined ? undefined : Number(scope),
+    })
+  }
+  return names
+}
+
+/** The start tags of the workbook's own elements, not those of extensions. */
+function* workbookTags(xml: string): Generator<Tag> {
+  const { prefix, name } = rootOf(xml)
+  if (name !== 'workbook') throw new UnreadableWorkbook('notAWorkbook', `the main part is a ${name}`)
+  for (const tag of tags(xml)) if (tag.kind !== 'end' && tag.prefix === prefix) yield tag
 }
 
 /** xsd:boolean */
@@ -74,12 +89,13 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** Undefined for a chart sheet or another sheet without cells. */
-function worksheet({ attributes }: Tag, links: readonly Relationship[]): Sheet | undefined {
-  const name = attributes.get('name') ?? ''
-  const link = links.find(({ id }) => id === attributes.get('id'))
+function worksheet(tag: Tag, links: readonly Relationship[]): Sheet | undefined {
+  const name = tag.attribute('name') ?? ''
+  const target = tag.attribute('id')
+  const link = links.find(({ id }) => id === target)
   if (!link) throw new UnreadableWorkbook('missingSheet', 'sheet without a part', { sheet: name })
   if (link.type !== 'worksheet') return undefined
-  return { name, hidden: (attributes.get('state') ?? 'visible') !== 'visible', part: link.target }
+  return { name, hidden: (tag.attribute('state') ?? 'visible') !== 'visible', part: link.target }
 }
 
 function refuseUnlessSound(sheets: readonly Sheet[], archive: ZipArchive): void {

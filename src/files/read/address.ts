@@ -1,1 +1,0 @@
-export { address as addressOf, columnNumber, MAX_COLUMN, MAX_ROW } from '#core'
