@@ -4,6 +4,12 @@ import { main } from './main'
 const CLEAR_LINE = '\r\u001b[2K'
 const isScreen = process.stderr.isTTY
 
+// A reader such as `head` that has seen enough is no failure.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit()
+})
+
 main(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${isScreen ? CLEAR_LINE : ''}${text}\n`),

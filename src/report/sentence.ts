@@ -31,6 +31,9 @@ export interface Sentence {
 /** At most this many cells or items are named before “…”. */
 const LISTED = 6
 
+/** `D7` of `2-1 小学学生数!D7`. */
+export const cellPart = (cell: string): string => cell.slice(cell.lastIndexOf('!') + 1)
+
 const listed = (names: readonly string[]): string =>
   names.slice(0, LISTED).join('、') + (names.length > LISTED ? '…' : '')
 
@@ -83,7 +86,7 @@ export function sentenceOf(
       }
     }
     case 'blank': {
-      return { ...base, what: words.blanks(finding.fields.length, listed(cells)), remedy: words.blanksRemedy }
+      return { ...base, what: words.blanks(finding.fields.length, listed(cells.map(cellPart))), remedy: words.blanksRemedy }
     }
     case 'absent': {
       const labels = listed(finding.fields.map((id) => labelOf(id, template, language)))

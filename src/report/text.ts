@@ -2,7 +2,7 @@ import type { CheckResult, RollupResult } from '#app'
 import { isOpen, type Catalogue, type Received, type Standing, type Template } from '#core'
 import { messages, wordsKey, type Language } from '#messages'
 import { exclusionSentence, refusalSentence } from './problem'
-import { sentenceOf, valueText } from './sentence'
+import { cellPart, sentenceOf, valueText } from './sentence'
 
 /** The report of `check` for people: schools, then files that were not read, then one line of totals. */
 export function checkText(result: CheckResult, catalogue: Catalogue, language: Language): string {
@@ -60,7 +60,7 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     const at =
       finding.type === 'blank' || finding.type === 'absent' || !cell
         ? ''
-        : `${cell.slice(cell.lastIndexOf('!') + 1)}  `
+        : `${cellPart(cell)}  `
     lines.push(`    ${sentence.sign} ${at}${sentence.what}${sentence.numbers && `（${sentence.numbers}）`}`)
     if (sentence.explanation) lines.push(`        ${sentence.explanation}`)
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)

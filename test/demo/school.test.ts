@@ -1,4 +1,4 @@
-import { cellsOf, checkSubmission } from '#core'
+import { cellsOf, checkSubmission, type RawValue } from '#core'
 import { schoolFigures } from '#demo'
 import { schoolTemplates } from '../support/catalogue'
 
