@@ -3,17 +3,11 @@ import { schoolTemplates } from '../../support/catalogue'
 
 /** Every `field = "text"` in a formula. */
 function comparedTexts(expression: Expression): [FieldId, string][] {
-  switch (expression.type) {
-    case 'comparison': {
-      const { left, right } = expression
-      if (left.type === 'field' && right.type === 'text') return [[left.id, right.value]]
-      return [...comparedTexts(left), ...comparedTexts(right)]
-    }
-    case 'call':
-      return expression.args.flatMap(comparedTexts)
-    default:
-      return []
-  }
+  if (expression.type === 'call') return expression.args.flatMap(comparedTexts)
+  if (expression.type !== 'comparison') return []
+  const { left, right } = expression
+  if (left.type === 'field' && right.type === 'text') return [[left.id, right.value]]
+  return [...comparedTexts(left), ...comparedTexts(right)]
 }
 
 const strangers = ({ checks, fields }: Template): [Check['id'], FieldId, string][] =>
