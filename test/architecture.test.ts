@@ -39,6 +39,11 @@ const DOORS: Readonly<
     packages: ['exceljs', 'fflate', 'papaparse'],
     because: 'only this room touches files and workbook libraries',
   },
+  excel: {
+    rooms: ['core', 'app'],
+    packages: [],
+    because: 'only this room speaks to Excel; it offers the port and keeps to it',
+  },
   cli: {
     rooms: ['core', 'messages', 'app', 'report', 'workbook', 'demo', 'files'],
     packages: [],
@@ -105,6 +110,15 @@ test('the pure rooms use no clock and no chance', () => {
   )
   const wrong = pure.filter((file) =>
     /Date\.now|new Date\(\)|Math\.random|performance\.now/.test(readFileSync(file, 'utf8')),
+  )
+  expect(wrong.map((file) => relative(SOURCE, file))).toEqual([])
+})
+
+test('only one room speaks to Excel', () => {
+  const wrong = files.filter(
+    (file) =>
+      roomOf(file) !== 'excel' &&
+      /\b(?:Excel|Office|OfficeExtension)\.[A-Za-z]/.test(readFileSync(file, 'utf8')),
   )
   expect(wrong.map((file) => relative(SOURCE, file))).toEqual([])
 })

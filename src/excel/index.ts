@@ -1,0 +1,2 @@
+export { ExcelWorkbook } from './excelWorkbook'
+export * from './host'

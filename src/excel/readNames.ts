@@ -1,0 +1,66 @@
+import type { LiveContent } from '#app'
+import type { NamedRange } from '#core'
+import {
+  blocksOf,
+  cellAt,
+  covers,
+  isThere,
+  loadBlock,
+  withMargin,
+  type Block,
+  type LoadedBlock,
+} from './block'
+import { loadOutline, outlineOf, type Outline } from './outline'
+
+export interface Reading {
+  readonly content: LiveContent
+  readonly outline: Outline
+  /** What to ask for together with the names next time. */
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Reads all wanted names and the values under them. One sync where the named cells still lie in the blocks of the
+ * last reading, two where they do not, or the first time.
+ */
+export async function readNames(
+  context: Excel.RequestContext,
+  isWanted: (name: string) => boolean,
+  lastBlocks: readonly Block[],
+): Promise<Reading> {
+  const asked = loadOutline(context)
+  const guessed = lastBlocks.map((block) => loadBlock(context, block))
+  await context.sync()
+  const outline = outlineOf(asked, isWanted)
+  const known = guessed.filter(isThere)
+  const missing = blocksOf(outline).filter((block) => !known.some((each) => covers(each, block)))
+  const fetched = missing.map((block) => loadBlock(context, block))
+  if (fetched.length > 0) await context.sync()
+  const loaded = new Map([...known, ...fetched].map((block) => [block.sheetId, block]))
+  return {
+    content: contentOf(outline, loaded),
+    outline,
+    blocks: blocksOf(outline).map(withMargin),
+  }
+}
+
+function contentOf(
+  { sheets, areas, broken }: Outline,
+  blocks: ReadonlyMap<string, LoadedBlock>,
+): LiveContent {
+  const names = new Map<string, NamedRange>()
+  const formulas = new Set<string>()
+  for (const [name, { sheetId, ...area }] of areas) {
+    const block = blocks.get(sheetId)
+    if (!block) continue
+    const cells = range(area.row, area.rows).map((row) =>
+      range(area.column, area.columns).map((column) => cellAt(block, row, column)),
+    )
+    names.set(name, { ...area, values: cells.map((row) => row.map(({ raw }) => raw)) })
+    if (area.rows * area.columns === 1 && cells[0]?.[0]?.isFormula) formulas.add(name)
+  }
+  // Excel does not tell an add-in of this level which date system a workbook uses; ours count from 1900.
+  return { sheets, names, brokenNames: [...broken], date1904: false, formulas }
+}
+
+const range = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i)

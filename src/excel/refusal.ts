@@ -1,0 +1,33 @@
+import { HostRefusal, type RefusalCode } from '#app'
+
+/** Excel's error codes that a user can do something about; anything else is `failed`. */
+const CODES: Readonly<Record<string, RefusalCode>> = {
+  InvalidOperationInCellEditMode: 'cellEdit',
+  AccessDenied: 'protected',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+  ApiNotFound: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+}
+
+/** Runs one batch of requests; Excel's errors become refusals. @throws HostRefusal */
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return refusing(() => Excel.run(batch))
+}
+
+/** The same for what a button does: waits until nobody types in a cell. @throws HostRefusal */
+export async function runPatiently<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return refusing(() => Excel.run({ delayForCellEdit: true }, batch))
+}
+
+async function refusing<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request()
+  } catch (problem) {
+    if (!(problem instanceof OfficeExtension.Error)) throw problem
+    throw new HostRefusal(CODES[problem.code] ?? 'failed', `${problem.code}: ${problem.message}`)
+  }
+}
