@@ -1,8 +1,8 @@
 import {
-  comparisonOf,
   describe,
   fieldsOf,
   LAST_YEAR,
+  sidesOf,
   type Check,
   type Expression,
   type FieldId,
@@ -86,7 +86,11 @@ export function sentenceOf(
       }
     }
     case 'blank': {
-      return { ...base, what: words.blanks(finding.fields.length, listed(cells.map(cellPart))), remedy: words.blanksRemedy }
+      return {
+        ...base,
+        what: words.blanks(finding.fields.length, listed(cells.map(cellPart))),
+        remedy: words.blanksRemedy,
+      }
     }
     case 'absent': {
       const labels = listed(finding.fields.map((id) => labelOf(id, template, language)))
@@ -131,26 +135,27 @@ function numbersOf(
 ): string {
   if (left === undefined || right === undefined) return ''
   const words = messages[language].finding
-  const unit = sharedUnit(comparisonOf(check.expression), template, language)
+  const unit = sharedUnit(sidesOf(check.expression), template, language)
   const both = words.values(valueText(left) + unit, valueText(right) + unit)
   if (difference === undefined || difference === 0) return both
   return `${both}，${words.difference(valueText(Math.abs(difference)) + unit, difference > 0)}`
 }
 
-/** The unit of a comparison whose sides are plain sums of fields; ratios and mixed units carry none. */
-function sharedUnit(expression: Expression | undefined, template: Template, language: Language): string {
-  if (!expression || !isAdditive(expression)) return ''
-  const units = new Set(
-    fieldsOf(expression).map((id) => template.fields.get(plain(id))?.unit[wordsKey(language)]),
-  )
+/** The unit of two sides that are plain sums of fields; ratios and mixed units carry none. */
+function sharedUnit(
+  sides: { left: Expression; right: Expression } | undefined,
+  template: Template,
+  language: Language,
+): string {
+  if (!sides || !isAdditive(sides.left) || !isAdditive(sides.right)) return ''
+  const ids = [...fieldsOf(sides.left), ...fieldsOf(sides.right)]
+  const units = new Set(ids.map((id) => template.fields.get(plain(id))?.unit[wordsKey(language)]))
   const [unit = ''] = units
   return units.size === 1 ? ` ${unit}`.trimEnd() : ''
 }
 
 function isAdditive(expression: Expression): boolean {
   switch (expression.type) {
-    case 'comparison':
-      return isAdditive(expression.left) && isAdditive(expression.right)
     case 'arithmetic':
       return (
         (expression.operator === '+' || expression.operator === '-') &&
@@ -164,6 +169,7 @@ function isAdditive(expression: Expression): boolean {
       return true
     case 'text':
     case 'negate':
+    case 'comparison':
       return false
   }
 }

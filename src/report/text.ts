@@ -57,10 +57,7 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     const sentence = sentenceOf(finding, template, submission, language)
     if (sentence.form !== form) lines.push(`  ${(form = sentence.form)}`)
     const [cell] = sentence.cells
-    const at =
-      finding.type === 'blank' || finding.type === 'absent' || !cell
-        ? ''
-        : `${cellPart(cell)}  `
+    const at = finding.type === 'blank' || finding.type === 'absent' || !cell ? '' : `${cellPart(cell)}  `
     lines.push(`    ${sentence.sign} ${at}${sentence.what}${sentence.numbers && `（${sentence.numbers}）`}`)
     if (sentence.explanation) lines.push(`        ${sentence.explanation}`)
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)

@@ -8,7 +8,7 @@ export type Outcome = 'pass' | 'fail' | 'unknown'
 
 export interface Judgement {
   readonly outcome: Outcome
-  /** Both sides of the comparison the check comes down to. */
+  /** The two figures the check sets against each other. */
   readonly left?: Value
   readonly right?: Value
   /** left − right, where both are numbers. */
@@ -21,9 +21,9 @@ export function judge({ expression }: Pick<Check, 'expression'>, environment: En
     return { outcome: 'unknown' }
   const holds = evaluate(expression, environment)
   if (typeof holds !== 'boolean') return { outcome: 'unknown' }
-  const comparison = comparisonOf(expression)
-  const left = comparison && evaluate(comparison.left, environment)
-  const right = comparison && evaluate(comparison.right, environment)
+  const sides = sidesOf(expression)
+  const left = sides && evaluate(sides.left, environment)
+  const right = sides && evaluate(sides.right, environment)
   return {
     outcome: holds ? 'pass' : 'fail',
     left,
@@ -42,4 +42,15 @@ export function comparisonOf(
     return consequence && comparisonOf(consequence)
   }
   return undefined
+}
+
+/**
+ * The two figures a check sets against each other: both sides of its comparison, or, where it limits how far
+ * two figures may lie apart, `ABS(a - b) <= limit`, those two.
+ */
+export function sidesOf(expression: Expression): { left: Expression; right: Expression } | undefined {
+  const comparison = comparisonOf(expression)
+  if (comparison?.left.type !== 'call' || comparison.left.name !== 'ABS') return comparison
+  const [change] = comparison.left.args
+  return change?.type === 'arithmetic' && change.operator === '-' ? change : comparison
 }
