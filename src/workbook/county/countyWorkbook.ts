@@ -1,0 +1,41 @@
+import type { Rollup } from '#core'
+import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
+import { countyOf } from './county'
+import { explanationsSheet } from './explanationsSheet'
+import { findingsSheet } from './findingsSheet'
+import { frontSheet } from './frontSheet'
+import { indicatorsSheet } from './indicatorsSheet'
+import { markerSheet } from './markerSheet'
+import { planSheet } from './planSheet'
+import { receptionRows } from './receptionRows'
+import { receptionSheet } from './receptionSheet'
+import type { CountyContext } from './request'
+import { STYLES } from './styles'
+import { supplementSheet } from './supplementSheet'
+import { tableSheet } from './tableSheet'
+
+/**
+ * The county workbook: every total, ratio and verdict a native formula over named columns, down to the figures the
+ * schools reported, which are typed. Cached results come from the rollup. The same rollup gives the same workbook.
+ */
+export function countyWorkbook(rollup: Rollup, context: CountyContext): WorkbookSpec {
+  const county = countyOf(rollup, context)
+  const received = receptionRows(county)
+  const drawn: { sheet: SheetSpec; names: readonly NameSpec[] }[] = [
+    frontSheet(received, county),
+    ...county.plans.map((planned) => planSheet(planned, county)),
+    supplementSheet(county),
+    indicatorsSheet(county),
+    ...county.tables.map((table) => tableSheet(table, county)),
+    receptionSheet(received, county),
+    { sheet: findingsSheet(county), names: [] },
+    { sheet: explanationsSheet(county), names: [] },
+    markerSheet(county),
+  ]
+  return {
+    title: county.words.title(county.place, rollup.year),
+    sheets: drawn.map(({ sheet }) => sheet),
+    names: drawn.flatMap(({ names }) => names),
+    styles: STYLES,
+  }
+}

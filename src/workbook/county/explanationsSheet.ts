@@ -1,0 +1,49 @@
+import type { SheetSpec } from '../spec'
+import { describeIn } from '#report'
+import { templateFor, type County } from './county'
+import { listSheet } from './listSheet'
+
+/** What schools said about figures that are unusual but true. */
+export function explanationsSheet(county: County): SheetSpec {
+  const { words, rollup } = county
+  const labels = words.explanations
+  const rows = rollup.schools.flatMap((school) => {
+    const { submission, report } = school.received
+    const template = templateFor(school.kind, county.catalogue)
+    const failing = new Set(report.findings.flatMap((each) => (each.type === 'check' ? each.check : [])))
+    return submission.explanations.map(({ check: id, reason, text }) => {
+      const check = template.checks.find((each) => each.id === id)
+      return [
+        school.schoolName,
+        school.schoolId,
+        id,
+        check
+          ? `${county.say(check.name)}：${describeIn(check.expression, template, county.language)}`
+          : labels.unknownCheck,
+        reason,
+        text,
+        check ? (failing.has(id) ? labels.stillFails : labels.holds) : '',
+      ]
+    })
+  })
+  return listSheet(
+    {
+      sheet: words.sheet.explanations,
+      title: labels.title,
+      intro: labels.intro,
+      columns: [
+        { label: labels.number, width: 5.5, style: 'number' },
+        { label: labels.schoolName, width: 24, style: 'wrapped' },
+        { label: labels.schoolId, width: 12, style: 'text' },
+        { label: labels.check, width: 14, style: 'wrapped' },
+        { label: labels.what, width: 46, style: 'wrapped' },
+        { label: labels.reason, width: 24, style: 'wrapped' },
+        { label: labels.text, width: 46, style: 'wrapped' },
+        { label: labels.state, width: 13, style: 'center' },
+      ],
+      rows: rows.map((row, index) => [index + 1, ...row]),
+      ending: rows.length === 0 ? labels.nothing : undefined,
+    },
+    county,
+  )
+}

@@ -1,0 +1,81 @@
+import type { Field, FieldId, FieldType, Part, Value } from '#core'
+import { NO, YES } from '#core'
+import { textLiteral } from '../formula'
+import type { Column, Summary } from './column'
+import { templateFor, type County } from './county'
+import { keyName, kindName } from './names'
+import { figureStyle } from './styles'
+import type { Table } from './tables'
+
+export const fieldKey = (id: FieldId): string => `field ${id}`
+
+/** What a yes or no looks like in a cell. */
+export const shown = (value: Value): Value => (typeof value === 'boolean' ? (value ? YES : NO) : value)
+
+const WIDTH: Readonly<Record<FieldType, number>> = {
+  count: 8.5,
+  decimal: 11,
+  yesno: 8.5,
+  choice: 12,
+  text: 18,
+  code: 14,
+  year: 8.5,
+  date: 11.5,
+}
+
+/** A figure as the schools reported it, typed, under its field's own name. */
+export function fieldColumn(field: Field, group: string, table: Table, county: County): Column {
+  return {
+    key: fieldKey(field.id),
+    group,
+    label: county.say(field.label),
+    unit: county.say(field.unit),
+    width: WIDTH[field.type],
+    name: field.id,
+    style: figureStyle(field.type),
+    isAsked: (kind) => templateFor(kind, county.catalogue).fields.has(field.id),
+    value: ({ school }) => shown(school.value(field.id)),
+    summary: summaryOf(field, table, county),
+  }
+}
+
+function summaryOf(field: Field, table: Table, county: County): Summary {
+  const { id, type } = field
+  const asking = table.kinds.filter((template) => template.fields.has(id))
+  const schools = table.parts.filter(({ school }) => asking.some(({ kind }) => kind.id === school.kind))
+  const asked = askedFormula(
+    asking.map(({ kind }) => county.say(kind.label)),
+    asking.length === table.kinds.length,
+    table,
+  )
+  if (type === 'count' || type === 'decimal') {
+    const { sum, reported, lacking } = county.rollup.totals.get(id) ?? { sum: 0, reported: 0, lacking: 0 }
+    return {
+      sum: { formula: `SUM(${id})`, value: sum },
+      reported: { formula: `COUNT(${id})`, value: reported },
+      lacking: { formula: `${asked}-COUNT(${id})`, value: lacking },
+    }
+  }
+  const answers = answersOf(id, schools)
+  const reported = type === 'yesno' ? `COUNTIF(${id},"${YES}")+COUNTIF(${id},"${NO}")` : `COUNTA(${id})`
+  return {
+    ...(type === 'yesno' && {
+      sum: { formula: `COUNTIF(${id},"${YES}")`, value: answers.filter((answer) => answer === YES).length },
+    }),
+    reported: { formula: reported, value: answers.length },
+    lacking: { formula: `${asked}-(${reported})`, value: schools.length - answers.length },
+    style: 'sumAnswers',
+  }
+}
+
+const answersOf = (id: FieldId, parts: readonly Part[]): Value[] =>
+  parts.flatMap(({ school }) => {
+    const value = shown(school.value(id))
+    return value === undefined || value === '' ? [] : [value]
+  })
+
+/** How many schools have the field at all. */
+function askedFormula(kinds: readonly string[], isAll: boolean, { stage }: Table): string {
+  if (isAll) return `COUNTA(${keyName(stage?.id)})`
+  return kinds.map((label) => `COUNTIF(${kindName(stage?.id)},${textLiteral(label)})`).join('+')
+}

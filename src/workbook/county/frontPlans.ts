@@ -1,0 +1,53 @@
+import type { Standing } from '#core'
+import { messages } from '#messages'
+import { textLiteral } from '../formula'
+import { linesOf } from '../textWidth'
+import type { Content } from '../sheetDraft'
+import type { PlanSheet } from './county'
+import { section, type Front } from './front'
+import { standingsName } from './names'
+
+/** Standings that have a column each, and those without a verdict together. */
+const JUDGED: readonly Standing[] = [
+  'reached',
+  'inProgress',
+  'due',
+  'missed',
+  'gap',
+  'incomplete',
+  'cannotTell',
+]
+const NOT_JUDGED: readonly Standing[] = ['shown', 'notMeasurable']
+
+/** How many targets of each plan stand where. */
+export function drawPlans(front: Front, ordinal: string): void {
+  const { draft, county } = front
+  const labels = county.words.front
+  const standing = messages[county.language].report.standing
+  section(front, labels.plans(ordinal))
+  front.row++
+  const heads = [labels.plan, labels.targets, ...JUDGED.map((each) => standing[each]), labels.notJudged]
+  heads.forEach((value, index) => draft.put(front.row, index + 1, { value }, 'head'))
+  draft.height(front.row, 28)
+  for (const planned of county.plans) {
+    front.row++
+    const { plan, progress } = planned
+    const title = county.words.plan.title(county.say(plan.title), plan.number)
+    draft
+      .put(front.row, 1, { value: title }, 'small')
+      .put(front.row, 2, { formula: `ROWS(${standingsName(plan.id)})`, value: progress.length }, 'numberBold')
+    JUDGED.forEach((each, index) => draft.put(front.row, index + 3, count(planned, [each], front), 'number'))
+    draft
+      .put(front.row, JUDGED.length + 3, count(planned, NOT_JUDGED, front), 'number')
+      .height(front.row, linesOf(title, 26) * 12 + 6)
+  }
+  front.row++
+}
+
+function count({ plan, progress }: PlanSheet, wanted: readonly Standing[], { county }: Front): Content {
+  const words = messages[county.language].report.standing
+  return {
+    formula: wanted.map((each) => `COUNTIF(${standingsName(plan.id)},${textLiteral(words[each])})`).join('+'),
+    value: progress.filter(({ standing }) => wanted.includes(standing)).length,
+  }
+}

@@ -1,0 +1,2 @@
+export * from './countyWorkbook'
+export * from './request'

@@ -1,0 +1,7 @@
+import type { Messages } from '#messages'
+
+type PartWords = Messages['county']['part']
+
+/** A verdict in a word. */
+export const limitWord = (isReached: boolean | undefined, words: PartWords): string =>
+  isReached === undefined ? words.lacking : isReached ? words.reached : words.short

@@ -1,0 +1,61 @@
+import { address } from '../address'
+import { SheetDraft, type Content } from '../sheetDraft'
+import type { ConditionalFormatSpec, SheetSpec } from '../spec'
+import { linesOf } from '../textWidth'
+import type { County } from './county'
+import { pageOf } from './page'
+
+/** A list in words: one heading row, one row for each item. */
+export interface List {
+  readonly sheet: string
+  readonly title: string
+  readonly intro: string
+  readonly columns: readonly { readonly label: string; readonly width: number; readonly style: string }[]
+  readonly rows: readonly (readonly Content['value'][])[]
+  /** Said below the last row. */
+  readonly ending?: string | undefined
+  formats?(range: (column: number) => string): ConditionalFormatSpec[]
+}
+
+const ROWS = { title: 1, intro: 2, head: 3, first: 4 } as const
+
+export function listSheet(list: List, county: County): SheetSpec {
+  const { columns, rows, ending } = list
+  const draft = new SheetDraft(
+    list.sheet,
+    columns.map(({ width }) => width),
+  )
+  draft
+    .span(ROWS.title, 1, ROWS.title, columns.length, { value: list.title }, 'title')
+    .height(ROWS.title, 28)
+    .span(ROWS.intro, 1, ROWS.intro, columns.length, { value: list.intro }, 'intro')
+    .height(ROWS.intro, 18)
+    .height(ROWS.head, 22)
+  columns.forEach(({ label }, index) => draft.put(ROWS.head, index + 1, { value: label }, 'head'))
+  rows.forEach((values, index) => {
+    const row = ROWS.first + index
+    let lines = 1
+    columns.forEach(({ width, style }, column) => {
+      const value = values[column]
+      draft.put(row, column + 1, value === undefined || value === '' ? {} : { value }, style)
+      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width))
+    })
+    draft.height(row, Math.min(lines * 12.5 + 4, TALLEST))
+  })
+  const last = ROWS.first + Math.max(rows.length, 1) - 1
+  if (ending !== undefined) draft.put(last + (rows.length > 0 ? 1 : 0), 1, { value: ending }, 'plain')
+  return draft.finish({
+    state: 'visible',
+    freeze: { rows: ROWS.head, columns: 2 },
+    ...(rows.length > 0 && {
+      filter: `${address(ROWS.head, 1)}:${address(last, columns.length)}`,
+      ...(list.formats && {
+        formats: list.formats((column) => `${address(ROWS.first, column)}:${address(last, column)}`),
+      }),
+    }),
+    print: { ...pageOf(county, list.sheet), titleRows: `${ROWS.head}:${ROWS.head}` },
+  })
+}
+
+/** Excel allows 409 points. */
+const TALLEST = 400

@@ -1,0 +1,57 @@
+import type { StageId } from '#core'
+
+/** Defined names of the county workbook, besides field ids, which name the schools' columns. */
+
+/** Letters, digits, dots: what a plan's row numbers hold besides, such as hyphens, names may not. */
+const named = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined)
+    .join('.')
+    .replace(/[^\p{L}\p{N}._]/gu, '_')
+
+/** The column of school codes in a table: its rows are found by it. */
+export const keyName = (stage: StageId | undefined): string => named('schoolId', stage)
+export const kindName = (stage: StageId | undefined): string => named('schoolKind', stage)
+export const shareName = (stage: StageId): string => named('share', stage)
+
+/** Columns of the schools' tables, by indicator. */
+export const scopeName = (indicator: string): string => named('scope', indicator)
+export const numeratorName = (indicator: string): string => named('numerator', indicator)
+export const denominatorName = (indicator: string): string => named('denominator', indicator)
+export const valueName = (indicator: string): string => named('value', indicator)
+export const deviationName = (indicator: string): string => named('deviation', indicator)
+/** Verdicts on an indicator; the second, third … limit it is held to are counted on. */
+export const reachesName = (indicator: string, ordinal: number): string =>
+  named('reaches', indicator, ordinal > 1 ? String(ordinal) : undefined)
+export const togetherName = (plan: string, target: string): string => named('reaches', plan, target)
+
+/** Cells of the indicators' sheet. */
+export const totalName = (indicator: string): string => named('total', indicator)
+export const meanName = (indicator: string): string => named('mean', indicator)
+export const variationName = (indicator: string): string => named('variation', indicator)
+export const countedName = (indicator: string): string => named('counted', indicator)
+export const lackingName = (indicator: string): string => named('lacking', indicator)
+
+/** Cells of the plans' sheets, by target; the column of standings by plan. */
+export const targetName = (plan: string, target: string): string => named('target', plan, target)
+export const reachedName = (plan: string, target: string): string => named('reached', plan, target)
+export const judgedName = (plan: string, target: string): string => named('judged', plan, target)
+export const standingName = (plan: string, target: string): string => named('standing', plan, target)
+export const standingsName = (plan: string): string => named('standings', plan)
+
+export const ROLLUP = {
+  /** The report year, a number. */
+  year: 'rollup.year',
+  /** Whether every expected school is counted. */
+  complete: 'rollup.complete',
+} as const
+
+/** Columns of the sheet of files received. */
+export const RECEPTION = {
+  state: 'reception.state',
+  expected: 'reception.expected',
+  logical: 'reception.logical',
+  empirical: 'reception.empirical',
+  explained: 'reception.explained',
+  blank: 'reception.blank',
+} as const

@@ -1,0 +1,129 @@
+import { NO, YES } from '#core'
+import { address } from '../address'
+import { SheetDraft, type Content } from '../sheetDraft'
+import type { NameSpec, SheetSpec } from '../spec'
+import { linesOf } from '../textWidth'
+import type { County } from './county'
+import { receptionFormats } from './formats'
+import { RECEPTION } from './names'
+import { pageOf } from './page'
+import type { ReceptionRow } from './receptionRows'
+
+const COLUMNS = [
+  'number',
+  'status',
+  'expected',
+  'schoolId',
+  'schoolName',
+  'kind',
+  'township',
+  'file',
+  'advice',
+  'edition',
+  'seal',
+  'logical',
+  'empirical',
+  'explained',
+  'blank',
+  'digest',
+] as const
+type Column = (typeof COLUMNS)[number]
+
+const WIDTHS: Readonly<Record<Column, number>> = {
+  number: 5,
+  status: 9,
+  expected: 5,
+  schoolId: 12,
+  schoolName: 24,
+  kind: 13,
+  township: 11,
+  file: 24,
+  advice: 34,
+  edition: 8,
+  seal: 10,
+  logical: 7.5,
+  empirical: 7.5,
+  explained: 7.5,
+  blank: 7.5,
+  digest: 34,
+}
+const ROWS = { title: 1, intro: 2, head: 3, total: 4, first: 5 } as const
+const COUNTS = ['logical', 'empirical', 'explained', 'blank'] as const
+const isCount = (column: Column): column is (typeof COUNTS)[number] =>
+  (COUNTS as readonly Column[]).includes(column)
+
+/** Who has reported and who has not; which file, byte for byte, each row of figures came from. */
+export function receptionSheet(
+  rows: readonly ReceptionRow[],
+  county: County,
+): { sheet: SheetSpec; names: readonly NameSpec[] } {
+  const { words } = county
+  const labels = words.reception
+  const draft = new SheetDraft(
+    words.sheet.reception,
+    COLUMNS.map((column) => WIDTHS[column]),
+  )
+  const at = (column: Column): number => COLUMNS.indexOf(column) + 1
+  const lastRow = ROWS.first + Math.max(rows.length, 1) - 1
+  draft
+    .span(ROWS.title, 1, ROWS.title, COLUMNS.length, { value: labels.title }, 'title')
+    .height(ROWS.title, 28)
+    .span(ROWS.intro, 1, ROWS.intro, COLUMNS.length, { value: labels.intro }, 'intro')
+    .height(ROWS.intro, 18)
+    .height(ROWS.head, 30)
+  for (const column of COLUMNS) {
+    draft.put(ROWS.head, at(column), { value: labels[column] }, 'head')
+    if (isCount(column)) {
+      const value = rows.reduce((sum, { counts }) => sum + (counts?.[column] ?? 0), 0)
+      draft
+        .put(ROWS.total, at(column), { formula: `SUM(${RECEPTION[column]})`, value }, 'sumCount')
+        .define(RECEPTION[column], ROWS.first, at(column), lastRow)
+    } else if (column === 'schoolName') draft.put(ROWS.total, at(column), { value: labels.total }, 'sumLabel')
+    else draft.put(ROWS.total, at(column), {}, 'sumNothing')
+  }
+  draft
+    .define(RECEPTION.state, ROWS.first, at('status'), lastRow)
+    .define(RECEPTION.expected, ROWS.first, at('expected'), lastRow)
+  rows.forEach((row, index) => drawRow(draft, ROWS.first + index, index, row))
+  const states = `${address(ROWS.first, at('status'))}:${address(lastRow, at('status'))}`
+  return {
+    sheet: draft.finish({
+      state: 'visible',
+      freeze: { rows: ROWS.total, columns: at('schoolName') },
+      filter: `${address(ROWS.total, 1)}:${address(lastRow, COLUMNS.length)}`,
+      formats: receptionFormats([states], county),
+      print: { ...pageOf(county, words.sheet.reception), titleRows: `${ROWS.head}:${ROWS.head}` },
+    }),
+    names: draft.names,
+  }
+}
+
+function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionRow): void {
+  const { isExpected, counts } = each
+  const cells: Readonly<Record<Column, readonly [Content['value'], string]>> = {
+    number: [index + 1, 'number'],
+    status: [each.state, 'centerBold'],
+    expected: [isExpected === undefined ? '' : isExpected ? YES : NO, 'center'],
+    schoolId: [each.schoolId, 'text'],
+    schoolName: [each.schoolName, 'wrapped'],
+    kind: [each.kind, 'wrapped'],
+    township: [each.township, 'wrapped'],
+    file: [each.file, 'small'],
+    advice: [each.advice, 'small'],
+    edition: [each.edition, 'center'],
+    seal: [each.seal, 'center'],
+    logical: [counts?.logical, 'number'],
+    empirical: [counts?.empirical, 'number'],
+    explained: [counts?.explained, 'number'],
+    blank: [counts?.blank, 'number'],
+    digest: [each.digest, 'digest'],
+  }
+  COLUMNS.forEach((column, position) => {
+    const [value, style] = cells[column]
+    draft.put(row, position + 1, value === undefined ? {} : { value }, style)
+  })
+  const wrapped = (['schoolName', 'file', 'advice'] as const).map((column) =>
+    linesOf(String(cells[column][0] ?? ''), WIDTHS[column] * 1.05),
+  )
+  draft.height(row, Math.max(18, Math.max(...wrapped) * 12 + 5))
+}

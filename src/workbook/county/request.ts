@@ -1,0 +1,15 @@
+import type { Catalogue } from '#core'
+import type { Language } from '#messages'
+
+/** What the county workbook needs besides the rollup itself. */
+export interface CountyContext {
+  readonly catalogue: Catalogue
+  /** Files that could not be read, each with its sentence. */
+  readonly refused: readonly Refused[]
+  readonly language?: Language
+}
+
+export interface Refused {
+  readonly source: string
+  readonly sentence: string
+}

@@ -1,0 +1,131 @@
+import { fieldsOf, type Expression, type Field, type FieldId, type FieldType } from '#core'
+import type { StyleSpec } from '../spec'
+import { COLOURS, NUMBER_FORMAT } from '../template/styles'
+
+/** 宋体 for figures and text, 黑体 for headings, as the schools' forms are set. */
+const TEXT = '宋体'
+const HEADING = '黑体'
+
+/** Paler than a form's computed cells: whole sheets of it stay readable. */
+const WORKING = 'F3F8FC'
+const NOT_ASKED = 'E7E6E6'
+const SUM = 'FFF9E7'
+
+const text = (size: number, rest: Omit<StyleSpec, 'font'> = {}, bold = false, color?: string): StyleSpec => ({
+  font: { name: TEXT, size, bold, ...(color && { color }) },
+  vertical: 'middle',
+  ...rest,
+})
+const cell = (rest: Omit<StyleSpec, 'font'> = {}, bold = false): StyleSpec =>
+  text(10, { border: 'thin', ...rest }, bold)
+const heading = (size: number, rest: Omit<StyleSpec, 'font'> = {}): StyleSpec => ({
+  font: { name: HEADING, size, bold: true },
+  vertical: 'middle',
+  ...rest,
+})
+
+const NAMED = {
+  title: heading(16, { horizontal: 'center' }),
+  tableTitle: heading(14, { horizontal: 'left' }),
+  section: heading(11, { horizontal: 'left' }),
+  subtitle: text(10, { horizontal: 'center' }),
+  intro: text(9.5, { horizontal: 'left', wrap: true }, false, '595959'),
+  introLine: text(9.5, { horizontal: 'left' }, false, '595959'),
+  plain: text(10),
+  plainRight: text(10, { horizontal: 'right' }),
+  yearPlain: text(10, { horizontal: 'left', numberFormat: '0' }),
+  group: cell({ fill: 'D9E2F3', horizontal: 'left' }, true),
+  head: cell({ fill: COLOURS.heading, horizontal: 'center', wrap: true }, true),
+  unit: text(9, { border: 'thin', fill: COLOURS.heading, horizontal: 'center', wrap: true }, false, '595959'),
+  sumLabel: cell({ fill: SUM, horizontal: 'left' }, true),
+  sumAnswers: cell({ fill: SUM, horizontal: 'right', numberFormat: 'General' }, true),
+  sumVerdict: cell({ fill: SUM, horizontal: 'center', numberFormat: '0"校"' }, true),
+  sumCount: cell({ fill: SUM, horizontal: 'right', numberFormat: '0' }),
+  sumNothing: cell({ fill: SUM }),
+  notAsked: cell({ fill: NOT_ASKED }),
+  text: cell({ horizontal: 'left' }),
+  textBold: cell({ horizontal: 'left', wrap: true }, true),
+  wrapped: text(9.5, { border: 'thin', horizontal: 'left', wrap: true }),
+  small: text(9, { border: 'thin', horizontal: 'left', wrap: true }, false, '404040'),
+  digest: text(8, { border: 'thin', horizontal: 'left', shrink: true }, false, '595959'),
+  center: cell({ horizontal: 'center', wrap: true }),
+  centerBold: cell({ horizontal: 'center', wrap: true }, true),
+  verdict: text(10, { border: 'thin', horizontal: 'center', fill: WORKING }),
+  standing: text(10, { border: 'thin', horizontal: 'center', wrap: true }, true),
+  number: cell({ horizontal: 'center', numberFormat: '0' }),
+  numberBold: cell({ horizontal: 'center', numberFormat: '0' }, true),
+  percent: cell({ horizontal: 'right', numberFormat: '0.0' }),
+  percentCenter: cell({ horizontal: 'center', numberFormat: '0.0' }),
+  variation: cell({ horizontal: 'right', numberFormat: '0.0000' }),
+  amount: cell({ horizontal: 'right', numberFormat: '#,##0.00' }),
+  amountWhole: cell({ horizontal: 'right', numberFormat: '#,##0' }),
+  year: cell({ horizontal: 'center', numberFormat: '0"年"' }),
+  gapSchools: cell({ horizontal: 'right', numberFormat: '0"校"' }),
+  targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
+  answer: cell({ horizontal: 'right' }),
+  yesTarget: cell({ horizontal: 'right', numberFormat: '"是";;"否"' }),
+  signed: text(10.5, { horizontal: 'left' }),
+  'working.share': text(9.5, { border: 'thin', fill: WORKING, horizontal: 'right', numberFormat: '0.0000' }),
+  none: cell({ horizontal: 'center', fill: COLOURS.heading }),
+} satisfies Record<string, StyleSpec>
+
+export type Role = 'figure' | 'working'
+
+export const figureStyle = (type: FieldType, role: Role = 'figure'): string => `${role}.${type}`
+
+/** Figures with so many decimals, in a row or in the summary above. */
+export const valueStyle = (decimals: number, role: 'value' | 'sum' | 'plain' = 'value'): string =>
+  `${role}.${Math.min(decimals, MOST_DECIMALS)}`
+
+const MOST_DECIMALS = 4
+
+/** Whole numbers where only whole numbers are added. */
+export const amountStyle = (
+  expressions: readonly Expression[],
+  fields: ReadonlyMap<FieldId, Field>,
+): string =>
+  expressions.every((each) => isWhole(each, fields))
+    ? figureStyle('count', 'working')
+    : figureStyle('decimal', 'working')
+
+function isWhole(expression: Expression, fields: ReadonlyMap<FieldId, Field>): boolean {
+  if (expression.type === 'arithmetic' && expression.operator === '/') return false
+  if (expression.type === 'arithmetic')
+    return isWhole(expression.left, fields) && isWhole(expression.right, fields)
+  return fieldsOf(expression).every((id) => fields.get(id)?.type !== 'decimal')
+}
+
+function byType(): [string, StyleSpec][] {
+  const types = Object.keys(NUMBER_FORMAT) as FieldType[]
+  return types.flatMap((type): [string, StyleSpec][] => {
+    const isFigure = type === 'count' || type === 'decimal'
+    const shape = {
+      border: 'thin',
+      horizontal: isFigure ? 'right' : type === 'text' ? 'left' : 'center',
+      numberFormat: NUMBER_FORMAT[type],
+    } as const
+    return [
+      [`figure.${type}`, text(10, shape)],
+      [`working.${type}`, text(9.5, { ...shape, fill: WORKING })],
+      [`sum.${type}`, text(10, { ...shape, fill: SUM }, true)],
+      [`input.${type}`, text(10.5, { ...shape, horizontal: 'center', unlocked: true })],
+    ]
+  })
+}
+
+function byDecimals(): [string, StyleSpec][] {
+  return Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => {
+    const numberFormat = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+    const shape = { border: 'thin', horizontal: 'right', numberFormat } as const
+    return [
+      [`value.${decimals}`, text(10, { ...shape, fill: WORKING })],
+      [`sum.${decimals}`, text(10, { ...shape, fill: SUM }, true)],
+      [`plain.${decimals}`, text(10, shape)],
+    ] as [string, StyleSpec][]
+  }).flat()
+}
+
+export const STYLES: Readonly<Record<string, StyleSpec>> = {
+  ...NAMED,
+  ...Object.fromEntries([...byType(), ...byDecimals()]),
+}

@@ -1,0 +1,115 @@
+import type { Value } from '#core'
+import { address } from '../address'
+import { SheetDraft, type Content } from '../sheetDraft'
+import type { NameSpec, SheetSpec } from '../spec'
+import { linesOf } from '../textWidth'
+import { atIn, formulaWriter, type Column } from './column'
+import { columnsOf } from './columns'
+import type { County } from './county'
+import { verdictFormats } from './formats'
+import { pageOf } from './page'
+import type { Table } from './tables'
+
+/** Rows above the schools; the units stand last, so that filter buttons leave headings and totals alone. */
+const ROWS = {
+  title: 1,
+  intro: 2,
+  group: 3,
+  label: 4,
+  sum: 5,
+  reported: 6,
+  lacking: 7,
+  unit: 8,
+  first: 9,
+} as const
+
+const LINE = 13.5
+
+/** A table of schools: who they are, their indicators, how these are made, and what they reported. */
+export function tableSheet(table: Table, county: County): { sheet: SheetSpec; names: readonly NameSpec[] } {
+  const { columns, printed } = columnsOf(table, county)
+  const { words } = county
+  const draft = new SheetDraft(
+    table.sheet,
+    columns.map(({ width }) => width),
+  )
+  // With no school at all the names still need a cell to stand on.
+  const last = ROWS.first + Math.max(table.parts.length, 1) - 1
+  draft
+    .put(ROWS.title, 1, { value: words.table.title(table.sheet) }, 'tableTitle')
+    .height(ROWS.title, 24)
+    .put(ROWS.intro, 1, { value: words.table.intro }, 'introLine')
+  drawHeadings(draft, columns)
+  drawSummary(draft, columns, county)
+  drawRows(draft, table, columns)
+  columns.forEach(({ name }, index) => {
+    if (name !== undefined) draft.define(name, ROWS.first, index + 1, last)
+  })
+  const verdicts = columns.flatMap(({ style, key }, index) =>
+    style === 'verdict' && !key.startsWith('scope') ? [index + 1] : [],
+  )
+  const corner = (column: number, row: number): string => address(row, column)
+  return {
+    sheet: draft.finish({
+      state: 'visible',
+      freeze: { rows: ROWS.unit, columns: 2 },
+      filter: `${corner(1, ROWS.unit)}:${corner(columns.length, last)}`,
+      formats: verdictFormats(
+        verdicts.map((column) => `${corner(column, ROWS.first)}:${corner(column, last)}`),
+        county,
+      ),
+      print: {
+        ...pageOf(county, table.sheet),
+        titleRows: `${ROWS.group}:${ROWS.unit}`,
+        area: `A1:${corner(printed, last)}`,
+      },
+    }),
+    names: draft.names,
+  }
+}
+
+function drawHeadings(draft: SheetDraft, columns: readonly Column[]): void {
+  let start = 0
+  columns.forEach((column, index) => {
+    draft.put(ROWS.label, index + 1, { value: column.label }, 'head')
+    draft.put(ROWS.unit, index + 1, { value: column.unit }, 'unit')
+    if (columns[index + 1]?.group === column.group) return
+    draft.span(ROWS.group, start + 1, ROWS.group, index + 1, { value: column.group }, 'group')
+    start = index + 1
+  })
+  const lines = Math.max(...columns.map(({ label, width }) => linesOf(label, width - 1)))
+  draft.height(ROWS.label, Math.min(lines, 9) * LINE + 4).height(ROWS.group, 18)
+}
+
+function drawSummary(draft: SheetDraft, columns: readonly Column[], { words }: County): void {
+  const labels = { sum: words.table.sum, reported: words.table.reported, lacking: words.table.lacking }
+  for (const row of ['sum', 'reported', 'lacking'] as const)
+    columns.forEach(({ summary, style }, index) => {
+      const isLabel = index === 1
+      const content = isLabel ? { value: labels[row] } : summary?.[row]
+      const ownStyle =
+        row === 'sum' ? (summary?.style ?? style.replace(/^(figure|working)\./, 'sum.')) : 'sumCount'
+      draft.put(ROWS[row], index + 1, content ?? {}, isLabel ? 'sumLabel' : content ? ownStyle : 'sumNothing')
+    })
+}
+
+function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[]): void {
+  const at = atIn(columns)
+  const writers = columns.map((column) => formulaWriter(column, at))
+  parts.forEach((part, rowIndex) => {
+    const row = ROWS.first + rowIndex
+    const { kind } = part.school
+    columns.forEach((column, index) => {
+      if (!column.isAsked(kind)) {
+        draft.put(row, index + 1, {}, 'notAsked')
+        return
+      }
+      draft.put(row, index + 1, contentOf(column.value(part), writers[index]?.(kind, row)), column.style)
+    })
+  })
+}
+
+const contentOf = (value: Value, formula: string | undefined): Content => ({
+  ...(value === undefined ? {} : { value }),
+  ...(formula === undefined ? {} : { formula }),
+})
