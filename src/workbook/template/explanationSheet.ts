@@ -8,7 +8,7 @@ import type { Book } from './book'
 import type { Drawn } from './drawn'
 import { reasonRows } from './fieldList'
 import { schoolContent } from './footer'
-import { CHECKS, columnOf, EXPLANATIONS as AT, FIELDS, REVIEW, totalRow } from './places'
+import { CHECKS, columnOf, EXPLANATIONS as AT, explanationRows, FIELDS, REVIEW, totalRow } from './places'
 import { checkText, resultFormats, resultText } from './register'
 import { DATES } from './validations'
 
@@ -27,9 +27,10 @@ export function explanationSheet(book: Book): Drawn {
   const heads = [words.number, words.id, words.reason, words.text, words.date, words.what, words.result]
   heads.forEach((value, index) => draft.put(AT.first - 1, index + 1, { value }, 'head'))
   draft.height(AT.first - 1, 22)
-  const said = (request.explanations ?? []).slice(0, AT.rows)
+  const said = request.explanations ?? []
+  const rows = explanationRows(request)
   const ids = columnOf(say.words.sheet.checks, CHECKS.id, CHECKS.first, facts.checks.length)
-  for (let index = 0; index < AT.rows; index++) {
+  for (let index = 0; index < rows; index++) {
     const row = AT.first + index
     const explanation = said[index]
     const found = facts.checks.find(({ check }) => check.id === explanation?.check)
@@ -54,7 +55,7 @@ export function explanationSheet(book: Book): Drawn {
       )
       .height(row, Math.max(30, linesOf(what, 39, 9.5) * 12.5 + 5))
   }
-  const last = AT.first + AT.rows - 1
+  const last = AT.first + rows - 1
   draft.define(MARKER.explanations, AT.first, AT.id, last, AT.date)
   const sheet = draft.finish({
     state: 'visible',

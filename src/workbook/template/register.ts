@@ -8,7 +8,7 @@ import { formulaContext, type Book } from './book'
 import type { Drawn } from './drawn'
 import { numericSides, type CheckFacts } from './facts'
 import { openName } from './names'
-import { CHECKS, columnOf, EXPLANATIONS, FIELDS } from './places'
+import { CHECKS, columnOf, explanationRows, EXPLANATIONS, FIELDS } from './places'
 import type { Say } from './say'
 import { COLOURS } from './styles'
 
@@ -80,7 +80,7 @@ function drawCheck(
     [CHECKS.left, side('left', each, row, book), 'listNumber'],
     [CHECKS.right, side('right', each, row, book), 'listNumber'],
     [CHECKS.state, stateContent(each, book), 'listCenter'],
-    [CHECKS.result, resultContent(each, row, say), 'listCenter'],
+    [CHECKS.result, resultContent(each, row, book), 'listCenter'],
     [CHECKS.open, openContent(each, row, book), 'listCenter'],
     [CHECKS.remedy, { value: remedy }, 'listText'],
     [CHECKS.field, { value: check.fields[0] ?? '' }, 'listId'],
@@ -119,14 +119,15 @@ function side(which: 'left' | 'right', each: CheckFacts, row: number, { template
   return { formula: `IF(${stateAt(row)}="","",IFERROR(${formula},""))`, value: each[which] ?? '' }
 }
 
-function resultContent(each: CheckFacts, row: number, say: Say): Content {
+function resultContent(each: CheckFacts, row: number, book: Book): Content {
+  const { say } = book
   const { check, isWatched } = each
   const words = say.words.checks
   const value = resultText(each, say)
   if (!isWatched) return { value }
   const failed =
     check.kind === 'empirical'
-      ? `IF(${isExplainedFormula(check, say)},${textLiteral(words.explained)},${textLiteral(words.unexplained)})`
+      ? `IF(${isExplainedFormula(check, book)},${textLiteral(words.explained)},${textLiteral(words.unexplained)})`
       : textLiteral(words.failed)
   const at = stateAt(row)
   const formula = `IF(${at}="",${textLiteral(words.unknown)},IF(${at},${textLiteral(words.passed)},${failed}))`
@@ -143,9 +144,9 @@ export function resultText({ check, isWatched, state, isExplained }: CheckFacts,
 }
 
 /** An explanation counts once it gives a reason or says something. */
-function isExplainedFormula({ id }: Check, { words }: Say): string {
+function isExplainedFormula({ id }: Check, { request, say: { words } }: Book): string {
   const column = (of: number): string =>
-    columnOf(words.sheet.explanations, of, EXPLANATIONS.first, EXPLANATIONS.rows)
+    columnOf(words.sheet.explanations, of, EXPLANATIONS.first, explanationRows(request))
   const { id: ids, reason, text } = EXPLANATIONS
   return `SUMPRODUCT((${column(ids)}=${textLiteral(id)})*(((${column(reason)}<>"")+(${column(text)}<>""))>0))>0`
 }
