@@ -2,6 +2,7 @@ import * as cli from './cli'
 import * as county from './county'
 import * as describing from './describe'
 import * as finding from './finding'
+import * as pane from './pane'
 import * as problem from './problem'
 import * as report from './report'
 import * as template from './template'
@@ -13,6 +14,7 @@ export const messages = {
     county: county.zh,
     describe: describing.zh,
     finding: finding.zh,
+    pane: pane.zh,
     problem: problem.zh,
     report: report.zh,
     template: template.zh,
@@ -22,6 +24,7 @@ export const messages = {
     county: county.en,
     describe: describing.en,
     finding: finding.en,
+    pane: pane.en,
     problem: problem.en,
     report: report.en,
     template: template.en,

@@ -24,7 +24,7 @@ export const zh = {
   excluded: '不计入的文件：',
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
-  indicatorHead: ['指标', '全县', '差异系数', '参评校数'],
+  indicatorHead: ['指标', '全县', '差异系数', '上限', '参评校数'],
   standings: '规划目标完成情况',
   standing: {
     reached: '达到',
@@ -61,7 +61,7 @@ export const en: typeof zh = {
   excluded: 'Files not counted:',
   written: (path) => `written: ${path}`,
   indicators: 'Seven resource indicators (county figures recomputed from sums)',
-  indicatorHead: ['indicator', 'county', 'variation', 'schools'],
+  indicatorHead: ['indicator', 'county', 'variation', 'limit', 'schools'],
   standings: 'Progress against plans',
   standing: {
     reached: 'reached',

@@ -78,7 +78,14 @@ export function rollupText(
   const place =
     catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
   const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
-  const counted = rollup.indicators.filter(({ variation }) => variation !== undefined)
+  // The resource indicators are those a plan limits in how far schools may lie apart.
+  const limits = new Map(
+    rollup.progress.flatMap(({ target }) =>
+      target.shape.type === 'variation' && target.subject !== undefined
+        ? [[target.subject, target.value]]
+        : [],
+    ),
+  )
   return [
     words.rollup(place, rollup.year),
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
@@ -99,12 +106,15 @@ export function rollupText(
     words.indicators,
     ...table([
       words.indicatorHead,
-      ...counted.map(({ indicator, value, variation, counted: schools, lacking }) => [
-        indicator.label[key],
-        value === undefined ? '—' : `${value.toFixed(indicator.decimals)} ${indicator.unit[key]}`,
-        variation === undefined ? '—' : variation.toFixed(4),
-        lacking ? `${schools - lacking}/${schools}` : String(schools),
-      ]),
+      ...rollup.indicators
+        .filter(({ indicator }) => limits.has(indicator.id))
+        .map(({ indicator, value, variation, counted, lacking }) => [
+          indicator.label[key],
+          value === undefined ? '—' : `${value.toFixed(indicator.decimals)} ${indicator.unit[key]}`,
+          variation === undefined ? '—' : variation.toFixed(4),
+          valueText(limits.get(indicator.id)),
+          lacking ? `${counted - lacking}/${counted}` : String(counted),
+        ]),
     ]),
     '',
     words.standings,
