@@ -8,6 +8,7 @@ export const zh = {
   counts: (logical: number, empirical: number, explained: number, blank: number) =>
     `✗ 逻辑校验 ${logical} 处   ? 经验校验 ${empirical} 处（其中已说明 ${explained} 处）   未填 ${blank} 格`,
   clean: '✓ 未发现问题',
+  noLastYear: (count: number) => `另有 ${count} 项年际校验须提供上学年的文件（--last）才能比较`,
   unknown: (count: number) => `另有 ${count} 项校验因数字不全尚不能判断`,
   why: '为什么：',
   remedy: '怎么办：',
@@ -45,6 +46,7 @@ export const en: typeof zh = {
   counts: (logical, empirical, explained, blank) =>
     `✗ ${logical} logical   ? ${empirical} empirical (${explained} explained)   ${blank} cells blank`,
   clean: '✓ nothing found',
+  noLastYear: (count) => `${count} year-on-year checks need last year's file (--last)`,
   unknown: (count) => `${count} more checks cannot tell for want of figures`,
   why: 'why: ',
   remedy: 'do:  ',

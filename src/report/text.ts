@@ -63,7 +63,9 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
     lines.push(`        ${words.remedy}${sentence.remedy}`)
   }
-  if (outcomes.unknown > 0) lines.push(`  ${words.unknown(outcomes.unknown)}`)
+  const yearOnYear = report.hasLastYear ? 0 : template.checks.filter((check) => check.yearOnYear).length
+  if (yearOnYear > 0) lines.push(`  ${words.noLastYear(yearOnYear)}`)
+  if (outcomes.unknown > yearOnYear) lines.push(`  ${words.unknown(outcomes.unknown - yearOnYear)}`)
   return lines.join('\n') + '\n'
 }
 

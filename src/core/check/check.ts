@@ -22,6 +22,8 @@ export interface Report {
   readonly progress: readonly FormProgress[]
   /** Checks by outcome; `unknown` could not be told for want of figures. */
   readonly outcomes: { readonly pass: number; readonly fail: number; readonly unknown: number }
+  /** Without last year's submission its checks are among the unknown. */
+  readonly hasLastYear: boolean
   readonly readings: Readings
 }
 
@@ -57,7 +59,7 @@ export function checkSubmission(template: Template, submission: Submission, last
     ...blankFindings(form, template, submission, readings),
   ])
   const progress = template.forms.map((form) => progressOf(form, template, readings))
-  return { findings, progress, outcomes, readings }
+  return { findings, progress, outcomes, hasLastYear: lastYear !== undefined, readings }
 }
 
 /** An explanation answers a finding once it says something. */
