@@ -15,6 +15,8 @@ import { resultFormats } from './register'
 import { fieldStyle } from './styles'
 
 const LINE = 13.5
+/** Forms with more columns than this have no room beside their figures. */
+const MOST_ROOMY = 6
 
 /** One official form: title, headings, figures, notes, signatures. */
 export function formSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly string[]>, book: Book): Drawn {
@@ -147,6 +149,7 @@ function drawRow(
   const at = layout.firstRow + index
   const label = say.of(row.label)
   const section = isSection(row)
+  const setting = form.columns.length > MOST_ROOMY ? 'wide' : 'form'
   draft.put(at, layout.label, { value: label }, section ? 'sectionLabel' : `label${Math.min(row.indent, 3)}`)
   draft.put(at, layout.code, section ? {} : { value: codeOf(form, index) }, section ? 'sectionLabel' : 'code')
   if (layout.unit !== undefined)
@@ -167,19 +170,24 @@ function drawRow(
       return []
     }
     if (cell.kind === 'reference') {
-      draft.put(place.row, place.column, repeatedContent(field.id, book), fieldStyle('reference', field.type))
+      draft.put(
+        place.row,
+        place.column,
+        repeatedContent(field.id, book),
+        fieldStyle('reference', field.type, setting),
+      )
       return []
     }
     const { content, role, validations } = fieldCell(field, place, row.note, book)
     draft
-      .put(place.row, place.column, content, fieldStyle(role, field.type))
+      .put(place.row, place.column, content, fieldStyle(role, field.type, setting))
       .define(field.id, place.row, place.column)
     return validations
   })
   const width = (column: number | undefined): number => draft.columns[(column ?? 1) - 1] ?? 10
   const lines = Math.max(
-    linesOf(label, width(layout.label) - row.indent * 2 - 3, 10),
-    layout.note !== undefined && row.note ? linesOf(say.of(row.note), width(layout.note) - 1, 9) : 1,
+    linesOf(label, width(layout.label) - (row.indent + 1) * 2 - 1, 10),
+    layout.note !== undefined && row.note ? linesOf(say.of(row.note), width(layout.note) - 3, 9) : 1,
   )
   draft.height(at, Math.max(usualHeight(form.rows.length, draft.width), lines * LINE + 6))
   return validations

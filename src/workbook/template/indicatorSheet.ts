@@ -125,8 +125,8 @@ function drawTarget(draft: SheetDraft, row: number, number: number, facts: Targe
     .put(row, COLUMN.status, statusContent(facts, book), 'listCenter')
     .define(targetName(plan.id, target.id), row, COLUMN.sign)
   const lines = Math.max(
-    linesOf(text, 27, 9.5),
-    linesOf(measured, 37, 9.5),
+    linesOf(text, 25, 9.5),
+    linesOf(measured, 35, 9.5),
     linesOf(target.clause, 10, 9.5),
     linesOf(wanted, 12, 9.5),
     linesOf(say.of(target.unit), 12, 9.5),
@@ -138,7 +138,7 @@ function drawTarget(draft: SheetDraft, row: number, number: number, facts: Targe
 function severalText(facts: TargetFacts, { request, say }: Book): string {
   const { shape, stage: id } = facts.target
   if (shape.type !== 'kOfN') return ''
-  const stage = request.stages?.find((each) => each.id === id)
+  const stage = request.stages.find((each) => each.id === id)
   const rule = say.words.indicators.mostOf(shape.atLeast, shape.of.length, Math.round(shape.floor * 100))
   return (stage ? say.of(stage.label) : '') + rule
 }

@@ -90,9 +90,9 @@ function drawCheck(
   draft.define(checkName(check.id), row, CHECKS.state)
   draft.define(openName(check.id), row, CHECKS.open)
   const lines = Math.max(
-    linesOf(what, (WIDTHS[CHECKS.what - 1] ?? 0) - 1, 9.5),
-    linesOf(basis, (WIDTHS[CHECKS.basis - 1] ?? 0) - 1, 9.5),
-    linesOf(remedy, (WIDTHS[CHECKS.remedy - 1] ?? 0) - 1, 9.5),
+    linesOf(what, (WIDTHS[CHECKS.what - 1] ?? 0) - 3, 9.5),
+    linesOf(basis, (WIDTHS[CHECKS.basis - 1] ?? 0) - 3, 9.5),
+    linesOf(remedy, (WIDTHS[CHECKS.remedy - 1] ?? 0) - 3, 9.5),
   )
   draft.height(row, Math.max(18, lines * 12.5 + 5))
 }

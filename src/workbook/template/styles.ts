@@ -44,27 +44,28 @@ const NAMED = {
   plainRight: text(10, { horizontal: 'right' }),
   plainCenter: text(10, { horizontal: 'center' }),
   muted: text(9, {}, false, COLOURS.muted),
-  review: text(10.5, { horizontal: 'left', border: 'thin', fill: 'FFFFFF' }, true),
+  review: text(10.5, { horizontal: 'left', indent: 1, border: 'thin', fill: 'FFFFFF' }, true),
   head: cell({ fill: COLOURS.heading, horizontal: 'center', wrap: true }, true),
   letter: cell({ fill: COLOURS.heading, horizontal: 'center' }),
-  label0: cell({ horizontal: 'left', wrap: true, indent: 0 }),
-  label1: cell({ horizontal: 'left', wrap: true, indent: 1 }),
-  label2: cell({ horizontal: 'left', wrap: true, indent: 2 }),
-  label3: cell({ horizontal: 'left', wrap: true, indent: 3 }),
-  sectionLabel: cell({ horizontal: 'left', wrap: true, fill: COLOURS.heading }, true),
+  label0: cell({ horizontal: 'left', wrap: true, indent: 1 }),
+  label1: cell({ horizontal: 'left', wrap: true, indent: 2 }),
+  label2: cell({ horizontal: 'left', wrap: true, indent: 3 }),
+  label3: cell({ horizontal: 'left', wrap: true, indent: 4 }),
+  sectionLabel: cell({ horizontal: 'left', wrap: true, indent: 1, fill: COLOURS.heading }, true),
   code: cell({ horizontal: 'center' }),
-  note: text(9, { border: 'thin', horizontal: 'left', wrap: true }),
+  note: text(9, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   none: text(10, { border: 'thin', horizontal: 'center', fill: COLOURS.heading }, false, COLOURS.muted),
-  listText: text(9.5, { border: 'thin', horizontal: 'left', wrap: true }),
+  listText: text(9.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   listCenter: text(9.5, { border: 'thin', horizontal: 'center', wrap: true }),
-  listNumber: text(9.5, { border: 'thin', horizontal: 'right' }),
-  listValue0: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0' }),
-  listValue1: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.0' }),
-  listValue2: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.00' }),
-  listValue3: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.000' }),
-  listValue4: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.0000' }),
-  listNote: text(8.5, { border: 'thin', horizontal: 'left', wrap: true }),
+  listNumber: text(9.5, { border: 'thin', horizontal: 'right', indent: 1 }),
+  listValue0: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0' }),
+  listValue1: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.0' }),
+  listValue2: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.00' }),
+  listValue3: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.000' }),
+  listValue4: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.0000' }),
+  listNote: text(8.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   hidden: text(8, {}, false, 'FFFFFF'),
+  listAmount: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.00' }),
   listId: text(9, { border: 'thin', horizontal: 'left', shrink: true }, false, COLOURS.muted),
   listLink: {
     font: { name: TEXT, size: 9.5, color: COLOURS.link, underline: true },
@@ -78,10 +79,11 @@ const NAMED = {
     horizontal: 'left',
     vertical: 'middle',
     wrap: true,
+    indent: 1,
   },
-  itemText: text(9.5, { horizontal: 'left', wrap: true }),
+  itemText: text(9.5, { horizontal: 'left', wrap: true, indent: 1 }),
   itemCenter: text(9.5, { horizontal: 'center', wrap: true }),
-  itemNumber: text(9.5, { horizontal: 'right' }),
+  itemNumber: text(9.5, { horizontal: 'right', indent: 1 }),
   itemLink: {
     font: { name: TEXT, size: 9.5, color: COLOURS.link, underline: true },
     horizontal: 'center',
@@ -97,18 +99,19 @@ const NAMED = {
   coverCounty: text(10.5, { border: 'bottom', horizontal: 'left', unlocked: true }, false, COLOURS.muted),
   coverSeal: text(10.5, { border: 'bottom', horizontal: 'left' }),
   coverStamp: text(11, { border: 'thin', horizontal: 'center', vertical: 'bottom' }, false, COLOURS.muted),
-  coverStep: text(9.5, { horizontal: 'left', wrap: true }),
+  coverSteps: text(9.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   legendInput: cell({ horizontal: 'center' }),
   legendComputed: cell({ horizontal: 'center', fill: COLOURS.computed }),
   legendReference: cell({ horizontal: 'center', fill: COLOURS.reference }),
   legendLogical: cell({ horizontal: 'center', fill: COLOURS.logical.fill }),
   legendEmpirical: cell({ horizontal: 'center', fill: COLOURS.empirical.fill }),
   legendPlan: cell({ horizontal: 'center', fill: COLOURS.plan.fill }),
-  explainId: text(9.5, { border: 'thin', horizontal: 'left', unlocked: true, numberFormat: '@' }),
+  explainId: text(9.5, { border: 'thin', horizontal: 'left', indent: 1, unlocked: true, numberFormat: '@' }),
   explainText: text(9.5, {
     border: 'thin',
     horizontal: 'left',
     wrap: true,
+    indent: 1,
     unlocked: true,
     numberFormat: '@',
   }),
@@ -122,10 +125,11 @@ const NAMED = {
 
 /** How the figures of a type are written. */
 export const NUMBER_FORMAT: Readonly<Record<FieldType, string>> = {
-  count: '0',
+  // Not 0: half a person must be seen to be found.
+  count: 'General',
   decimal: '0.00',
   year: '0',
-  date: 'yyyy-mm-dd',
+  date: 'yyyy"年"m"月"d"日"',
   yesno: 'General',
   choice: 'General',
   text: '@',
@@ -134,8 +138,8 @@ export const NUMBER_FORMAT: Readonly<Record<FieldType, string>> = {
 
 /** Who fills a field's cell. */
 export type Role = 'input' | 'computed' | 'reference'
-/** The cover sets its fields larger, over a line instead of in a box. */
-export type Setting = 'form' | 'cover'
+/** Wide forms have no room beside their figures; the cover sets its fields larger, over a line instead of in a box. */
+export type Setting = 'form' | 'wide' | 'cover'
 
 export const fieldStyle = (role: Role, type: FieldType, setting: Setting = 'form'): string =>
   `${setting}.${role}.${type}`
@@ -149,7 +153,7 @@ const FILL: Readonly<Record<Role, string | undefined>> = {
 function fieldStyles(): [string, StyleSpec][] {
   const roles: readonly Role[] = ['input', 'computed', 'reference']
   const types = Object.keys(NUMBER_FORMAT) as FieldType[]
-  return (['form', 'cover'] as const).flatMap((setting) =>
+  return (['form', 'wide', 'cover'] as const).flatMap((setting) =>
     roles.flatMap((role) =>
       types.map((type): [string, StyleSpec] => {
         const fill = FILL[role]
@@ -162,6 +166,7 @@ function fieldStyles(): [string, StyleSpec][] {
           numberFormat: NUMBER_FORMAT[type],
           ...(fill && { fill }),
           ...(type === 'text' && { wrap: true }),
+          ...(isFigure && setting === 'form' && { indent: 1 }),
           ...(role === 'input' && { unlocked: true }),
         }
         return [fieldStyle(role, type, setting), style]
