@@ -8,8 +8,10 @@ import { cellPart, sentenceOf, valueText } from './sentence'
 export function checkText(result: CheckResult, catalogue: Catalogue, language: Language): string {
   const words = messages[language].report
   const open = result.received.filter(({ report }) => report.findings.some(isOpen)).length
+  const alone = result.received.filter(({ report }) => !report.hasLastYear).length
   return [
     ...result.received.map((each) => schoolText(each, catalogue, language)),
+    '',
     ...listed(
       words.refused,
       result.refused.map((each) => refusalSentence(each, language)),
@@ -18,6 +20,7 @@ export function checkText(result: CheckResult, catalogue: Catalogue, language: L
       words.lastYearRefused,
       result.lastYearRefused.map((each) => refusalSentence(each, language)),
     ),
+    ...(alone > 0 ? [words.noLastYear(alone)] : []),
     words.checked(result.received.length, open, result.refused.length),
   ].join('\n')
 }
@@ -32,26 +35,23 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     const reading = report.readings.get(id)
     return reading?.state === 'value' ? String(reading.value) : ''
   }
-  const kind = template.kind.label[wordsKey(language)]
-  const lines = [
-    words.school(
-      textAt('schoolName') || words.unnamed,
-      textAt('schoolId'),
-      kind,
-      submission.year,
-      submission.source,
-    ),
-  ]
-  const { findings, outcomes, progress } = report
-  if (findings.length === 0) lines.push(`  ${words.clean}`)
-  else {
-    const inForce = findings.filter(({ type }) => type !== 'blank')
-    const logical = inForce.filter((finding) => finding.kind === 'logical').length
-    const empirical = inForce.filter((finding) => finding.kind === 'empirical')
-    const explained = empirical.filter((finding) => !isOpen(finding)).length
-    const blank = progress.reduce((sum, form) => sum + form.blank, 0)
-    lines.push(`  ${words.counts(logical, empirical.length, explained, blank)}`)
-  }
+  const { findings, progress } = report
+  const head = words.school(
+    findings.length === 0,
+    textAt('schoolName') || words.unnamed,
+    textAt('schoolId'),
+    template.kind.label[wordsKey(language)],
+    submission.year,
+    submission.source,
+  )
+  const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
+  if (findings.length === 0) return [head, ...untold].join('\n')
+  const inForce = findings.filter(({ type }) => type !== 'blank')
+  const logical = inForce.filter((finding) => finding.kind === 'logical').length
+  const empirical = inForce.filter((finding) => finding.kind === 'empirical')
+  const explained = empirical.filter((finding) => !isOpen(finding)).length
+  const blank = progress.reduce((sum, form) => sum + form.blank, 0)
+  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`]
   let form = ''
   for (const finding of findings) {
     const sentence = sentenceOf(finding, template, submission, language)
@@ -63,10 +63,7 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
     lines.push(`        ${words.remedy}${sentence.remedy}`)
   }
-  const yearOnYear = report.hasLastYear ? 0 : template.checks.filter((check) => check.yearOnYear).length
-  if (yearOnYear > 0) lines.push(`  ${words.noLastYear(yearOnYear)}`)
-  if (outcomes.unknown > yearOnYear) lines.push(`  ${words.unknown(outcomes.unknown - yearOnYear)}`)
-  return lines.join('\n') + '\n'
+  return [...lines, ...untold, ''].join('\n')
 }
 
 /** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
