@@ -4,6 +4,7 @@ import * as describing from './describe'
 import * as finding from './finding'
 import * as pane from './pane'
 import * as problem from './problem'
+import * as punctuation from './punctuation'
 import * as report from './report'
 import * as template from './template'
 
@@ -16,6 +17,7 @@ export const messages = {
     finding: finding.zh,
     pane: pane.zh,
     problem: problem.zh,
+    punctuation: punctuation.zh,
     report: report.zh,
     template: template.zh,
   },
@@ -26,6 +28,7 @@ export const messages = {
     finding: finding.en,
     pane: pane.en,
     problem: problem.en,
+    punctuation: punctuation.en,
     report: report.en,
     template: template.en,
   },

@@ -52,13 +52,14 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
   const explained = empirical.filter((finding) => !isOpen(finding)).length
   const blank = progress.reduce((sum, form) => sum + form.blank, 0)
   const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`]
+  const { bracketed } = messages[language].punctuation
   let form = ''
   for (const finding of findings) {
     const sentence = sentenceOf(finding, template, submission, language)
     if (sentence.form !== form) lines.push(`  ${(form = sentence.form)}`)
     const [cell] = sentence.cells
     const at = finding.type === 'blank' || finding.type === 'absent' || !cell ? '' : `${cellPart(cell)}  `
-    lines.push(`    ${sentence.sign} ${at}${sentence.what}${sentence.numbers && `（${sentence.numbers}）`}`)
+    lines.push(`    ${sentence.sign} ${at}${bracketed(sentence.what, sentence.numbers)}`)
     if (sentence.explanation) lines.push(`        ${sentence.explanation}`)
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
     lines.push(`        ${words.remedy}${sentence.remedy}`)
@@ -122,7 +123,7 @@ export function rollupText(
 }
 
 function standingsText(progress: RollupResult['rollup']['progress'], language: Language): string[] {
-  const words = messages[language].report
+  const { report: words, punctuation } = messages[language]
   const key = wordsKey(language)
   const plans = new Map(progress.map(({ plan }) => [plan.id, plan]))
   return [...plans.values()].flatMap((plan) => {
@@ -130,13 +131,13 @@ function standingsText(progress: RollupResult['rollup']['progress'], language: L
     const counts = new Map<Standing, number>()
     for (const { standing } of own) counts.set(standing, (counts.get(standing) ?? 0) + 1)
     return [
-      `  ${plan.title[key]}${plan.number && `（${plan.number}）`}`,
+      `  ${punctuation.bracketed(plan.title[key], plan.number)}`,
       `    ${[...counts].map(([standing, count]) => `${words.standing[standing]} ${count}`).join('   ')}`,
       ...own
         .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
         .map(
           ({ target, value, standing }) =>
-            `    △ ${target.clause} ${target.text[key]}：${valueText(value)}，${words.standing[standing]}`,
+            `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([valueText(value), words.standing[standing]]))}`,
         ),
     ]
   })
