@@ -10,6 +10,17 @@ export function cellsOf(bytes: Uint8Array, sheet = 'S'): Record<string, CellValu
   return cells
 }
 
+/** Cells that are not blank by sheet and address, as in "S!A1". */
+export type Cells = Map<string, CellValue>
+
+export function allCells(bytes: Uint8Array): Cells {
+  const cells: Cells = new Map()
+  readCells(bytes, undefined, (sheet, row, column, value) => {
+    cells.set(`${sheet}!${address(row, column)}`, value)
+  })
+  return cells
+}
+
 /** Reads everything and returns why that failed. */
 export function refusal(bytes: Uint8Array): UnreadableWorkbook {
   return refusalOf(() => readCells(bytes, undefined, () => undefined))
