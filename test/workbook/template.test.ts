@@ -95,6 +95,20 @@ describe.each(byKind)('the workbook of %s', (_, template) => {
     }
   })
 
+  it('writes no text longer than 255 characters into a formula', () => {
+    const literals = formulasOf(spec).flatMap((formula) => formula.match(/"(?:[^"]|"")*"/g) ?? [])
+    expect(literals.length).toBeGreaterThan(1000)
+    expect(literals.filter(({ length }) => length > 257)).toEqual([])
+  })
+
+  it('lights the cells of every check', () => {
+    const lit = spec.sheets.flatMap(({ formats = [] }) => formats.map(({ formula }) => formula)).join('\n')
+    const dark = template.checks.filter(({ id, kind }) =>
+      kind === 'logical' ? !lit.includes(`check.${id}=FALSE`) : !lit.includes(`ISNUMBER(open.${id})`),
+    )
+    expect(dark.map(({ id }) => id)).toEqual([])
+  })
+
   it('is the same each time', () => {
     expect(cleanTemplate(template)).toEqual(spec)
   })

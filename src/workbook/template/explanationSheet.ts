@@ -9,7 +9,7 @@ import type { Drawn } from './drawn'
 import { reasonRows } from './fieldList'
 import { schoolContent } from './footer'
 import { CHECKS, columnOf, EXPLANATIONS as AT, explanationRows, FIELDS, REVIEW, totalRow } from './places'
-import { checkText, resultFormats, resultText } from './register'
+import { checkText, listHeight, resultFormats, resultText } from './register'
 import { DATES } from './validations'
 
 const WIDTHS = [5, 17, 24, 40, 12, 40, 13]
@@ -53,7 +53,7 @@ export function explanationSheet(book: Book): Drawn {
         { formula: lookUp(CHECKS.result), value: shown(found && resultText(found, say)) },
         'listCenter',
       )
-      .height(row, Math.max(30, linesOf(what, 39, 9.5) * 12.5 + 5))
+      .height(row, Math.max(30, listHeight(linesOf(what, 37, 9.5))))
   }
   const last = AT.first + rows - 1
   draft.define(MARKER.explanations, AT.first, AT.id, last, AT.date)

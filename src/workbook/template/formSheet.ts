@@ -15,8 +15,6 @@ import { resultFormats } from './register'
 import { fieldStyle } from './styles'
 
 const LINE = 13.5
-/** Forms with more columns than this have no room beside their figures. */
-const MOST_ROOMY = 6
 
 /** One official form: title, headings, figures, notes, signatures. */
 export function formSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly string[]>, book: Book): Drawn {
@@ -108,8 +106,9 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
   if (layout.unit !== undefined) whole(layout.unit, words.unitColumn)
   if (layout.note !== undefined) whole(layout.note, words.note)
   const groups = columnGroups(form)
+  const labelsOf = form.columns.map(({ label }) => say.of(label))
   const labels = form.columns.map(({ label, unit }, index) => {
-    const text = groups[index] === undefined ? say.of(label) : say.of(label).replace(/^.+?：/, '')
+    const text = groups[index] === undefined ? say.of(label) : withoutGroup(say.of(label))
     return unit ? words.columnUnit(text, say.of(unit)) : text
   })
   labels.forEach((value, index) => {
@@ -120,7 +119,14 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
     if (groups[index - 1] === group) return
     const next = groups.findIndex((other, at) => at > index && other !== group)
     const end = next < 0 ? groups.length : next
-    draft.span(heading, column, heading, firstColumn + end - 1, { value: group }, 'head')
+    draft.span(
+      heading,
+      column,
+      heading,
+      firstColumn + end - 1,
+      { value: groupOf(labelsOf[index] ?? '') },
+      'head',
+    )
   })
   const lines = Math.max(
     ...labels.map((label, index) => linesOf(label, (draft.columns[firstColumn + index - 1] ?? 10) - 1)),
@@ -133,6 +139,10 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
   if (layout.note !== undefined) draft.put(numbers, layout.note, {}, 'letter')
   draft.height(numbers, 16)
 }
+
+/** “增加” and “招生” of “增加：招生”. */
+const groupOf = (label: string): string => label.replace(/(：|: ).*$/, '')
+const withoutGroup = (label: string): string => label.replace(/^.+?(：|: )/, '')
 
 /** A row that asks for nothing is a heading within the table. */
 const isSection = ({ cells }: FormRow): boolean => cells.every(({ kind }) => kind === 'none')
@@ -149,7 +159,6 @@ function drawRow(
   const at = layout.firstRow + index
   const label = say.of(row.label)
   const section = isSection(row)
-  const setting = form.columns.length > MOST_ROOMY ? 'wide' : 'form'
   draft.put(at, layout.label, { value: label }, section ? 'sectionLabel' : `label${Math.min(row.indent, 3)}`)
   draft.put(at, layout.code, section ? {} : { value: codeOf(form, index) }, section ? 'sectionLabel' : 'code')
   if (layout.unit !== undefined)
@@ -170,17 +179,12 @@ function drawRow(
       return []
     }
     if (cell.kind === 'reference') {
-      draft.put(
-        place.row,
-        place.column,
-        repeatedContent(field.id, book),
-        fieldStyle('reference', field.type, setting),
-      )
+      draft.put(place.row, place.column, repeatedContent(field.id, book), fieldStyle('reference', field.type))
       return []
     }
     const { content, role, validations } = fieldCell(field, place, row.note, book)
     draft
-      .put(place.row, place.column, content, fieldStyle(role, field.type, setting))
+      .put(place.row, place.column, content, fieldStyle(role, field.type))
       .define(field.id, place.row, place.column)
     return validations
   })

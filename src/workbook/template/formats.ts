@@ -137,6 +137,8 @@ function lookOf(look: Look, type: FieldType, { finding }: Say): ConditionalForma
 /** A number format that shows the sign behind numbers and texts alike. */
 function withSign(format: string, sign: string): string {
   const behind = `\\ \\${sign}`
-  const number = (format === '@' ? 'General' : format) + behind
+  // The room at the end, if any, stays at the end.
+  const [, figure = '', room = ''] = /^(.*?)((?:_ )?)$/.exec(format === '@' ? 'General' : format) ?? []
+  const number = figure + behind + room
   return `${number};-${number};${number};@${behind}`
 }

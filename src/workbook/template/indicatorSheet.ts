@@ -7,7 +7,7 @@ import { schoolContent } from './footer'
 import type { TargetFacts } from './indicatorFacts'
 import { drawIndicators, valueStyle } from './indicatorTable'
 import { targetName } from './names'
-import { resultFormats } from './register'
+import { listHeight, resultFormats } from './register'
 import {
   gapContent,
   reachedContent,
@@ -131,7 +131,7 @@ function drawTarget(draft: SheetDraft, row: number, number: number, facts: Targe
     linesOf(wanted, 12, 9.5),
     linesOf(say.of(target.unit), 12, 9.5),
   )
-  draft.height(row, Math.max(19, lines * 12.5 + 5))
+  draft.height(row, listHeight(lines))
 }
 
 /** What several indicators together are held to, and of which stage. */

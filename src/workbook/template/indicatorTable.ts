@@ -69,12 +69,12 @@ function drawIndicator(
       indicator.denominator
         ? partContent(indicator.denominator, facts.denominator, indicator, book)
         : { value: '—' },
-      indicator.denominator ? amountStyle(indicator.denominator, book) : 'listNumber',
+      indicator.denominator ? amountStyle(indicator.denominator, book) : 'listValue0',
     )
     .span(row, COLUMN.unit, row, COLUMN.basis - 1, { value: say.of(indicator.unit) }, 'listCenter')
     .span(row, COLUMN.basis, row, COLUMN.last, { value: basis }, 'listNote')
     .define(indicatorName(indicator.id), row, COLUMN.value)
-    .height(row, Math.max(19, Math.max(linesOf(formula, 35, 8.5), linesOf(basis, 20, 8.5)) * 11.5 + 5))
+    .height(row, Math.max(19, Math.max(linesOf(formula, 35, 8.5), linesOf(basis, 20, 8.5)) * 12.2 + 5))
   if (indicator.scope) {
     draft.put(row, COLUMN.scope, scopeContent(indicator.scope, facts.inScope, book), 'hidden')
     draft.define(scopeName(indicator.id), row, COLUMN.scope)
@@ -133,7 +133,7 @@ function amountStyle(part: Expression, { template }: Book): string {
         return true
     }
   }
-  return isCounted(part) ? 'listNumber' : 'listAmount'
+  return isCounted(part) ? 'listValue0' : 'listAmount'
 }
 
 export const valueStyle = ({ decimals }: Pick<Indicator, 'decimals'>): string =>

@@ -12,7 +12,7 @@ import { CHECKS, columnOf, explanationRows, EXPLANATIONS, FIELDS } from './place
 import type { Say } from './say'
 import { COLOURS } from './styles'
 
-const WIDTHS = [5, 17, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5]
+const WIDTHS = [5, 21, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5]
 
 /** 校验: every check in words, with its live state, sides and result. */
 export function registerSheet(book: Book): Drawn {
@@ -79,7 +79,7 @@ function drawCheck(
     [CHECKS.basis, { value: basis }, 'listText'],
     [CHECKS.left, side('left', each, row, book), 'listNumber'],
     [CHECKS.right, side('right', each, row, book), 'listNumber'],
-    [CHECKS.state, stateContent(each, book), 'listCenter'],
+    [CHECKS.state, stateContent(each, book), 'listState'],
     [CHECKS.result, resultContent(each, row, book), 'listCenter'],
     [CHECKS.open, openContent(each, row, book), 'listCenter'],
     [CHECKS.remedy, { value: remedy }, 'listText'],
@@ -90,12 +90,16 @@ function drawCheck(
   draft.define(checkName(check.id), row, CHECKS.state)
   draft.define(openName(check.id), row, CHECKS.open)
   const lines = Math.max(
+    linesOf(check.id, (WIDTHS[CHECKS.id - 1] ?? 0) - 3, 9.5),
     linesOf(what, (WIDTHS[CHECKS.what - 1] ?? 0) - 3, 9.5),
     linesOf(basis, (WIDTHS[CHECKS.basis - 1] ?? 0) - 3, 9.5),
     linesOf(remedy, (WIDTHS[CHECKS.remedy - 1] ?? 0) - 3, 9.5),
   )
-  draft.height(row, Math.max(18, lines * 12.5 + 5))
+  draft.height(row, listHeight(lines))
 }
+
+/** Of a row in a list whose longest text takes so many lines. */
+export const listHeight = (lines: number): number => Math.max(19, lines * 13.5 + 5)
 
 /** Its name, then what must hold, in words made from the formula. */
 export const checkText = ({ name, expression }: Check, say: Say): string =>

@@ -33,6 +33,12 @@ const heading = (size: number, rest: Omit<StyleSpec, 'font'> = {}): StyleSpec =>
 const cell = (rest: Omit<StyleSpec, 'font'> = {}, bold = false): StyleSpec =>
   text(10, { border: 'thin', ...rest }, bold)
 
+/** A little room between a figure and the line to its right; an indent takes more than narrow columns have. */
+const ROOM = '_ '
+
+const listValue = (format: string): StyleSpec =>
+  text(9.5, { border: 'thin', horizontal: 'right', numberFormat: format + ROOM })
+
 const NAMED = {
   title: heading(16),
   coverYear: heading(18),
@@ -57,15 +63,17 @@ const NAMED = {
   none: text(10, { border: 'thin', horizontal: 'center', fill: COLOURS.heading }, false, COLOURS.muted),
   listText: text(9.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   listCenter: text(9.5, { border: 'thin', horizontal: 'center', wrap: true }),
+  // Excel shows TRUE and FALSE as they are; where truth is a number, it shows as a word all the same.
+  listState: text(9.5, { border: 'thin', horizontal: 'center', numberFormat: '"TRUE";"TRUE";"FALSE"' }),
   listNumber: text(9.5, { border: 'thin', horizontal: 'right', indent: 1 }),
-  listValue0: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0' }),
-  listValue1: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.0' }),
-  listValue2: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.00' }),
-  listValue3: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.000' }),
-  listValue4: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.0000' }),
+  listValue0: listValue('0'),
+  listValue1: listValue('0.0'),
+  listValue2: listValue('0.00'),
+  listValue3: listValue('0.000'),
+  listValue4: listValue('0.0000'),
   listNote: text(8.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   hidden: text(8, {}, false, 'FFFFFF'),
-  listAmount: text(9.5, { border: 'thin', horizontal: 'right', indent: 1, numberFormat: '0.00' }),
+  listAmount: listValue('0.00'),
   listId: text(9, { border: 'thin', horizontal: 'left', shrink: true }, false, COLOURS.muted),
   listLink: {
     font: { name: TEXT, size: 9.5, color: COLOURS.link, underline: true },
@@ -125,9 +133,8 @@ const NAMED = {
 
 /** How the figures of a type are written. */
 export const NUMBER_FORMAT: Readonly<Record<FieldType, string>> = {
-  // Not 0: half a person must be seen to be found.
-  count: 'General',
-  decimal: '0.00',
+  count: `0${ROOM}`,
+  decimal: `0.00${ROOM}`,
   year: '0',
   date: 'yyyy"年"m"月"d"日"',
   yesno: 'General',
@@ -138,8 +145,8 @@ export const NUMBER_FORMAT: Readonly<Record<FieldType, string>> = {
 
 /** Who fills a field's cell. */
 export type Role = 'input' | 'computed' | 'reference'
-/** Wide forms have no room beside their figures; the cover sets its fields larger, over a line instead of in a box. */
-export type Setting = 'form' | 'wide' | 'cover'
+/** The cover sets its fields larger, over a line instead of in a box. */
+export type Setting = 'form' | 'cover'
 
 export const fieldStyle = (role: Role, type: FieldType, setting: Setting = 'form'): string =>
   `${setting}.${role}.${type}`
@@ -153,7 +160,7 @@ const FILL: Readonly<Record<Role, string | undefined>> = {
 function fieldStyles(): [string, StyleSpec][] {
   const roles: readonly Role[] = ['input', 'computed', 'reference']
   const types = Object.keys(NUMBER_FORMAT) as FieldType[]
-  return (['form', 'wide', 'cover'] as const).flatMap((setting) =>
+  return (['form', 'cover'] as const).flatMap((setting) =>
     roles.flatMap((role) =>
       types.map((type): [string, StyleSpec] => {
         const fill = FILL[role]
@@ -166,7 +173,6 @@ function fieldStyles(): [string, StyleSpec][] {
           numberFormat: NUMBER_FORMAT[type],
           ...(fill && { fill }),
           ...(type === 'text' && { wrap: true }),
-          ...(isFigure && setting === 'form' && { indent: 1 }),
           ...(role === 'input' && { unlocked: true }),
         }
         return [fieldStyle(role, type, setting), style]
