@@ -79,7 +79,7 @@ function drawCheck(
     [CHECKS.basis, { value: basis }, 'listText'],
     [CHECKS.left, side('left', each, row, book), 'listNumber'],
     [CHECKS.right, side('right', each, row, book), 'listNumber'],
-    [CHECKS.state, stateContent(each, book), 'listState'],
+    [CHECKS.state, stateContent(each, book), 'listCenter'],
     [CHECKS.result, resultContent(each, row, book), 'listCenter'],
     [CHECKS.open, openContent(each, row, book), 'listCenter'],
     [CHECKS.remedy, { value: remedy }, 'listText'],

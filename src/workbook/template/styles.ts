@@ -63,8 +63,6 @@ const NAMED = {
   none: text(10, { border: 'thin', horizontal: 'center', fill: COLOURS.heading }, false, COLOURS.muted),
   listText: text(9.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   listCenter: text(9.5, { border: 'thin', horizontal: 'center', wrap: true }),
-  // Excel shows TRUE and FALSE as they are; where truth is a number, it shows as a word all the same.
-  listState: text(9.5, { border: 'thin', horizontal: 'center', numberFormat: '"TRUE";"TRUE";"FALSE"' }),
   listNumber: text(9.5, { border: 'thin', horizontal: 'right', indent: 1 }),
   listValue0: listValue('0'),
   listValue1: listValue('0.0'),
