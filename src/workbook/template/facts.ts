@@ -1,11 +1,11 @@
 import {
-  comparisonOf,
   environmentOf,
   evaluate,
   isNumeric,
   judge,
   readAll,
   requiredFields,
+  sidesOf,
   type CellProblem,
   type Check,
   type Environment,
@@ -26,7 +26,7 @@ export interface CheckFacts {
   /** Watched by the workbook itself: year-on-year checks only where last year's figures are inside. */
   readonly isWatched: boolean
   readonly state: boolean | undefined
-  /** Both sides of the comparison it comes down to, where they are numbers. */
+  /** The two figures it sets against each other, where they are numbers. */
   readonly left: number | undefined
   readonly right: number | undefined
   readonly isExplained: boolean
@@ -128,15 +128,13 @@ function inOrder(checks: readonly Check[], forms: readonly Form[]): Check[] {
   return [...checks].sort((a, b) => rank(a) - rank(b))
 }
 
-/** The sides of the comparison a check comes down to, where they are numbers. */
+/** The two figures a check sets against each other, where they are numbers. */
 export function numericSides(
   { expression }: Check,
   fields: ReadonlyMap<FieldId, Field>,
 ): { left: Expression; right: Expression } | undefined {
-  const comparison = comparisonOf(expression)
-  if (!comparison) return undefined
-  const { left, right } = comparison
-  return isNumber(left, fields) && isNumber(right, fields) ? { left, right } : undefined
+  const sides = sidesOf(expression)
+  return sides && isNumber(sides.left, fields) && isNumber(sides.right, fields) ? sides : undefined
 }
 
 function isNumber(expression: Expression, fields: ReadonlyMap<FieldId, Field>): boolean {
