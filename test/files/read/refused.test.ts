@@ -66,6 +66,12 @@ describe('a value that is none is refused with its place', () => {
     ['a bare ampersand', cell('<c r="C2" t="str"><v>A&B</v></c>'), 'damaged', { ...here, cell: 'C2' }],
     ['an unknown entity', cell('<c r="C2" t="str"><v>&nbsp;</v></c>'), 'damaged', { ...here, cell: 'C2' }],
     ['no character', cell('<c r="C2" t="str"><v>&#x110000;</v></c>'), 'damaged', { ...here, cell: 'C2' }],
+    [
+      'an element in a text',
+      cell('<c r="C2" t="inlineStr"><is><t>a<b/>c</t></is></c>'),
+      'damaged',
+      { ...here, cell: 'C2' },
+    ],
     ['an element in a value', cell('<c r="C2"><v>1<b/></v></c>'), 'damaged', { ...here, cell: 'C2' }],
   ])('%s', (_, fixture, code, place) => {
     expect(refusal(workbook(fixture))).toMatchObject({ code, ...place })
