@@ -84,8 +84,8 @@ export function factsOf(request: TemplateRequest): Facts {
     })
   const checks = inOrder(template.checks, template.forms).map((check): CheckFacts => {
     const isWatched = !check.yearOnYear || lastYear !== undefined
-    const { outcome, left, right } = judge(check, environment)
-    const hasSides = numericSides(check, template.fields) !== undefined
+    const { outcome } = judge(check, environment)
+    const sides = numericSides(check, template.fields)
     const state = isWatched && outcome !== 'unknown' ? outcome === 'pass' : undefined
     const isExplained = explains(request, check)
     const isOpen = state === false && !isExplained
@@ -93,8 +93,8 @@ export function factsOf(request: TemplateRequest): Facts {
       check,
       isWatched,
       state,
-      left: state !== undefined && hasSides ? sideValue(left) : undefined,
-      right: state !== undefined && hasSides ? sideValue(right) : undefined,
+      left: state === undefined ? undefined : sideValue(sides?.left, environment),
+      right: state === undefined ? undefined : sideValue(sides?.right, environment),
       isExplained,
       open: isOpen ? ++open : undefined,
     }
@@ -113,7 +113,10 @@ export function factsOf(request: TemplateRequest): Facts {
 const withoutErrors = (values: ReadonlyMap<FieldId, RawValue>): Map<FieldId, RawValue> =>
   new Map([...values].filter(([, raw]) => typeof raw !== 'object'))
 
-const sideValue = (value: Value): number | undefined => (typeof value === 'number' ? value : undefined)
+function sideValue(side: Expression | undefined, environment: Environment): number | undefined {
+  const value = side && evaluate(side, environment)
+  return typeof value === 'number' ? value : undefined
+}
 
 function explains({ explanations = [] }: TemplateRequest, { id, kind }: Check): boolean {
   const said = ({ check, reason, text }: { check: string; reason: string; text: string }): boolean =>
