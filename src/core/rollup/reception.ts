@@ -3,6 +3,7 @@ import type { RawValue } from '../model/raw'
 import type { Exclusion, Expected, Received, School } from '../model/rollup'
 import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
+import type { Reading } from '../check/cell'
 import { environmentOf } from '../check/environment'
 
 const textOf = ({ report }: Received, id: FieldId): string | undefined => {
@@ -80,9 +81,14 @@ function schoolOf(
     schoolName: textOf(received, 'schoolName') ?? schoolId,
     kind: submission.kind,
     received,
-    value: (id): Value => flags?.get(id) ?? environment.value(id),
+    value: (id): Value =>
+      flags?.get(id) ?? (isImpossible(report.readings.get(id)) ? undefined : environment.value(id)),
   }
 }
+
+/** −3 pupils or half a teacher: a check may speak of them, a sum may not take them in. */
+const isImpossible = (reading: Reading | undefined): boolean =>
+  reading?.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
 
 function sameFigures(a: Received, b: Received): boolean {
   const cells = (each: Received): string =>
