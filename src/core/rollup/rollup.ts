@@ -30,8 +30,10 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
   const { schools, excluded } = receive(received, year, catalogue.templates, roster)
   const counted = new Set(schools.map(({ schoolId }) => schoolId))
   const expected = new Set(roster.map(({ schoolId }) => schoolId))
+  // A school that sent two different files is not missing; it is told as such.
+  const sentTwice = new Set(excluded.flatMap((each) => (each.reason === 'sentTwice' ? [each.schoolId] : [])))
   const missing = roster
-    .filter(({ schoolId }) => !counted.has(schoolId))
+    .filter(({ schoolId }) => !counted.has(schoolId) && !sentTwice.has(schoolId))
     .sort((a, b) => compareText(a.schoolId, b.schoolId))
   const parts = partsOf(schools, catalogue)
   const indicators = indicatorsOf(parts, catalogue)
