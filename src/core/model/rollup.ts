@@ -84,16 +84,18 @@ export interface CountyIndicator extends IndicatorValue {
  * - `shown`: a value without a verdict, as the document's words carry no number
  * - `notMeasurable`
  */
-export type Standing =
-  | 'reached'
-  | 'inProgress'
-  | 'due'
-  | 'missed'
-  | 'gap'
-  | 'incomplete'
-  | 'cannotTell'
-  | 'shown'
-  | 'notMeasurable'
+export const STANDINGS = [
+  'reached',
+  'inProgress',
+  'due',
+  'missed',
+  'gap',
+  'incomplete',
+  'cannotTell',
+  'shown',
+  'notMeasurable',
+] as const
+export type Standing = (typeof STANDINGS)[number]
 
 export interface TargetProgress {
   readonly plan: Plan
