@@ -60,6 +60,7 @@ const pane = {
   ],
   devServer: {
     server: 'https',
+    host: 'localhost',
     port: 3000,
     headers: securityHeaders,
     hot: false,
