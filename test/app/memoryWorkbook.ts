@@ -104,6 +104,7 @@ export function schoolWorkbook(template: Template, catalogue: Catalogue): Memory
     [MARKER.edition]: catalogue.edition,
     [MARKER.jurisdiction]: 'yanzhou',
     [MARKER.year]: 2025,
+    [MARKER.seal]: undefined,
   }
   for (const [name, value] of Object.entries(marks)) workbook.cells.set(name, value)
   for (const { id, formula } of template.fields.values()) {

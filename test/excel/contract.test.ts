@@ -19,7 +19,7 @@ const FIELD = 'enrolment.primary.g1'
 interface Given {
   readonly workbook: LiveWorkbook
   /** Somebody types. */
-  type(name: string, value: string | number): void
+  readonly type: (name: string, value: string | number) => void
 }
 
 function memory(): Given {
