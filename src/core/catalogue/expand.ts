@@ -12,28 +12,48 @@ export type Bindings = Readonly<Record<string, BoundMember>>
 
 const HOLE = /\{([A-Za-z]+)(?:\.([A-Za-z]+))?\}/g
 
-function fill(text: string, bindings: Bindings, read: (member: RawMember) => string): string {
+/** How a bound member, or words it carries, are read. */
+interface Reader {
+  readonly member: (member: RawMember) => string
+  readonly words: (words: Words) => string
+}
+
+function fill(text: string, bindings: Bindings, read: Reader): string {
   return text.replace(HOLE, (hole, name: string, attribute: string | undefined) => {
     const bound = bindings[name]
     if (!bound) return hole
-    if (attribute === undefined) return read(bound)
-    const found = attribute === 'previous' ? bound.previous : bound.attributes?.[attribute]
-    if (found === undefined) throw new NotApplicable(`${bound.id} has no ${attribute}: ${text}`)
-    return typeof found === 'number' ? String(found) : read(found)
+    if (attribute === undefined) return read.member(bound)
+    if (attribute === 'previous' && bound.previous) return read.member(bound.previous)
+    const number = bound.attributes?.[attribute]
+    if (number !== undefined) return String(number)
+    const words = bound.words?.[attribute]
+    if (words !== undefined) return read.words(words)
+    throw new NotApplicable(`${bound.id} has no ${attribute}: ${text}`)
   })
 }
+
+const IDS: Reader = {
+  member: ({ id }) => id,
+  words: ({ zh }) => {
+    throw new Error(`“${zh}” are words, which have no place in a formula or an id`)
+  },
+}
+const inLanguage = (language: keyof Words): Reader => ({
+  member: ({ label }) => label[language],
+  words: (words) => words[language],
+})
 
 /**
  * Fills `{dimension}` with the bound member's id, `{dimension.previous}` with that of the member before it, and
  * `{dimension.min}` with a number it carries.
  * @throws NotApplicable where the member has none
  */
-export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, ({ id }) => id)
+export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, IDS)
 
-/** Fills `{dimension}` with the bound member's label. */
+/** Fills `{dimension}` with the bound member's label, `{stage.pupils}` with words it carries. */
 export const fillLabel = (words: Words, bindings: Bindings): Words => ({
-  zh: fill(words.zh, bindings, ({ label }) => label.zh),
-  en: fill(words.en, bindings, ({ label }) => label.en),
+  zh: fill(words.zh, bindings, inLanguage('zh')),
+  en: fill(words.en, bindings, inLanguage('en')),
 })
 
 /** The members of a dimension for one school kind; `stage` is the kind's own stages. */
@@ -127,11 +147,16 @@ function argumentAround(text: string, at: number): [number, number] {
   return [start, end]
 }
 
-/** A stage's share of what a combined school uses in common, weighted by pupils; `1` where it runs one stage. */
+/**
+ * A stage's share of what a combined school uses in common, weighted by pupils; `1` where it runs one stage,
+ * and for a county, which shares nothing.
+ * @throws where the catalogue gives no weight to one of several stages
+ */
 export function shareFormula(stage: string, kind: Kind, stages: readonly Stage[]): string {
-  if (kind.stages.length === 1) return '1'
+  if (kind.stages.length === 1 || kind.level === 'county') return '1'
   const weighted = (id: string): string => {
-    const weight = stages.find((candidate) => candidate.id === id)?.weight ?? 1
+    const weight = stages.find((candidate) => candidate.id === id)?.weight
+    if (weight === undefined) throw new Error(`${kind.id} shares rooms with ${id}, which has no weight`)
     return weight === 1 ? `enrolment.${id}` : `${weight}*enrolment.${id}`
   }
   return `(${weighted(stage)}/(${kind.stages.map(weighted).join('+')}))`

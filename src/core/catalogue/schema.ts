@@ -11,12 +11,19 @@ const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
 /** Who fills a form: schools, or the county for what only it knows. */
 const level = z.enum(['school', 'county']).default('school')
 
+/** What a member of a dimension carries for the checks and forms it is bound in. */
+const carried = {
+  /** Numbers, such as the least and greatest size of a class-size band. */
+  attributes: z.record(z.string(), z.number()).optional(),
+  /** Words for labels, such as what a stage calls its pupils. */
+  words: z.record(z.string(), words).optional(),
+}
+
 /** One name per dimension of breakdown; members may differ by stage. */
 const member = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_]+$/),
   label: words,
-  /** Numbers a check may use, such as the least and greatest size of a class-size band. */
-  attributes: z.record(z.string(), z.number()).optional(),
+  ...carried,
 })
 export const dimensionsSchema = z.record(
   id,
@@ -24,7 +31,13 @@ export const dimensionsSchema = z.record(
 )
 
 export const stagesSchema = z.array(
-  z.strictObject({ id, label: words, weight: z.number().positive(), reported: z.boolean() }),
+  z.strictObject({
+    id,
+    label: words,
+    weight: z.number().positive().optional(),
+    reported: z.boolean(),
+    ...carried,
+  }),
 )
 
 export const kindsSchema = z.array(

@@ -17,10 +17,17 @@ export interface Kind {
 export interface Stage {
   readonly id: StageId
   readonly label: Words
-  /** Weight of one pupil when a combined school's buildings and equipment are split (折分). */
-  readonly weight: number
+  /**
+   * Weight of one pupil when a combined school's buildings and equipment are split (折分). Absent: schools of this
+   * stage run no other, so that nothing is split.
+   */
+  readonly weight?: number | undefined
   /** Forms, checks and indicators of this stage are in use. */
   readonly reported: boolean
+  /** Numbers checks may use. */
+  readonly attributes?: Readonly<Record<string, number>> | undefined
+  /** What it calls its pupils and figures. */
+  readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
 /** What a school of one kind fills: its forms, their fields, the checks and indicators over them. */

@@ -75,3 +75,18 @@ describe('{band.min} is a number the band carries', () => {
     ])
   })
 })
+
+describe('{stage.pupils} is what the stage calls its pupils', () => {
+  const stages = [
+    { ...world.stages[0], id: 'primary', label: words('小学'), words: { pupils: words('学生') } },
+  ] as CheckWorld['stages']
+  const written = { ...promotion, name: words('{stage}{stage.pupils}'), examples: promotion.examples }
+
+  it('is filled in words', () => {
+    expect(expandCheck(written, { ...world, stages })[0]?.name).toEqual(words('小学学生'))
+  })
+  it('has no place in a formula', () => {
+    const wrong = { ...written, assert: 'enrolment.{stage}.{grade} > {stage.pupils}' }
+    expect(() => expandCheck(wrong, { ...world, stages })).toThrow('“学生” are words')
+  })
+})
