@@ -3,6 +3,7 @@ import { SyntaxProblem } from '../expression/parse'
 import type { Field, FieldId, KindId } from '../model/field'
 import type { Jurisdiction, Plan } from '../model/plan'
 import type { Kind, Stage, Template } from '../model/template'
+import type { Words } from '../model/words'
 import { expandCheck, type CheckWorld } from './checks'
 import { expandForm } from './forms'
 import { expandIndicator } from './indicators'
@@ -59,7 +60,11 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
 
   const edition = one(schema.editionSchema, 'seeds/edition.json')?.edition ?? ''
   const stages: readonly Stage[] = one(schema.stagesSchema, 'seeds/stages.json') ?? []
-  const kinds: readonly Kind[] = one(schema.kindsSchema, 'seeds/kinds.json') ?? []
+  const terms = one(schema.termsSchema, 'seeds/terms.json') ?? {}
+  const kinds = (one(schema.kindsSchema, 'seeds/kinds.json') ?? []).map((kind): Kind => ({
+    ...kind,
+    words: wordsOf(kind.id, terms),
+  }))
   const dimensions = one(schema.dimensionsSchema, 'seeds/dimensions.json') ?? {}
   const forms = load(schema.formSchema, /^templates\/[^/]+\/form\.json$/)
   const checks = flatten(load(schema.checksSchema, /^seeds\/checks\/.*\.json$/))
@@ -134,6 +139,11 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     jurisdictions,
   }
 }
+
+const wordsOf = (kind: KindId, terms: schema.RawTerms): Record<string, Words> =>
+  Object.fromEntries(
+    Object.entries(terms).map(([name, { zh, en, kinds }]) => [name, kinds[kind] ?? { zh, en }]),
+  )
 
 const flatten = <T>(loaded: readonly Loaded<readonly T[]>[]): Loaded<T>[] =>
   loaded.flatMap(({ file, value }) => value.map((each) => ({ file, value: each })))

@@ -5,6 +5,8 @@ import type { RawDimensions, RawMember } from './schema'
 /** A member and the one before it in its dimension: grade 2 and grade 1. */
 export interface BoundMember extends RawMember {
   readonly previous?: RawMember | undefined
+  /** Words for labels, such as what a school kind calls its pupils. */
+  readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
 /** Dimension members bound by name while a form, check or indicator is written out: `{grade}` → g3. */
@@ -50,11 +52,13 @@ const inLanguage = (language: keyof Words): Reader => ({
  */
 export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, IDS)
 
-/** Fills `{dimension}` with the bound member's label, `{stage.pupils}` with words it carries. */
+/** Fills `{dimension}` with the bound member's label, `{kind.pupils}` with what the kind calls them. */
 export const fillLabel = (words: Words, bindings: Bindings): Words => ({
   zh: fill(words.zh, bindings, inLanguage('zh')),
   en: fill(words.en, bindings, inLanguage('en')),
 })
+
+const noDimension = (name: string): Error => new Error(`no dimension "${name}" in seeds/dimensions.json`)
 
 /** The members of a dimension for one school kind; `stage` is the kind's own stages. */
 export function membersOf(
@@ -65,26 +69,34 @@ export function membersOf(
 ): readonly RawMember[] {
   if (dimension === 'stage') return stages
   const found = dimensions[dimension]
-  if (found === undefined) throw new Error(`no dimension "${dimension}" in seeds/dimensions.json`)
+  if (found === undefined) throw noDimension(dimension)
   if (Array.isArray(found)) return found
   const stage = bindings['stage']
   if (!stage) throw new Error(`dimension "${dimension}" differs by stage, and no stage is bound`)
   return found.byStage[stage.id] ?? []
 }
 
-/** Every way to bind the named dimensions, later ones under the earlier. */
+/**
+ * Every way to bind the named dimensions, later ones under the earlier. A list may name members, which keep their
+ * labels, or be mere parts of ids under a name of its own, for which `members` says `undefined`.
+ */
 export function bindingsOver(
   over: readonly (readonly [string, '*' | readonly string[]])[],
-  members: (dimension: string, bindings: Bindings) => readonly RawMember[],
+  members: (dimension: string, bindings: Bindings) => readonly RawMember[] | undefined,
   bindings: Bindings = {},
 ): Bindings[] {
   const [first, ...rest] = over
   if (!first) return [bindings]
   const [name, wanted] = first
-  const list: readonly BoundMember[] =
+  const all = members(name, bindings)
+  if (wanted === '*' && !all) throw noDimension(name)
+  const known = all?.map((member, index): BoundMember => ({ ...member, previous: all[index - 1] })) ?? []
+  const list =
     wanted === '*'
-      ? members(name, bindings).map((member, index, all) => ({ ...member, previous: all[index - 1] }))
-      : wanted.map((part) => ({ id: part, label: { zh: part, en: part } }))
+      ? known
+      : wanted.map(
+          (part) => known.find(({ id }) => id === part) ?? { id: part, label: { zh: part, en: part } },
+        )
   return list.flatMap((member) => bindingsOver(rest, members, { ...bindings, [name]: member }))
 }
 

@@ -11,19 +11,14 @@ const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
 /** Who fills a form: schools, or the county for what only it knows. */
 const level = z.enum(['school', 'county']).default('school')
 
-/** What a member of a dimension carries for the checks and forms it is bound in. */
-const carried = {
-  /** Numbers, such as the least and greatest size of a class-size band. */
-  attributes: z.record(z.string(), z.number()).optional(),
-  /** Words for labels, such as what a stage calls its pupils. */
-  words: z.record(z.string(), words).optional(),
-}
+/** Numbers a check may use, such as the least and greatest size of a class-size band. */
+const attributes = z.record(z.string(), z.number()).optional()
 
 /** One name per dimension of breakdown; members may differ by stage. */
 const member = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_]+$/),
   label: words,
-  ...carried,
+  attributes,
 })
 export const dimensionsSchema = z.record(
   id,
@@ -36,13 +31,16 @@ export const stagesSchema = z.array(
     label: words,
     weight: z.number().positive().optional(),
     reported: z.boolean(),
-    ...carried,
+    attributes,
   }),
 )
 
 export const kindsSchema = z.array(
   z.strictObject({ id, label: words, code: z.string(), level, stages: z.array(id) }),
 )
+
+/** What schools call a thing, and what some kinds of school call it instead: 校长, and 园长 in kindergartens. */
+export const termsSchema = z.record(id, z.strictObject({ ...words.shape, kinds: z.record(id, words) }))
 
 const fieldType = z.enum(['count', 'decimal', 'yesno', 'choice', 'text', 'code', 'year', 'date'])
 
@@ -101,7 +99,16 @@ export const formSchema = z.strictObject({
   mark: mark.default('proposed'),
   columns: z.array(column).min(1),
   rows: z.array(row).min(1),
-  notes: z.array(words).default([]),
+  /** Below the form; `stages`, `kinds`: only where one of these is filled. */
+  notes: z
+    .array(
+      z.strictObject({
+        ...words.shape,
+        stages: z.array(id).optional(),
+        kinds: z.array(id).optional(),
+      }),
+    )
+    .default([]),
 })
 
 const exampleValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.number())])
@@ -227,5 +234,6 @@ export type RawMember = z.infer<typeof member>
 export type RawDimensions = z.infer<typeof dimensionsSchema>
 export type RawExample = z.infer<typeof example>
 export type RawKind = z.infer<typeof kindsSchema>[number]
+export type RawTerms = z.infer<typeof termsSchema>
 export type RawStage = z.infer<typeof stagesSchema>[number]
 export type RawJurisdiction = z.infer<typeof jurisdictionsSchema>[number]

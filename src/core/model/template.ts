@@ -12,6 +12,8 @@ export interface Kind {
   readonly code: string
   readonly level: 'school' | 'county'
   readonly stages: readonly StageId[]
+  /** What it calls its pupils, its head and the like, by term. */
+  readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
 export interface Stage {
@@ -26,8 +28,6 @@ export interface Stage {
   readonly reported: boolean
   /** Numbers checks may use. */
   readonly attributes?: Readonly<Record<string, number>> | undefined
-  /** What it calls its pupils and figures. */
-  readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
 /** What a school of one kind fills: its forms, their fields, the checks and indicators over them. */
