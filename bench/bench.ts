@@ -101,9 +101,10 @@ async function demoFiles(): Promise<{ id: string; bytes: Uint8Array }[]> {
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
   if (!jurisdiction) throw new Error(`no place ${place}`)
   const plans = plansOf(place, catalogue)
+  const { stages } = catalogue
   const files: { id: string; bytes: Uint8Array }[] = []
   for (const { template, cells } of workbooks.slice(0, 35)) {
-    const spec = templateWorkbook({ template, jurisdiction, plans, year, values: cells })
+    const spec = templateWorkbook({ template, jurisdiction, plans, stages, year, values: cells })
     files.push({ id: String(cells.get('schoolId')), bytes: await writeWorkbook(spec) })
   }
   return files

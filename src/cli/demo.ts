@@ -30,6 +30,7 @@ export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCod
         template,
         jurisdiction,
         plans: plansOf(jurisdiction.id, catalogue),
+        stages: catalogue.stages,
         year: county.year,
         values: cells,
         explanations,

@@ -38,6 +38,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
       template,
       jurisdiction,
       plans: plansOf(jurisdiction.id, catalogue),
+      stages: catalogue.stages,
       year: yearOf(year ?? '', language),
       values: typed(texts, template),
     })

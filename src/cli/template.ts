@@ -26,6 +26,7 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
     template: chosen,
     jurisdiction,
     plans: plansOf(jurisdiction.id, catalogue),
+    stages: catalogue.stages,
     year: yearOf(year, language),
   })
   const file = args.out ?? `${chosen.kind.id}-${jurisdiction.id}-${year}.xlsx`

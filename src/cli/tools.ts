@@ -44,9 +44,9 @@ export async function save(path: string, content: Uint8Array | string, language:
   try {
     await saveFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   } catch (problem) {
-    if (problem instanceof CannotWrite)
-      throw new Stop(messages[language].cli.cannotWrite(path, problem.reason))
-    throw problem
+    if (!(problem instanceof CannotWrite)) throw problem
+    const words = messages[language].cli
+    throw new Stop(words.cannotWrite(path, words.cannotWriteReason[problem.reason]))
   }
 }
 

@@ -122,9 +122,16 @@ function withMistakes(workbooks: readonly DemoWorkbook[]): DemoWorkbook[] {
   change(11, { equipmentValue: (was) => Math.round(was * 10000) })
   change(13, { 'boarders.primary': () => '45人', books: (was) => `${was}册` })
   change(15, { 'classes.primary': () => '１２' })
-  change(17, { 'entrants.primary': (was) => was - 4, 'entrants.primary.preschool3': (was) => was - 4 }, [
-    { check: 'K07a', reason: '有重读学生', text: '一年级有 4 名重读学生，附家长申请。' },
-  ])
+  change(
+    17,
+    {
+      'entrants.primary': (was) => was - 4,
+      'entrants.primary.preschool3': (was) => was - 4,
+      'entrantsByAge.primary.age6': (was) => was - 4,
+      'readmissions.primary': (was) => was + 4,
+    },
+    [{ check: 'K07a', reason: '有重读学生', text: '一年级有 4 名复学重读学生，附家长申请。' }],
+  )
   change(20, Object.fromEntries(['greenCampus', 'readingPlan', 'charter'].map((id) => [id, () => undefined])))
   change(24, { siteArea: (was) => Math.round(was / 3) })
   // One school never sends; another sends twice, the second time corrected.
@@ -134,7 +141,10 @@ function withMistakes(workbooks: readonly DemoWorkbook[]): DemoWorkbook[] {
     name: `${twice.name}（更正）`,
     cells: new Map([
       ...twice.cells,
-      ['computers.students', Number(twice.cells.get('computers.students')) + 5],
+      ...['computers', 'computers.students'].map((id): [FieldId, RawValue] => [
+        id,
+        Number(twice.cells.get(id)) + 5,
+      ]),
     ]),
   }
   return [...changed.filter((_, index) => index !== 30), corrected]

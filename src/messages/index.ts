@@ -2,7 +2,9 @@ import * as cli from './cli'
 import * as county from './county'
 import * as describing from './describe'
 import * as finding from './finding'
+import * as pane from './pane'
 import * as problem from './problem'
+import * as punctuation from './punctuation'
 import * as report from './report'
 import * as template from './template'
 
@@ -13,7 +15,9 @@ export const messages = {
     county: county.zh,
     describe: describing.zh,
     finding: finding.zh,
+    pane: pane.zh,
     problem: problem.zh,
+    punctuation: punctuation.zh,
     report: report.zh,
     template: template.zh,
   },
@@ -22,7 +26,9 @@ export const messages = {
     county: county.en,
     describe: describing.en,
     finding: finding.en,
+    pane: pane.en,
     problem: problem.en,
+    punctuation: punctuation.en,
     report: report.en,
     template: template.en,
   },

@@ -3,11 +3,11 @@ import type { Standing } from '#core'
 /** Words of printed reports: the check of a school, the rollup of a county. */
 export const zh = {
   unnamed: '（未填校名）',
-  school: (name: string, id: string, kind: string, year: number, file: string) =>
-    `${name}  ${id}  ${kind}  ${year}/${year + 1} 学年  〔${file}〕`,
+  school: (isClean: boolean, name: string, id: string, kind: string, year: number, file: string) =>
+    `${isClean ? '✓ ' : ''}${name}  ${id}  ${kind}  ${year}/${year + 1} 学年  〔${file}〕`,
   counts: (logical: number, empirical: number, explained: number, blank: number) =>
     `✗ 逻辑校验 ${logical} 处   ? 经验校验 ${empirical} 处（其中已说明 ${explained} 处）   未填 ${blank} 格`,
-  clean: '✓ 未发现问题',
+  noLastYear: (count: number) => `${count} 所学校没有上学年的文件（--last），未作年际比较。`,
   unknown: (count: number) => `另有 ${count} 项校验因数字不全尚不能判断`,
   why: '为什么：',
   remedy: '怎么办：',
@@ -24,7 +24,7 @@ export const zh = {
   excluded: '不计入的文件：',
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
-  indicatorHead: ['指标', '全县', '差异系数', '参评校数'],
+  indicatorHead: ['指标', '全县', '差异系数', '上限', '参评校数'],
   standings: '规划目标完成情况',
   standing: {
     reached: '达到',
@@ -41,10 +41,11 @@ export const zh = {
 
 export const en: typeof zh = {
   unnamed: '(no name)',
-  school: (name, id, kind, year, file) => `${name}  ${id}  ${kind}  ${year}/${year + 1}  [${file}]`,
+  school: (isClean, name, id, kind, year, file) =>
+    `${isClean ? '✓ ' : ''}${name}  ${id}  ${kind}  ${year}/${year + 1}  [${file}]`,
   counts: (logical, empirical, explained, blank) =>
     `✗ ${logical} logical   ? ${empirical} empirical (${explained} explained)   ${blank} cells blank`,
-  clean: '✓ nothing found',
+  noLastYear: (count) => `${count} schools without last year's file (--last): not compared year on year.`,
   unknown: (count) => `${count} more checks cannot tell for want of figures`,
   why: 'why: ',
   remedy: 'do:  ',
@@ -61,7 +62,7 @@ export const en: typeof zh = {
   excluded: 'Files not counted:',
   written: (path) => `written: ${path}`,
   indicators: 'Seven resource indicators (county figures recomputed from sums)',
-  indicatorHead: ['indicator', 'county', 'variation', 'schools'],
+  indicatorHead: ['indicator', 'county', 'variation', 'limit', 'schools'],
   standings: 'Progress against plans',
   standing: {
     reached: 'reached',

@@ -15,7 +15,9 @@ function adviceOn(problem: Problem, language: Language): { what: string; remedy:
   switch (problem.type) {
     case 'unreadable': {
       const advice = words.unreadable[problem.code]
-      return problem.found ? { ...advice, what: `${advice.what}（${words.format[problem.found]}）` } : advice
+      if (!problem.found) return advice
+      const what = messages[language].punctuation.bracketed(advice.what, words.format[problem.found])
+      return { ...advice, what }
     }
     case 'notASubmission':
       return words.notASubmission[problem.code]

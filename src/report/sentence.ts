@@ -44,7 +44,7 @@ export function sentenceOf(
   submission: Submission,
   language: Language,
 ): Sentence {
-  const words = messages[language].finding
+  const { finding: words, punctuation } = messages[language]
   const form = template.forms.find(({ id }) => id === finding.form)
   const cells = finding.fields.flatMap((id) => {
     const place = submission.places.get(id)
@@ -65,12 +65,18 @@ export function sentenceOf(
       const { explanation } = finding
       return {
         ...base,
-        what: `${check.name[wordsKey(language)]}：${describeIn(check.expression, template, language)}`,
+        what: punctuation.titled(
+          check.name[wordsKey(language)],
+          describeIn(check.expression, template, language),
+        ),
         numbers: numbersOf(finding.left, finding.right, finding.difference, check, template, language),
-        why: `${check.why[wordsKey(language)]}（${check.rule}${sourceText(check)}）`,
+        why: punctuation.bracketed(
+          check.why[wordsKey(language)],
+          punctuation.listed([check.rule, sourceText(check)]),
+        ),
         remedy: check.remedy[wordsKey(language)],
         explanation: explanation
-          ? words.explained([explanation.reason, explanation.text].filter(Boolean).join('，'))
+          ? words.explained(punctuation.listed([explanation.reason, explanation.text]))
           : '',
       }
     }
@@ -80,7 +86,7 @@ export function sentenceOf(
         finding.suggestion === undefined ? '' : `${words.suggestion(String(finding.suggestion))}。`
       return {
         ...base,
-        what: `${label}：${words.problem[finding.problem]}`,
+        what: punctuation.titled(label, words.problem[finding.problem]),
         numbers: words.found(rawText(finding.raw)),
         remedy: advice + words.problemRemedy[finding.problem],
       }
@@ -121,8 +127,7 @@ function labelOf(id: FieldId, template: Template, language: Language): string {
   return id === plain(id) ? label : messages[language].finding.lastYear(label)
 }
 
-const sourceText = ({ source }: Check): string =>
-  `，${source.document}${source.clause ? ` ${source.clause}` : ''}`
+const sourceText = ({ source }: Check): string => [source.document, source.clause].filter(Boolean).join(' ')
 
 /** Both sides with the unit their fields share, then how far apart they are. */
 function numbersOf(
@@ -138,7 +143,10 @@ function numbersOf(
   const unit = sharedUnit(sidesOf(check.expression), template, language)
   const both = words.values(valueText(left) + unit, valueText(right) + unit)
   if (difference === undefined || difference === 0) return both
-  return `${both}，${words.difference(valueText(Math.abs(difference)) + unit, difference > 0)}`
+  return messages[language].punctuation.listed([
+    both,
+    words.difference(valueText(Math.abs(difference)) + unit, difference > 0),
+  ])
 }
 
 /** The unit of two sides that are plain sums of fields; ratios and mixed units carry none. */

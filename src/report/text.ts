@@ -8,8 +8,10 @@ import { cellPart, sentenceOf, valueText } from './sentence'
 export function checkText(result: CheckResult, catalogue: Catalogue, language: Language): string {
   const words = messages[language].report
   const open = result.received.filter(({ report }) => report.findings.some(isOpen)).length
+  const alone = result.received.filter(({ report }) => !report.hasLastYear).length
   return [
     ...result.received.map((each) => schoolText(each, catalogue, language)),
+    '',
     ...listed(
       words.refused,
       result.refused.map((each) => refusalSentence(each, language)),
@@ -18,6 +20,7 @@ export function checkText(result: CheckResult, catalogue: Catalogue, language: L
       words.lastYearRefused,
       result.lastYearRefused.map((each) => refusalSentence(each, language)),
     ),
+    ...(alone > 0 ? [words.noLastYear(alone)] : []),
     words.checked(result.received.length, open, result.refused.length),
   ].join('\n')
 }
@@ -32,39 +35,36 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     const reading = report.readings.get(id)
     return reading?.state === 'value' ? String(reading.value) : ''
   }
-  const kind = template.kind.label[wordsKey(language)]
-  const lines = [
-    words.school(
-      textAt('schoolName') || words.unnamed,
-      textAt('schoolId'),
-      kind,
-      submission.year,
-      submission.source,
-    ),
-  ]
-  const { findings, outcomes, progress } = report
-  if (findings.length === 0) lines.push(`  ${words.clean}`)
-  else {
-    const inForce = findings.filter(({ type }) => type !== 'blank')
-    const logical = inForce.filter((finding) => finding.kind === 'logical').length
-    const empirical = inForce.filter((finding) => finding.kind === 'empirical')
-    const explained = empirical.filter((finding) => !isOpen(finding)).length
-    const blank = progress.reduce((sum, form) => sum + form.blank, 0)
-    lines.push(`  ${words.counts(logical, empirical.length, explained, blank)}`)
-  }
+  const { findings, progress } = report
+  const head = words.school(
+    findings.length === 0,
+    textAt('schoolName') || words.unnamed,
+    textAt('schoolId'),
+    template.kind.label[wordsKey(language)],
+    submission.year,
+    submission.source,
+  )
+  const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
+  if (findings.length === 0) return [head, ...untold].join('\n')
+  const inForce = findings.filter(({ type }) => type !== 'blank')
+  const logical = inForce.filter((finding) => finding.kind === 'logical').length
+  const empirical = inForce.filter((finding) => finding.kind === 'empirical')
+  const explained = empirical.filter((finding) => !isOpen(finding)).length
+  const blank = progress.reduce((sum, form) => sum + form.blank, 0)
+  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`]
+  const { bracketed } = messages[language].punctuation
   let form = ''
   for (const finding of findings) {
     const sentence = sentenceOf(finding, template, submission, language)
     if (sentence.form !== form) lines.push(`  ${(form = sentence.form)}`)
     const [cell] = sentence.cells
     const at = finding.type === 'blank' || finding.type === 'absent' || !cell ? '' : `${cellPart(cell)}  `
-    lines.push(`    ${sentence.sign} ${at}${sentence.what}${sentence.numbers && `（${sentence.numbers}）`}`)
+    lines.push(`    ${sentence.sign} ${at}${bracketed(sentence.what, sentence.numbers)}`)
     if (sentence.explanation) lines.push(`        ${sentence.explanation}`)
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
     lines.push(`        ${words.remedy}${sentence.remedy}`)
   }
-  if (outcomes.unknown > 0) lines.push(`  ${words.unknown(outcomes.unknown)}`)
-  return lines.join('\n') + '\n'
+  return [...lines, ...untold, ''].join('\n')
 }
 
 /** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
@@ -78,7 +78,14 @@ export function rollupText(
   const place =
     catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
   const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
-  const counted = rollup.indicators.filter(({ variation }) => variation !== undefined)
+  // The resource indicators are those a plan limits in how far schools may lie apart.
+  const limits = new Map(
+    rollup.progress.flatMap(({ target }) =>
+      target.shape.type === 'variation' && target.subject !== undefined
+        ? [[target.subject, target.value]]
+        : [],
+    ),
+  )
   return [
     words.rollup(place, rollup.year),
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
@@ -99,12 +106,15 @@ export function rollupText(
     words.indicators,
     ...table([
       words.indicatorHead,
-      ...counted.map(({ indicator, value, variation, counted: schools, lacking }) => [
-        indicator.label[key],
-        value === undefined ? '—' : `${value.toFixed(indicator.decimals)} ${indicator.unit[key]}`,
-        variation === undefined ? '—' : variation.toFixed(4),
-        lacking ? `${schools - lacking}/${schools}` : String(schools),
-      ]),
+      ...rollup.indicators
+        .filter(({ indicator }) => limits.has(indicator.id))
+        .map(({ indicator, value, variation, counted, lacking }) => [
+          indicator.label[key],
+          value === undefined ? '—' : `${value.toFixed(indicator.decimals)} ${indicator.unit[key]}`,
+          variation === undefined ? '—' : variation.toFixed(4),
+          valueText(limits.get(indicator.id)),
+          lacking ? `${counted - lacking}/${counted}` : String(counted),
+        ]),
     ]),
     '',
     words.standings,
@@ -113,7 +123,7 @@ export function rollupText(
 }
 
 function standingsText(progress: RollupResult['rollup']['progress'], language: Language): string[] {
-  const words = messages[language].report
+  const { report: words, punctuation } = messages[language]
   const key = wordsKey(language)
   const plans = new Map(progress.map(({ plan }) => [plan.id, plan]))
   return [...plans.values()].flatMap((plan) => {
@@ -121,13 +131,13 @@ function standingsText(progress: RollupResult['rollup']['progress'], language: L
     const counts = new Map<Standing, number>()
     for (const { standing } of own) counts.set(standing, (counts.get(standing) ?? 0) + 1)
     return [
-      `  ${plan.title[key]}${plan.number && `（${plan.number}）`}`,
+      `  ${punctuation.bracketed(plan.title[key], plan.number)}`,
       `    ${[...counts].map(([standing, count]) => `${words.standing[standing]} ${count}`).join('   ')}`,
       ...own
         .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
         .map(
           ({ target, value, standing }) =>
-            `    △ ${target.clause} ${target.text[key]}：${valueText(value)}，${words.standing[standing]}`,
+            `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([valueText(value), words.standing[standing]]))}`,
         ),
     ]
   })

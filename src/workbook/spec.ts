@@ -107,6 +107,8 @@ export interface PrintSpec {
   readonly pagesHigh?: number
   /** Rows repeated on every page, such as `1:4`. */
   readonly titleRows?: string
+  /** Columns repeated on every page, such as `A:B`. */
+  readonly titleColumns?: string
   readonly area?: string
   /** In the middle of the page's width. */
   readonly centered?: boolean

@@ -74,7 +74,11 @@ function randomCell(field: Field, chance: Chance): RawValue {
       return chance.pick(field.choices ?? []).zh
     case 'decimal':
       return chance.whole(0, 300000) / 100
-    default:
+    case 'count':
+    case 'year':
+    case 'date':
+    case 'text':
+    case 'code':
       return chance.pick([0, 1, 2, chance.whole(0, 60), chance.whole(0, 2000)])
   }
 }

@@ -1,4 +1,4 @@
-import { checkName, MARKER, type Catalogue, type RawValue, type Template } from '#core'
+import { checkName, MARKER, type Catalogue, type NamedRange, type RawValue, type Template } from '#core'
 import {
   HostRefusal,
   type CellWrite,
@@ -17,6 +17,8 @@ export class MemoryWorkbook implements LiveWorkbook {
   readonly abilities = { insertsSheets: true, opensWorkbooks: true }
   readonly cells = new Map<string, RawValue>()
   readonly formulas = new Set<string>()
+  /** Rows of the 说明 sheet. */
+  table: (readonly RawValue[])[] = []
   readonly written: CellWrite[] = []
   readonly placed: NewFile[] = []
   reads = 0
@@ -28,20 +30,22 @@ export class MemoryWorkbook implements LiveWorkbook {
   async read(): Promise<LiveContent> {
     this.reads++
     if (this.refusal) throw new HostRefusal(this.refusal, 'refused by the test')
-    const names = [...this.cells].map(([name, value], index) => {
-      return [
-        name,
-        { sheet: 'S', row: index + 1, column: 1, rows: 1, columns: 1, values: [[value]] },
-      ] as const
-    })
+    const names = new Map<string, NamedRange>()
+    for (const [name, value] of this.cells)
+      names.set(name, { sheet: 'S', row: names.size + 1, column: 1, rows: 1, columns: 1, values: [[value]] })
+    if (this.table.length > 0) names.set(MARKER.explanations, this.explanations())
     await this.hold
     return {
       sheets: [{ name: 'S', hidden: false }],
-      names: new Map(names),
+      names,
       brokenNames: [],
       date1904: false,
       formulas: new Set(this.formulas),
     }
+  }
+
+  private explanations(): NamedRange {
+    return { sheet: '说明', row: 4, column: 2, rows: this.table.length, columns: 4, values: this.table }
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

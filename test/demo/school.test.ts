@@ -22,9 +22,8 @@ describe.each(schoolTemplates.map((template) => [template.kind.label.zh, templat
           isBoarding: seed % 2 === 0,
           seed,
         })
-        const cells = new Map(
-          [...template.fields.keys()].map((id) => [id, undefined]).concat([...cellsOf(figures)] as never),
-        )
+        const cells = new Map<string, RawValue>([...template.fields.keys()].map((id) => [id, undefined]))
+        for (const [id, raw] of cellsOf(figures)) cells.set(id, raw)
         const { findings } = checkSubmission(template, {
           source: 'made up',
           kind: template.kind.id,

@@ -93,6 +93,7 @@ export const rollUpOf = (
     readonly refused?: number
     readonly roster?: readonly Expected[]
     readonly supplement?: ReadonlyMap<FieldId, RawValue>
+    readonly year?: number
   } = {},
 ): Rollup =>
   rollUp(

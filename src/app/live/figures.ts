@@ -1,4 +1,5 @@
 import {
+  LAST_YEAR,
   readAll,
   submissionOf,
   TOLERANCE,
@@ -16,6 +17,8 @@ import type { LiveContent } from './workbook'
 export interface Figures {
   readonly template: Template
   readonly submission: Submission
+  /** Last year's figures, where the template brought them along. */
+  readonly lastYear: Submission | undefined
   /** A cell that a clerk should type holds a formula, so that its value may change without being typed. */
   readonly hasTypedFormulas: boolean
 }
@@ -32,10 +35,25 @@ export function figuresOf(
   return {
     template,
     submission: { ...submission, cells: withoutResults(submission, template, content.formulas) },
+    lastYear: lastYearIn(content, submission),
     hasTypedFormulas: [...content.formulas].some((name) => {
       const field = template.fields.get(name)
       return field !== undefined && field.formula === undefined
     }),
+  }
+}
+
+function lastYearIn({ names }: LiveContent, submission: Submission): Submission | undefined {
+  const cells = [...names].flatMap(([name, range]): [FieldId, RawValue][] =>
+    name.startsWith(LAST_YEAR) ? [[name.slice(LAST_YEAR.length), range.values[0]?.[0]]] : [],
+  )
+  if (cells.length === 0) return undefined
+  return {
+    ...submission,
+    year: submission.year - 1,
+    cells: new Map(cells),
+    places: new Map(),
+    explanations: [],
   }
 }
 

@@ -1,3 +1,4 @@
+export * from './actions'
 export * from './session'
 export * from './state'
 export * from './workbook'

@@ -123,12 +123,13 @@ export class Session {
     this.figures = withEdits(this.figures, this.edits)
     this.edits = new Map()
     const { template, submission } = this.figures
+    const lastYear = this.lastYear ?? this.figures.lastYear
     this.publish({
       stage: 'judged',
       template,
       submission,
-      report: checkSubmission(template, submission, this.lastYear),
-      lastYear: this.lastYear,
+      report: checkSubmission(template, submission, lastYear),
+      lastYear,
       isOtherEdition: submission.edition !== this.catalogue.edition,
       trouble: undefined,
     })

@@ -8,6 +8,7 @@ import type { Template } from '../model/template'
 import { environmentOf, readAll, type Readings } from './environment'
 import { judge } from './judge'
 import { TOLERANCE } from '../expression/expression'
+import { requiredFields } from '../expression/fieldsOf'
 
 /** How far one form is filled. */
 export interface FormProgress {
@@ -20,8 +21,12 @@ export interface FormProgress {
 export interface Report {
   readonly findings: readonly Finding[]
   readonly progress: readonly FormProgress[]
-  /** Checks by outcome; `unknown` could not be told for want of figures. */
+  /** Checks by outcome. */
   readonly outcomes: { readonly pass: number; readonly fail: number; readonly unknown: number }
+  /** How many of the unknown wait for a figure that the school still owes. */
+  readonly waiting: number
+  /** Without last year's submission its checks are among the unknown. */
+  readonly hasLastYear: boolean
   readonly readings: Readings
 }
 
@@ -33,10 +38,12 @@ export function checkSubmission(template: Template, submission: Submission, last
   const readings = readAll(template.fields, submission)
   const environment = environmentOf(readings, template.fields, lastYear && readAll(template.fields, lastYear))
   const outcomes = { pass: 0, fail: 0, unknown: 0 }
+  let waiting = 0
   const failed: CheckFinding[] = []
   for (const check of template.checks) {
     const { outcome, left, right, difference } = judge(check, environment)
     outcomes[outcome]++
+    if (outcome === 'unknown' && isWaiting(check, template, readings)) waiting++
     if (outcome !== 'fail') continue
     failed.push({
       type: 'check',
@@ -57,8 +64,15 @@ export function checkSubmission(template: Template, submission: Submission, last
     ...blankFindings(form, template, submission, readings),
   ])
   const progress = template.forms.map((form) => progressOf(form, template, readings))
-  return { findings, progress, outcomes, readings }
+  return { findings, progress, outcomes, waiting, hasLastYear: lastYear !== undefined, readings }
 }
+
+/** Some figure it needs is owed or unusable; a blank that may stay, or a zero denominator, is no such want. */
+const isWaiting = ({ expression }: Check, { fields }: Template, readings: Readings): boolean =>
+  requiredFields(expression).some((id) => {
+    const reading = readings.get(id)
+    return reading?.state === 'problem' || (reading?.state === 'blank' && fields.get(id)?.blank === 'missing')
+  })
 
 /** An explanation answers a finding once it says something. */
 const explanationOf = (check: Check, { explanations }: Submission) =>

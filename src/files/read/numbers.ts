@@ -25,7 +25,7 @@ export function plainNumber(xml: Uint8Array, from: number, to: number): number |
 
 /** Any spelling of xsd:double except its words INF and NaN; undefined if the text is no such number. */
 export function parseNumber(text: string): number | undefined {
-  if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(text)) return undefined
+  if (!/^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/.test(text)) return undefined
   const number = Number(text)
   return Number.isFinite(number) ? number : undefined
 }

@@ -24,10 +24,19 @@ function builtInNames(sheet: SheetSpec, index: number): string[] {
             escapeXml(sheetPrefix(sheet.name) + absoluteRange(range)),
           ]),
         ]
+  /** Columns first, as Excel writes them. */
+  const titles = ({ print }: SheetSpec): string[] => {
+    const ranges = [print?.titleColumns, print?.titleRows].flatMap((range) =>
+      range === undefined ? [] : escapeXml(sheetPrefix(sheet.name) + absoluteRange(range)),
+    )
+    return ranges.length === 0
+      ? []
+      : [element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, [ranges.join(',')])]
+  }
   return [
     ...name('_FilterDatabase', sheet.filter, 1),
     ...name('Print_Area', sheet.print?.area),
-    ...name('Print_Titles', sheet.print?.titleRows),
+    ...titles(sheet),
   ]
 }
 

@@ -85,6 +85,8 @@ function* sizeComplaints({ columns, heights = {}, tabColor, filter, print }: She
   if (print?.area !== undefined && !parseRange(print.area)) yield `print area: '${print.area}' is not a range`
   if (print?.titleRows !== undefined && !/^[1-9][0-9]*:[1-9][0-9]*$/.test(print.titleRows))
     yield `title rows: '${print.titleRows}' is not like 1:4`
+  if (print?.titleColumns !== undefined && !/^[A-Z]{1,3}:[A-Z]{1,3}$/.test(print.titleColumns))
+    yield `title columns: '${print.titleColumns}' is not like A:B`
   for (const text of [print?.header ?? '', print?.footer ?? '']) {
     if (text.length > LONGEST_HEADER || holdsUnsafe(text))
       yield `header or footer is longer than ${LONGEST_HEADER} characters or holds control characters`

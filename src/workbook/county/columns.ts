@@ -28,8 +28,8 @@ export function columnsOf(table: Table, county: County): TableColumns {
   const first = judged.filter(({ indicator }) => together.has(indicator.id))
   const rest = judged.filter(({ indicator }) => !together.has(indicator.id))
   const shown = [
-    ...first.flatMap((each) => values(each, words.table.judged)),
-    ...table.together.flatMap((each) => togetherColumns(each, words.table.judged, table, county)),
+    ...first.flatMap((each) => values(each, words.table.judgedTogether)),
+    ...table.together.flatMap((each) => togetherColumns(each, words.table.judgedTogether, table, county)),
   ]
   const identity = identityColumns(table, county)
   const others_ = [

@@ -10,7 +10,7 @@ import { planSheet } from './planSheet'
 import { receptionRows } from './receptionRows'
 import { receptionSheet } from './receptionSheet'
 import type { CountyContext } from './request'
-import { STYLES } from './styles'
+import { stylesIn } from './styles'
 import { supplementSheet } from './supplementSheet'
 import { tableSheet } from './tableSheet'
 
@@ -36,6 +36,6 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     title: county.words.title(county.place, rollup.year),
     sheets: drawn.map(({ sheet }) => sheet),
     names: drawn.flatMap(({ names }) => names),
-    styles: STYLES,
+    styles: stylesIn(county.words),
   }
 }

@@ -1,5 +1,5 @@
 import { YES } from '#core'
-import { textLiteral } from '../formula'
+import { listing, listingText, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import { FRONT_COLUMNS, section, type Front } from './front'
 import { RECEPTION, ROLLUP } from './names'
@@ -57,8 +57,43 @@ export function drawReception(front: Front, rows: readonly ReceptionRow[]): void
   blocks.forEach(([label, content, style], index) => {
     draft.put(head, index + 1, { value: label }, 'head').put(values, index + 1, content, style)
   })
-  draft.height(head, 28).height(values, 20).define(ROLLUP.complete, values, FRONT_COLUMNS)
+  draft
+    .height(head, 28)
+    .height(values, 20)
+    .define(ROLLUP.complete, values, FRONT_COLUMNS)
+    .span(front.row, 1, front.row, FRONT_COLUMNS, completeness(blocks, cell, front), 'notice')
+    .height(front.row, 20)
+  front.row++
   front.standings.push(`${cell(FRONT_COLUMNS)}:${cell(FRONT_COLUMNS)}`)
+}
+
+/** The same in a sentence: what stands in the way of verdicts. */
+function completeness(
+  blocks: readonly (readonly [string, Content, string])[],
+  cell: (column: number) => string,
+  { county }: Front,
+): Content {
+  const { words, rollup } = county
+  const labels = words.front
+  const sentences = [
+    labels.missingCount,
+    labels.sentTwiceCount,
+    labels.refusedCount,
+    labels.notCountedCount,
+  ].map((say, index) => ({ words: say, column: index + 3 }))
+  const counted = sentences.filter(({ column }) => typeof blocks[column - 1]?.[1].value === 'number')
+  const list = listing(
+    counted.map(({ words: say, column }) => ({ words: say, count: cell(column) })),
+    labels.separator,
+  )
+  const text = listingText(
+    counted.map(({ words: say, column }) => ({ words: say, count: Number(blocks[column - 1]?.[1].value) })),
+    labels.separator,
+  )
+  return {
+    formula: `IF(${ROLLUP.complete}=${textLiteral(words.complete)},${textLiteral(labels.allThere)},${textLiteral(labels.notAllThere)}&${list}&${textLiteral(labels.notAllThereThen)})`,
+    value: rollup.isComplete ? labels.allThere : `${labels.notAllThere}${text}${labels.notAllThereThen}`,
+  }
 }
 
 /** What the schools' own figures still owe. */

@@ -68,9 +68,14 @@ function drawLimit(front: Front, row: number, limit: Limit): void {
   draft
     .put(row, 1, { value: county.say(label).replace(stageLabel, '') }, 'wrapped')
     .put(row, 2, { value: county.say(unit) }, 'small')
-    .put(row, 3, { formula: totalName(id), value: figure.value ?? '' }, valueStyle(decimals, 'plain'))
+    .put(
+      row,
+      3,
+      { formula: totalName(id), value: figure.value ?? '' },
+      decimals === 0 ? 'amountWhole' : valueStyle(decimals, 'plain'),
+    )
     .put(row, 4, numberOf(own, limit.value), 'targetNumber')
-    .height(row, 27)
+    .height(row, 20)
   drawSchools(front, row, own)
   if (!varied) {
     for (let column = 8; column <= FRONT_COLUMNS; column++) draft.put(row, column, {}, 'none')

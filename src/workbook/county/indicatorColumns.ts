@@ -89,7 +89,7 @@ export function reachesColumn(
     group,
     label: labels.reaches(county.words.plan.comparisons[limit.comparison], limitText(limit, each.indicator)),
     unit: labels.reachesUnit,
-    width: 8,
+    width: 9.5,
     name: limit.name,
     style: 'verdict',
     isAsked: (kind) => each.ofKind.has(kind),
@@ -165,7 +165,7 @@ export function partColumns(each: TableIndicator, group: string, table: Table, c
     county.fields,
   )
   const sum = (name: string, value: number | undefined): Partial<Column> =>
-    isAdditive ? { summary: { sum: { formula: `SUM(${name})`, value: value ?? 0 }, style } } : {}
+    isAdditive ? { summary: { sum: { formula: `SUM(${name})`, value: value ?? 0 } } } : {}
   const top: Column = {
     key: key.numerator(id),
     group,
@@ -211,7 +211,7 @@ export function partColumns(each: TableIndicator, group: string, table: Table, c
 /** Pupils × (value − mean)²: what the coefficient of variation is made of. */
 function deviationColumn(each: TableIndicator, group: string, table: Table, county: County): Column {
   const { id, label } = each.indicator
-  const spread = spreadOf(id, table.parts)
+  const spread = spreadOf(each.indicator, table.parts)
   return {
     key: `deviation ${id}`,
     group,
@@ -222,8 +222,8 @@ function deviationColumn(each: TableIndicator, group: string, table: Table, coun
     style: 'working.decimal',
     isAsked: (kind) => each.ofKind.has(kind),
     formula: (_: KindId, at: At) => {
-      const [top, bottom] = [at(key.numerator(id)), at(key.denominator(id))]
-      return `IF(COUNT(${top},${bottom},${meanName(id)})<3,"",IF(${bottom}>0,${bottom}*(${top}/${bottom}-${meanName(id)})^2,""))`
+      const [value, pupils] = [at(valueKey(id)), at(key.denominator(id))]
+      return `IF(COUNT(${value},${pupils},${meanName(id)})<3,"",IF(${pupils}>0,${pupils}*(${value}-${meanName(id)})^2,""))`
     },
     value: (part) => spread.deviation(part) ?? '',
     summary: {

@@ -10,10 +10,18 @@ export const shortNumber = (value: number): string => String(Math.round(value * 
 export const limitText = ({ value }: Limit, { unit }: Indicator): string =>
   unit.zh === '%' ? `${shortNumber(value)}%` : shortNumber(value)
 
-/** The condition under which a school takes part, in the words of the kind that asks most. */
+/** The condition under which schools take part; kinds that are asked otherwise are named. */
 export function scopeText({ ofKind }: TableIndicator, county: County): string {
-  const texts = [...ofKind].flatMap(([kind, { scope }]) => (scope ? [inWords(scope, kind, county)] : []))
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+  const { scopeOfKind, scopeSeparator } = county.words.table
+  const kinds = new Map<string, string[]>()
+  for (const [kind, { scope }] of ofKind) {
+    const text = scope ? inWords(scope, kind, county) : ''
+    kinds.set(text, [...(kinds.get(text) ?? []), county.say(county.kind(kind).label)])
+  }
+  const [[usual] = [''], ...others] = [...kinds].sort(([, a], [, b]) => b.length - a.length)
+  return [usual, ...others.map(([text, labels]) => scopeOfKind(labels.join('、'), text))]
+    .filter(Boolean)
+    .join(scopeSeparator)
 }
 
 /** How an indicator is made, in words; shares of combined schools are told apart. */
@@ -25,14 +33,14 @@ export function formulaText(each: TableIndicator, county: County): string {
   const bottom = denominator && inWords(denominator, kind, county)
   const { shared, per: times } = county.words.indicators
   return [
-    isPlain(numerator) || !bottom ? top : `（${top}）`,
-    bottom && bottom !== '1' ? `÷${denominator && isPlain(denominator) ? bottom : `（${bottom}）`}` : '',
+    bottom && bottom !== '1' ? `${bracketed(numerator, top)}÷${bracketed(denominator, bottom)}` : top,
     per === 1 ? '' : times(per),
     isShared(each) ? shared : '',
   ].join('')
 }
 
-const isPlain = ({ type }: Expression): boolean => type === 'field' || type === 'number'
+const bracketed = (part: Expression | undefined, text: string): string =>
+  part?.type === 'arithmetic' ? `（${text}）` : text
 
 /** Whether combined schools count only a share of what they have. */
 export const isShared = ({ ofKind }: TableIndicator): boolean =>

@@ -36,7 +36,7 @@ const COLUMN = {
   source: 13,
 } as const
 
-const WIDTHS = [5, 7, 34, 13, 11, 13, 13, 8, 8, 11, 9, 52, 24]
+const WIDTHS = [5, 7, 34, 13, 12, 17, 15, 7, 7, 12, 9, 54, 24]
 const ROWS = { title: 1, intro: 2, head: 3, first: 4 } as const
 
 /** Every county figure: sums over the schools' columns, the ratio made from them, the spread between schools. */
@@ -135,25 +135,21 @@ function drawFigures(put: Put, row: number, { indicator, scope }: TableIndicator
 }
 
 /** The mean between schools with pupils and the coefficient of variation around it, where a plan limits it. */
-function drawSpread(
-  put: Put,
-  { indicator: { id, decimals }, isVaried }: TableIndicator,
-  table: Table,
-  county: County,
-): void {
+function drawSpread(put: Put, { indicator, isVaried }: TableIndicator, table: Table, county: County): void {
   if (!isVaried) {
     put('mean', {}, 'none')
     put('variation', {}, 'none')
     return
   }
+  const { id, per, decimals } = indicator
   const pupils = `SUMIF(${denominatorName(id)},">0")`
   put(
     'mean',
     {
-      formula: `IFERROR(SUMIF(${denominatorName(id)},">0",${numeratorName(id)})/${pupils},"")`,
-      value: spreadOf(id, table.parts).mean ?? '',
+      formula: `IFERROR(SUMIF(${denominatorName(id)},">0",${numeratorName(id)})/${pupils}${per === 1 ? '' : `*${per}`},"")`,
+      value: spreadOf(indicator, table.parts).mean ?? '',
     },
-    valueStyle(Math.max(decimals, 4), 'plain'),
+    valueStyle(decimals, 'plain'),
   )
   put(
     'variation',

@@ -57,7 +57,7 @@ export function planSheet(
   draft
     .span(ROWS.note, 1, ROWS.note, last, { value: note }, 'intro')
     .height(ROWS.note, note === '' ? 4 : linesOf(note, draft.width) * 12.5 + 4)
-    .height(ROWS.head, 30)
+    .height(ROWS.head, 42)
   PLAN_COLUMNS.forEach((column, index) => draft.put(ROWS.head, index + 1, { value: labels[column] }, 'head'))
   progress.forEach((each, index) => drawTarget(draft, ROWS.first + index, each, county))
   const lastRow = ROWS.first + progress.length - 1

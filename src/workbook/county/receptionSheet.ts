@@ -125,5 +125,5 @@ function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionR
   const wrapped = (['schoolName', 'file', 'advice'] as const).map((column) =>
     linesOf(String(cells[column][0] ?? ''), WIDTHS[column] * 1.05),
   )
-  draft.height(row, Math.max(18, Math.max(...wrapped) * 12 + 5))
+  draft.height(row, Math.max(22, Math.max(...wrapped) * 12 + 5))
 }

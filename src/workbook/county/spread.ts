@@ -1,8 +1,8 @@
-import type { Part } from '#core'
+import type { Indicator, Part } from '#core'
 
 /** How a ratio spreads between schools, as the helper columns work it out. */
 export interface Spread {
-  /** Σ numerator ÷ Σ denominator of the schools that have pupils; absent where none has. */
+  /** Σ numerator ÷ Σ denominator of the schools that have pupils, in the indicator's unit; absent where none has. */
   readonly mean: number | undefined
   /** A school's pupils × the square of its distance from the mean. */
   deviation(part: Part): number | undefined
@@ -19,20 +19,20 @@ export function toldBy(
   return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator }
 }
 
-export function spreadOf(indicator: string, parts: readonly Part[]): Spread {
+export function spreadOf({ id, per }: Indicator, parts: readonly Part[]): Spread {
   let amount = 0
   let pupils = 0
   for (const part of parts) {
-    const told = toldBy(part, indicator)
+    const told = toldBy(part, id)
     if (!told || told.denominator <= 0) continue
     amount += told.numerator
     pupils += told.denominator
   }
-  const mean = pupils > 0 ? amount / pupils : undefined
+  const mean = pupils > 0 ? (amount / pupils) * per : undefined
   const deviation = (part: Part): number | undefined => {
-    const told = toldBy(part, indicator)
+    const told = toldBy(part, id)
     if (!told || mean === undefined || told.denominator <= 0) return undefined
-    return told.denominator * (told.numerator / told.denominator - mean) ** 2
+    return told.denominator * ((told.numerator / told.denominator) * per - mean) ** 2
   }
   return {
     mean,

@@ -1,4 +1,5 @@
 import { fieldsOf, type Expression, type Field, type FieldId, type FieldType } from '#core'
+import type { Messages } from '#messages'
 import type { StyleSpec } from '../spec'
 import { COLOURS, NUMBER_FORMAT } from '../template/styles'
 
@@ -24,50 +25,63 @@ const heading = (size: number, rest: Omit<StyleSpec, 'font'> = {}): StyleSpec =>
   ...rest,
 })
 
-const NAMED = {
-  title: heading(16, { horizontal: 'center' }),
-  tableTitle: heading(14, { horizontal: 'left' }),
-  section: heading(11, { horizontal: 'left' }),
-  subtitle: text(10, { horizontal: 'center' }),
-  intro: text(9.5, { horizontal: 'left', wrap: true }, false, '595959'),
-  introLine: text(9.5, { horizontal: 'left' }, false, '595959'),
-  plain: text(10),
-  plainRight: text(10, { horizontal: 'right' }),
-  yearPlain: text(10, { horizontal: 'left', numberFormat: '0' }),
-  group: cell({ fill: 'D9E2F3', horizontal: 'left' }, true),
-  head: cell({ fill: COLOURS.heading, horizontal: 'center', wrap: true }, true),
-  unit: text(9, { border: 'thin', fill: COLOURS.heading, horizontal: 'center', wrap: true }, false, '595959'),
-  sumLabel: cell({ fill: SUM, horizontal: 'left' }, true),
-  sumAnswers: cell({ fill: SUM, horizontal: 'right', numberFormat: 'General' }, true),
-  sumVerdict: cell({ fill: SUM, horizontal: 'center', numberFormat: '0"校"' }, true),
-  sumCount: cell({ fill: SUM, horizontal: 'right', numberFormat: '0' }),
-  sumNothing: cell({ fill: SUM }),
-  notAsked: cell({ fill: NOT_ASKED }),
-  text: cell({ horizontal: 'left' }),
-  textBold: cell({ horizontal: 'left', wrap: true }, true),
-  wrapped: text(9.5, { border: 'thin', horizontal: 'left', wrap: true }),
-  small: text(9, { border: 'thin', horizontal: 'left', wrap: true }, false, '404040'),
-  digest: text(8, { border: 'thin', horizontal: 'left', shrink: true }, false, '595959'),
-  center: cell({ horizontal: 'center', wrap: true }),
-  centerBold: cell({ horizontal: 'center', wrap: true }, true),
-  verdict: text(10, { border: 'thin', horizontal: 'center', fill: WORKING }),
-  standing: text(10, { border: 'thin', horizontal: 'center', wrap: true }, true),
-  number: cell({ horizontal: 'center', numberFormat: '0' }),
-  numberBold: cell({ horizontal: 'center', numberFormat: '0' }, true),
-  percent: cell({ horizontal: 'right', numberFormat: '0.0' }),
-  percentCenter: cell({ horizontal: 'center', numberFormat: '0.0' }),
-  variation: cell({ horizontal: 'right', numberFormat: '0.0000' }),
-  amount: cell({ horizontal: 'right', numberFormat: '#,##0.00' }),
-  amountWhole: cell({ horizontal: 'right', numberFormat: '#,##0' }),
-  year: cell({ horizontal: 'center', numberFormat: '0"年"' }),
-  gapSchools: cell({ horizontal: 'right', numberFormat: '0"校"' }),
-  targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
-  answer: cell({ horizontal: 'right' }),
-  yesTarget: cell({ horizontal: 'right', numberFormat: '"是";;"否"' }),
-  signed: text(10.5, { horizontal: 'left' }),
-  'working.share': text(9.5, { border: 'thin', fill: WORKING, horizontal: 'right', numberFormat: '0.0000' }),
-  none: cell({ horizontal: 'center', fill: COLOURS.heading }),
-} satisfies Record<string, StyleSpec>
+const namedStyles = ({ table, plan }: Messages['county']) =>
+  ({
+    title: heading(16, { horizontal: 'center' }),
+    tableTitle: heading(14, { horizontal: 'left' }),
+    section: heading(11, { horizontal: 'left' }),
+    subtitle: text(10, { horizontal: 'center' }),
+    intro: text(9.5, { horizontal: 'left', wrap: true }, false, '595959'),
+    introLine: text(9.5, { horizontal: 'left' }, false, '595959'),
+    plain: text(10),
+    plainRight: text(10, { horizontal: 'right' }),
+    yearPlain: text(10, { horizontal: 'left', numberFormat: '0' }),
+    group: cell({ fill: 'D9E2F3', horizontal: 'left' }, true),
+    groupBand: text(10, { fill: 'D9E2F3', horizontal: 'left' }, true),
+    head: cell({ fill: COLOURS.heading, horizontal: 'center', wrap: true }, true),
+    unit: text(
+      9,
+      { border: 'thin', fill: COLOURS.heading, horizontal: 'center', wrap: true },
+      false,
+      '595959',
+    ),
+    sumLabel: cell({ fill: SUM, horizontal: 'left' }, true),
+    sumAnswers: cell({ fill: SUM, horizontal: 'right', numberFormat: table.yesCount }, true),
+    sumVerdict: cell({ fill: SUM, horizontal: 'center', numberFormat: table.reachedCount }, true),
+    sumCount: cell({ fill: SUM, horizontal: 'right', numberFormat: '0' }),
+    sumNothing: cell({ fill: SUM }),
+    notAsked: cell({ fill: NOT_ASKED }),
+    text: cell({ horizontal: 'left' }),
+    textBold: cell({ horizontal: 'left', wrap: true }, true),
+    wrapped: text(9.5, { border: 'thin', horizontal: 'left', wrap: true }),
+    notice: text(10, { border: 'thin', horizontal: 'left', wrap: true }, true),
+    small: text(9, { border: 'thin', horizontal: 'left', wrap: true }, false, '404040'),
+    digest: text(8, { border: 'thin', horizontal: 'left', wrap: true }, false, '595959'),
+    center: cell({ horizontal: 'center', wrap: true }),
+    centerBold: cell({ horizontal: 'center', wrap: true }, true),
+    verdict: text(10, { border: 'thin', horizontal: 'center', fill: WORKING }),
+    standing: text(10, { border: 'thin', horizontal: 'center', wrap: true }, true),
+    number: cell({ horizontal: 'center', numberFormat: '0' }),
+    numberBold: cell({ horizontal: 'center', numberFormat: '0' }, true),
+    percent: cell({ horizontal: 'right', numberFormat: '0.0' }),
+    percentCenter: cell({ horizontal: 'center', numberFormat: '0.0' }),
+    variation: cell({ horizontal: 'right', numberFormat: '0.0000' }),
+    amount: cell({ horizontal: 'right', numberFormat: '#,##0.00', shrink: true }),
+    amountWhole: cell({ horizontal: 'right', numberFormat: '#,##0' }),
+    year: cell({ horizontal: 'center', numberFormat: plan.year }),
+    gapSchools: cell({ horizontal: 'right', numberFormat: plan.gapSchools }),
+    targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
+    answer: cell({ horizontal: 'right' }),
+    yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
+    signed: text(10.5, { horizontal: 'left' }),
+    'working.share': text(9.5, {
+      border: 'thin',
+      fill: WORKING,
+      horizontal: 'right',
+      numberFormat: '0.0000',
+    }),
+    none: cell({ horizontal: 'center', fill: COLOURS.heading }),
+  }) satisfies Record<string, StyleSpec>
 
 export type Role = 'figure' | 'working'
 
@@ -115,7 +129,7 @@ function byType(): [string, StyleSpec][] {
 
 function byDecimals(): [string, StyleSpec][] {
   return Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => {
-    const numberFormat = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+    const numberFormat = decimals === 0 ? '#,##0' : `0.${'0'.repeat(decimals)}`
     const shape = { border: 'thin', horizontal: 'right', numberFormat } as const
     return [
       [`value.${decimals}`, text(10, { ...shape, fill: WORKING })],
@@ -125,7 +139,7 @@ function byDecimals(): [string, StyleSpec][] {
   }).flat()
 }
 
-export const STYLES: Readonly<Record<string, StyleSpec>> = {
-  ...NAMED,
+export const stylesIn = (words: Messages['county']): Readonly<Record<string, StyleSpec>> => ({
+  ...namedStyles(words),
   ...Object.fromEntries([...byType(), ...byDecimals()]),
-}
+})

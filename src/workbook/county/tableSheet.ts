@@ -2,7 +2,7 @@ import type { Value } from '#core'
 import { address } from '../address'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { NameSpec, SheetSpec } from '../spec'
-import { linesOf } from '../textWidth'
+import { textWidth } from '../textWidth'
 import { atIn, formulaWriter, type Column } from './column'
 import { columnsOf } from './columns'
 import type { County } from './county'
@@ -24,15 +24,21 @@ const ROWS = {
 } as const
 
 const LINE = 13.5
+const LABEL_LINES = 5
+const GROUP_REPEATED = 8
+/** What a page across takes before its print grows too small. */
+const PAGE_WIDTH = 230
+
+/** Wide enough for its figures, and for its heading in a few lines. */
+const widthOf = ({ label, width }: Column): number =>
+  Math.max(width, Math.ceil(textWidth(label) / LABEL_LINES) + 1)
 
 /** A table of schools: who they are, their indicators, how these are made, and what they reported. */
 export function tableSheet(table: Table, county: County): { sheet: SheetSpec; names: readonly NameSpec[] } {
   const { columns, printed } = columnsOf(table, county)
   const { words } = county
-  const draft = new SheetDraft(
-    table.sheet,
-    columns.map(({ width }) => width),
-  )
+  const widths = columns.map(widthOf)
+  const draft = new SheetDraft(table.sheet, widths)
   // With no school at all the names still need a cell to stand on.
   const last = ROWS.first + Math.max(table.parts.length, 1) - 1
   draft
@@ -48,6 +54,7 @@ export function tableSheet(table: Table, county: County): { sheet: SheetSpec; na
   const verdicts = columns.flatMap(({ style, key }, index) =>
     style === 'verdict' && !key.startsWith('scope') ? [index + 1] : [],
   )
+  const printedWidth = widths.slice(0, printed).reduce((sum, width) => sum + width, 0)
   const corner = (column: number, row: number): string => address(row, column)
   return {
     sheet: draft.finish({
@@ -60,7 +67,9 @@ export function tableSheet(table: Table, county: County): { sheet: SheetSpec; na
       ),
       print: {
         ...pageOf(county, table.sheet),
+        pagesWide: Math.ceil(printedWidth / PAGE_WIDTH),
         titleRows: `${ROWS.group}:${ROWS.unit}`,
+        titleColumns: 'A:B',
         area: `A1:${corner(printed, last)}`,
       },
     }),
@@ -69,16 +78,15 @@ export function tableSheet(table: Table, county: County): { sheet: SheetSpec; na
 }
 
 function drawHeadings(draft: SheetDraft, columns: readonly Column[]): void {
-  let start = 0
+  let place = 0
   columns.forEach((column, index) => {
     draft.put(ROWS.label, index + 1, { value: column.label }, 'head')
     draft.put(ROWS.unit, index + 1, { value: column.unit }, 'unit')
-    if (columns[index + 1]?.group === column.group) return
-    draft.span(ROWS.group, start + 1, ROWS.group, index + 1, { value: column.group }, 'group')
-    start = index + 1
+    // Said again and again, so that it is seen wherever one scrolls; not merged, so that columns stay free to move.
+    place = columns[index - 1]?.group === column.group ? place + 1 : 0
+    draft.put(ROWS.group, index + 1, place % GROUP_REPEATED === 0 ? { value: column.group } : {}, 'groupBand')
   })
-  const lines = Math.max(...columns.map(({ label, width }) => linesOf(label, width - 1)))
-  draft.height(ROWS.label, Math.min(lines, 9) * LINE + 4).height(ROWS.group, 18)
+  draft.height(ROWS.label, LABEL_LINES * LINE + 4).height(ROWS.group, 18)
 }
 
 function drawSummary(draft: SheetDraft, columns: readonly Column[], { words }: County): void {
@@ -99,6 +107,7 @@ function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[
   parts.forEach((part, rowIndex) => {
     const row = ROWS.first + rowIndex
     const { kind } = part.school
+    draft.height(row, 16)
     columns.forEach((column, index) => {
       if (!column.isAsked(kind)) {
         draft.put(row, index + 1, {}, 'notAsked')

@@ -78,9 +78,11 @@ function schoolCells(
   const count = (word: string): string => `COUNTIF(${verdicts.name},${textLiteral(word)})`
   const figure = target.subject === undefined ? undefined : county.indicators.get(target.subject)
   const total = figure && totalCell(figure)
+  // A sum over the county says nothing beside a number meant for one school.
+  const isRatio = figure?.indicator.denominator !== undefined
   const open = `${at('lacking')}>0`
   return {
-    ...(total && { value: total }),
+    ...(isRatio && total && { value: total }),
     gap: {
       content: {
         formula: `IF(${at('judged')}=${at('reached')},"",${at('judged')}-${at('reached')})`,

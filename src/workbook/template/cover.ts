@@ -9,7 +9,7 @@ import { fieldCell } from './fieldCell'
 import { formFormats } from './formats'
 import { fieldStyle } from './styles'
 
-const WIDTHS = [3, 11, 11, 12, 12, 14, 13, 15]
+const WIDTHS = [2, 12, 11, 13, 13, 14, 14, 15]
 const LAST = WIDTHS.length
 
 /** 封面: what the report is, whose it is, who answers for it, and how to fill it in. */
@@ -30,7 +30,7 @@ export function coverSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly strin
       .span(place.row, layout.label, place.row, layout.firstColumn - 1, { value: label }, 'coverLabel')
       .span(place.row, place.column, place.row, LAST - 1, content, fieldStyle(role, field.type, 'cover'))
       .define(field.id, place.row, place.column)
-      .height(place.row, 27)
+      .height(place.row, 34)
     validations.push(...accepted)
   })
   const bottom = drawBottom(draft, layout.lastRow + 2, book)
@@ -46,6 +46,7 @@ export function coverSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly strin
       pagesWide: 1,
       pagesHigh: 1,
       area: `A1:H${bottom}`,
+      centered: true,
     },
   })
   return { sheet, draft }
@@ -59,67 +60,67 @@ function drawTop(draft: SheetDraft, { say, template, request }: Book): void {
     draft
       .put(index + 1, 6, { value: label }, 'coverSmall')
       .span(index + 1, 7, index + 1, LAST, { value: words.byCounty }, 'coverCounty')
-      .height(index + 1, 18)
+      .height(index + 1, 19)
   })
   draft
-    .height(5, 30)
+    .height(5, 58)
     .span(6, 1, 6, LAST, { value: say.words.schoolYear(request.year) }, 'coverYear')
-    .height(6, 30)
+    .height(6, 34)
     .span(7, 1, 7, LAST, { value: words.title }, 'coverTitle')
-    .height(7, 48)
+    .height(7, 52)
     .span(8, 1, 8, LAST, { value: words.kind(say.of(template.kind.label)) }, 'coverKind')
-    .height(8, 28)
-    .height(9, 16)
+    .height(8, 30)
+    .height(9, 40)
     .height(10, 10)
 }
 
 /** Seal and stamp, then the instructions. Returns the last row. */
 function drawBottom(draft: SheetDraft, from: number, book: Book): number {
-  const { say, template, request } = book
+  const { say, template } = book
   const words = say.words.cover
-  const plans = plansOf(request.jurisdiction.id, {
-    jurisdictions: [request.jurisdiction],
-    plans: request.plans,
-  })
-  const cited = plans.map(({ number, title }) => (number === '' ? say.of(title) : number)).join('、')
+  draft.height(from - 1, 26)
   const rows: readonly (readonly [string, string])[] = [
-    [words.plans, cited === '' ? words.noPlans : `${say.of(request.jurisdiction.label)}：${cited}`],
+    [words.plans, plansText(book)],
     [words.edition, words.file(template.edition)],
   ]
   rows.forEach(([label, value], index) => {
     draft
       .span(from + index, 2, from + index, 3, { value: label }, 'coverSmall')
-      .span(from + index, 4, from + index, 6, { value }, 'coverFact')
-      .height(from + index, Math.max(22, linesOf(value, 36) * 15 + 4))
+      .span(from + index, 4, from + index, 5, { value }, 'coverFact')
+      .height(from + index, Math.max(36, linesOf(value, 24) * 15 + 4))
   })
   const seal = from + rows.length
   draft
     .span(seal, 2, seal, 3, { value: words.seal }, 'coverSmall')
-    .span(seal, 4, seal, 6, {}, 'coverSeal')
+    .span(seal, 4, seal, 5, {}, 'coverSeal')
     .define(MARKER.seal, seal, 4)
-    .height(seal, 22)
-    .span(from, 7, seal, LAST, { value: words.stamp }, 'coverStamp')
-  let row = seal + 1
-  draft.height(row, 14)
-  row++
-  draft.span(row, 2, row, LAST, { value: words.instructions }, 'coverSection').height(row, 22)
-  for (const step of words.steps) {
-    row++
-    draft.span(row, 2, row, LAST, { value: step }, 'coverStep')
-    draft.height(row, linesOf(step, 92) * 13.5 + 3)
-  }
-  row++
-  draft.height(row, 6)
-  row++
-  const legend: readonly (readonly [number, number, string, string])[] = [
-    [3, 3, words.input, 'legendInput'],
-    [4, 4, words.computed, 'legendComputed'],
-    [5, 5, words.reference, 'legendReference'],
-    [6, 6, words.logical, 'legendLogical'],
-    [7, 7, words.empirical, 'legendEmpirical'],
-    [8, 8, words.plan, 'legendPlan'],
+    .height(seal, 36)
+    .span(from, 6, seal, LAST, { value: words.stamp }, 'coverStamp')
+  const title = seal + 2
+  const text = words.steps.join('\n')
+  draft
+    .height(title - 1, 28)
+    .span(title, 1, title, LAST, { value: words.instructions }, 'coverSection')
+    .height(title, 22)
+    .span(title + 1, 1, title + 1, LAST, { value: text }, 'coverSteps')
+    .height(title + 1, linesOf(text, draft.width - 6, 9.5) * 14 + 10)
+  const legend: readonly (readonly [number, string, string])[] = [
+    [3, words.input, 'legendInput'],
+    [4, words.computed, 'legendComputed'],
+    [5, words.reference, 'legendReference'],
+    [6, words.logical, 'legendLogical'],
+    [7, words.empirical, 'legendEmpirical'],
+    [8, words.plan, 'legendPlan'],
   ]
-  draft.put(row, 2, { value: words.legend }, 'plain').height(row, 20)
-  for (const [first, last, value, style] of legend) draft.span(row, first, row, last, { value }, style)
-  return row
+  const last = title + 2
+  draft.span(last, 1, last, 2, { value: words.legend }, 'legendInput').height(last, 22)
+  for (const [column, value, style] of legend) draft.put(last, column, { value }, style)
+  return last
+}
+
+/** The plans the school answers to, by number, nearest first. */
+function plansText({ request: { jurisdiction, plans }, say }: Book): string {
+  const own = plansOf(jurisdiction.id, { jurisdictions: [jurisdiction], plans })
+  const cited = own.map(({ number, title }) => (number === '' ? say.of(title) : number))
+  return cited.length === 0 ? say.words.cover.noPlans : cited.join('\n')
 }

@@ -8,8 +8,8 @@ import type { Book } from './book'
 import type { Drawn } from './drawn'
 import { reasonRows } from './fieldList'
 import { schoolContent } from './footer'
-import { CHECKS, columnOf, EXPLANATIONS as AT, FIELDS, REVIEW, totalRow } from './places'
-import { checkText, resultFormats, resultText } from './register'
+import { CHECKS, columnOf, EXPLANATIONS as AT, explanationRows, FIELDS, REVIEW, totalRow } from './places'
+import { checkText, listHeight, resultFormats, resultText } from './register'
 import { DATES } from './validations'
 
 const WIDTHS = [5, 17, 24, 40, 12, 40, 13]
@@ -27,9 +27,10 @@ export function explanationSheet(book: Book): Drawn {
   const heads = [words.number, words.id, words.reason, words.text, words.date, words.what, words.result]
   heads.forEach((value, index) => draft.put(AT.first - 1, index + 1, { value }, 'head'))
   draft.height(AT.first - 1, 22)
-  const said = (request.explanations ?? []).slice(0, AT.rows)
+  const said = request.explanations ?? []
+  const rows = explanationRows(request)
   const ids = columnOf(say.words.sheet.checks, CHECKS.id, CHECKS.first, facts.checks.length)
-  for (let index = 0; index < AT.rows; index++) {
+  for (let index = 0; index < rows; index++) {
     const row = AT.first + index
     const explanation = said[index]
     const found = facts.checks.find(({ check }) => check.id === explanation?.check)
@@ -52,9 +53,9 @@ export function explanationSheet(book: Book): Drawn {
         { formula: lookUp(CHECKS.result), value: shown(found && resultText(found, say)) },
         'listCenter',
       )
-      .height(row, Math.max(30, linesOf(what, 39, 9.5) * 12.5 + 5))
+      .height(row, Math.max(30, listHeight(linesOf(what, 37, 9.5))))
   }
-  const last = AT.first + AT.rows - 1
+  const last = AT.first + rows - 1
   draft.define(MARKER.explanations, AT.first, AT.id, last, AT.date)
   const sheet = draft.finish({
     state: 'visible',

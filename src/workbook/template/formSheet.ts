@@ -106,8 +106,9 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
   if (layout.unit !== undefined) whole(layout.unit, words.unitColumn)
   if (layout.note !== undefined) whole(layout.note, words.note)
   const groups = columnGroups(form)
+  const labelsOf = form.columns.map(({ label }) => say.of(label))
   const labels = form.columns.map(({ label, unit }, index) => {
-    const text = groups[index] === undefined ? say.of(label) : say.of(label).replace(/^.+?：/, '')
+    const text = groups[index] === undefined ? say.of(label) : withoutGroup(say.of(label))
     return unit ? words.columnUnit(text, say.of(unit)) : text
   })
   labels.forEach((value, index) => {
@@ -118,7 +119,14 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
     if (groups[index - 1] === group) return
     const next = groups.findIndex((other, at) => at > index && other !== group)
     const end = next < 0 ? groups.length : next
-    draft.span(heading, column, heading, firstColumn + end - 1, { value: group }, 'head')
+    draft.span(
+      heading,
+      column,
+      heading,
+      firstColumn + end - 1,
+      { value: groupOf(labelsOf[index] ?? '') },
+      'head',
+    )
   })
   const lines = Math.max(
     ...labels.map((label, index) => linesOf(label, (draft.columns[firstColumn + index - 1] ?? 10) - 1)),
@@ -131,6 +139,10 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
   if (layout.note !== undefined) draft.put(numbers, layout.note, {}, 'letter')
   draft.height(numbers, 16)
 }
+
+/** “增加” and “招生” of “增加：招生”. */
+const groupOf = (label: string): string => label.replace(/(：|: ).*$/, '')
+const withoutGroup = (label: string): string => label.replace(/^.+?(：|: )/, '')
 
 /** A row that asks for nothing is a heading within the table. */
 const isSection = ({ cells }: FormRow): boolean => cells.every(({ kind }) => kind === 'none')
@@ -178,8 +190,8 @@ function drawRow(
   })
   const width = (column: number | undefined): number => draft.columns[(column ?? 1) - 1] ?? 10
   const lines = Math.max(
-    linesOf(label, width(layout.label) - row.indent * 2 - 3, 10),
-    layout.note !== undefined && row.note ? linesOf(say.of(row.note), width(layout.note) - 1, 9) : 1,
+    linesOf(label, width(layout.label) - (row.indent + 1) * 2 - 1, 10),
+    layout.note !== undefined && row.note ? linesOf(say.of(row.note), width(layout.note) - 3, 9) : 1,
   )
   draft.height(at, Math.max(usualHeight(form.rows.length, draft.width), lines * LINE + 6))
   return validations

@@ -59,15 +59,20 @@ function spread(widths: readonly number[], bounds: readonly Bounds[], page: numb
   const roomIn = (index: number): number => (bounds[index]?.most ?? 0) - (given[index] ?? 0)
   for (let left = page - sum(given); left > 0.5; left = page - sum(given)) {
     const open = given.flatMap((_, index) => (roomIn(index) > 0 ? [index] : []))
-    // Everything has enough: the labels take the rest.
-    if (open.length === 0) {
-      given[0] = (given[0] ?? 0) + left
-      break
-    }
+    if (open.length === 0) return grown(given, bounds, left)
     for (const index of open) given[index] = (given[index] ?? 0) + Math.min(roomIn(index), left / open.length)
   }
-  return given.map((width) => Math.round(width * 100) / 100)
+  return given.map(hundredths)
 }
+
+/** Everything has enough: all but the fixed columns take their share of the rest. */
+function grown(widths: readonly number[], bounds: readonly Bounds[], rest: number): number[] {
+  const isFixed = (index: number): boolean => bounds[index]?.least === bounds[index]?.most
+  const growing = sum(widths.filter((_, index) => !isFixed(index)))
+  return widths.map((width, index) => hundredths(isFixed(index) ? width : width * (1 + rest / growing)))
+}
+
+const hundredths = (width: number): number => Math.round(width * 100) / 100
 
 function isFigures(form: Form, columnIndex: number, template: Template): boolean {
   return form.rows.every(({ cells }) => {

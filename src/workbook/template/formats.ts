@@ -63,7 +63,8 @@ export function formFormats(
       formula: wrongTypeFormula(field, address(first.row, first.column), say),
       priority: index + 1,
       stopIfTrue: true,
-      style: lookOf('logical', field.type, say),
+      // As typed: a rounded figure would hide what is wrong with it.
+      style: lookOf('logical', 'text', say),
     })),
     ...marked.map(({ range, formula, look, type }, index) => ({
       range,
@@ -135,7 +136,9 @@ function lookOf(look: Look, type: FieldType, { finding }: Say): ConditionalForma
 
 /** A number format that shows the sign behind numbers and texts alike. */
 function withSign(format: string, sign: string): string {
-  const number = format === '@' ? 'General' : format
-  const behind = `" ${sign}"`
-  return `${number}${behind};-${number}${behind};${number}${behind};@${behind}`
+  const behind = `\\ \\${sign}`
+  // The room at the end, if any, stays at the end.
+  const [, figure = '', room = ''] = /^(.*?)((?:_ )?)$/.exec(format === '@' ? 'General' : format) ?? []
+  const number = figure + behind + room
+  return `${number};-${number};${number};@${behind}`
 }

@@ -7,7 +7,7 @@ import { schoolContent } from './footer'
 import type { TargetFacts } from './indicatorFacts'
 import { drawIndicators, valueStyle } from './indicatorTable'
 import { targetName } from './names'
-import { resultFormats } from './register'
+import { listHeight, resultFormats } from './register'
 import {
   gapContent,
   reachedContent,
@@ -125,20 +125,20 @@ function drawTarget(draft: SheetDraft, row: number, number: number, facts: Targe
     .put(row, COLUMN.status, statusContent(facts, book), 'listCenter')
     .define(targetName(plan.id, target.id), row, COLUMN.sign)
   const lines = Math.max(
-    linesOf(text, 27, 9.5),
-    linesOf(measured, 37, 9.5),
+    linesOf(text, 25, 9.5),
+    linesOf(measured, 35, 9.5),
     linesOf(target.clause, 10, 9.5),
     linesOf(wanted, 12, 9.5),
     linesOf(say.of(target.unit), 12, 9.5),
   )
-  draft.height(row, Math.max(19, lines * 12.5 + 5))
+  draft.height(row, listHeight(lines))
 }
 
 /** What several indicators together are held to, and of which stage. */
 function severalText(facts: TargetFacts, { request, say }: Book): string {
   const { shape, stage: id } = facts.target
   if (shape.type !== 'kOfN') return ''
-  const stage = request.stages?.find((each) => each.id === id)
+  const stage = request.stages.find((each) => each.id === id)
   const rule = say.words.indicators.mostOf(shape.atLeast, shape.of.length, Math.round(shape.floor * 100))
   return (stage ? say.of(stage.label) : '') + rule
 }

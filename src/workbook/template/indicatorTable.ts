@@ -61,7 +61,7 @@ function drawIndicator(
       row,
       COLUMN.numerator,
       partContent(indicator.numerator, facts.numerator, indicator, book),
-      'listNumber',
+      amountStyle(indicator.numerator, book),
     )
     .put(
       row,
@@ -69,12 +69,12 @@ function drawIndicator(
       indicator.denominator
         ? partContent(indicator.denominator, facts.denominator, indicator, book)
         : { value: '—' },
-      'listNumber',
+      indicator.denominator ? amountStyle(indicator.denominator, book) : 'listValue0',
     )
     .span(row, COLUMN.unit, row, COLUMN.basis - 1, { value: say.of(indicator.unit) }, 'listCenter')
     .span(row, COLUMN.basis, row, COLUMN.last, { value: basis }, 'listNote')
     .define(indicatorName(indicator.id), row, COLUMN.value)
-    .height(row, Math.max(19, Math.max(linesOf(formula, 37, 8.5), linesOf(basis, 22, 8.5)) * 11.5 + 5))
+    .height(row, Math.max(19, Math.max(linesOf(formula, 35, 8.5), linesOf(basis, 20, 8.5)) * 12.2 + 5))
   if (indicator.scope) {
     draft.put(row, COLUMN.scope, scopeContent(indicator.scope, facts.inScope, book), 'hidden')
     draft.define(scopeName(indicator.id), row, COLUMN.scope)
@@ -113,6 +113,28 @@ function formulaText({ numerator, denominator, per, scope }: Indicator, say: Say
 
 const bracket = (part: Expression, say: Say): string =>
   part.type === 'arithmetic' ? `（${say.formula(part)}）` : say.formula(part)
+
+/** Heads are counted; areas, money and shares of them carry two decimals. */
+function amountStyle(part: Expression, { template }: Book): string {
+  const isCounted = (expression: Expression): boolean => {
+    switch (expression.type) {
+      case 'number':
+        return Number.isInteger(expression.value)
+      case 'field':
+        return template.fields.get(expression.id)?.type !== 'decimal'
+      case 'arithmetic':
+        return expression.operator !== '/' && isCounted(expression.left) && isCounted(expression.right)
+      case 'negate':
+        return isCounted(expression.operand)
+      case 'call':
+        return expression.args.every(isCounted)
+      case 'text':
+      case 'comparison':
+        return true
+    }
+  }
+  return isCounted(part) ? 'listValue0' : 'listAmount'
+}
 
 export const valueStyle = ({ decimals }: Pick<Indicator, 'decimals'>): string =>
   `listValue${Math.min(decimals, 4)}`

@@ -31,7 +31,7 @@ export function openItems({ facts, say, template }: Book): OpenItem[] {
       ? []
       : [
           {
-            kind: kindText('logical', say),
+            kind: cellKind(say),
             form: titleOf(field.form),
             what: say.words.review.badCell(
               say.label(field.id),
@@ -60,6 +60,10 @@ export function openItems({ facts, say, template }: Book): OpenItem[] {
   )
   return [...cells, ...checks]
 }
+
+/** A cell that holds what its field does not take: as grave as a failed logical check. */
+const cellKind = ({ finding, words }: Book['say']): string =>
+  `${finding.sign.logical} ${words.prompt.refused}`
 
 const kindText = (kind: 'logical' | 'empirical' | 'plan', { finding }: Book['say']): string =>
   `${finding.sign[kind]} ${finding.kind[kind]}`
@@ -109,7 +113,7 @@ export function drawItem(
       row,
       AT.kind,
       show(
-        `IF(IFERROR(${look.check(CHECKS.kind)},"")=${textLiteral(say.finding.kind.empirical)},${empirical},${logical})`,
+        `IFERROR(IF(${look.check(CHECKS.kind)}=${textLiteral(say.finding.kind.empirical)},${empirical},${logical}),${textLiteral(cellKind(say))})`,
         item?.kind,
       ),
       'itemCenter',

@@ -62,6 +62,7 @@ export function openListSheet(book: Book): Drawn {
       orientation: 'landscape',
       pagesWide: 1,
       area: `A1:${address(Math.min(last, first + 19), AT.width)}`,
+      titleRows: `${first - 1}:${first - 1}`,
       footer: say.words.form.page,
     },
   })

@@ -1,6 +1,7 @@
 import type { Template } from '#core'
 import { absoluteRange, sheetPrefix } from '../address'
 import type { Facts } from './facts'
+import type { TemplateRequest } from './request'
 
 /** Rows and columns of the sheets that formulas of other sheets look into. */
 
@@ -61,7 +62,6 @@ export const REVIEW = {
 /** 说明: rows to write in. */
 export const EXPLANATIONS = {
   first: 6,
-  rows: 25,
   id: 2,
   reason: 3,
   text: 4,
@@ -69,6 +69,10 @@ export const EXPLANATIONS = {
   what: 6,
   result: 7,
 } as const
+
+/** Rows to write explanations in: as many as an official form has, more where more was said. */
+export const explanationRows = ({ explanations = [] }: Pick<TemplateRequest, 'explanations'>): number =>
+  Math.max(25, explanations.length + 5)
 
 /** Most items 核对 lists at a time; as they are done, the next ones move up. */
 export const MOST_LISTED = 150

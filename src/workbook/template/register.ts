@@ -8,11 +8,11 @@ import { formulaContext, type Book } from './book'
 import type { Drawn } from './drawn'
 import { numericSides, type CheckFacts } from './facts'
 import { openName } from './names'
-import { CHECKS, columnOf, EXPLANATIONS, FIELDS } from './places'
+import { CHECKS, columnOf, explanationRows, EXPLANATIONS, FIELDS } from './places'
 import type { Say } from './say'
 import { COLOURS } from './styles'
 
-const WIDTHS = [5, 17, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5]
+const WIDTHS = [5, 21, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5]
 
 /** 校验: every check in words, with its live state, sides and result. */
 export function registerSheet(book: Book): Drawn {
@@ -80,7 +80,7 @@ function drawCheck(
     [CHECKS.left, side('left', each, row, book), 'listNumber'],
     [CHECKS.right, side('right', each, row, book), 'listNumber'],
     [CHECKS.state, stateContent(each, book), 'listCenter'],
-    [CHECKS.result, resultContent(each, row, say), 'listCenter'],
+    [CHECKS.result, resultContent(each, row, book), 'listCenter'],
     [CHECKS.open, openContent(each, row, book), 'listCenter'],
     [CHECKS.remedy, { value: remedy }, 'listText'],
     [CHECKS.field, { value: check.fields[0] ?? '' }, 'listId'],
@@ -90,12 +90,16 @@ function drawCheck(
   draft.define(checkName(check.id), row, CHECKS.state)
   draft.define(openName(check.id), row, CHECKS.open)
   const lines = Math.max(
-    linesOf(what, (WIDTHS[CHECKS.what - 1] ?? 0) - 1, 9.5),
-    linesOf(basis, (WIDTHS[CHECKS.basis - 1] ?? 0) - 1, 9.5),
-    linesOf(remedy, (WIDTHS[CHECKS.remedy - 1] ?? 0) - 1, 9.5),
+    linesOf(check.id, (WIDTHS[CHECKS.id - 1] ?? 0) - 3, 9.5),
+    linesOf(what, (WIDTHS[CHECKS.what - 1] ?? 0) - 3, 9.5),
+    linesOf(basis, (WIDTHS[CHECKS.basis - 1] ?? 0) - 3, 9.5),
+    linesOf(remedy, (WIDTHS[CHECKS.remedy - 1] ?? 0) - 3, 9.5),
   )
-  draft.height(row, Math.max(18, lines * 12.5 + 5))
+  draft.height(row, listHeight(lines))
 }
+
+/** Of a row in a list whose longest text takes so many lines. */
+export const listHeight = (lines: number): number => Math.max(19, lines * 13.5 + 5)
 
 /** Its name, then what must hold, in words made from the formula. */
 export const checkText = ({ name, expression }: Check, say: Say): string =>
@@ -119,14 +123,15 @@ function side(which: 'left' | 'right', each: CheckFacts, row: number, { template
   return { formula: `IF(${stateAt(row)}="","",IFERROR(${formula},""))`, value: each[which] ?? '' }
 }
 
-function resultContent(each: CheckFacts, row: number, say: Say): Content {
+function resultContent(each: CheckFacts, row: number, book: Book): Content {
+  const { say } = book
   const { check, isWatched } = each
   const words = say.words.checks
   const value = resultText(each, say)
   if (!isWatched) return { value }
   const failed =
     check.kind === 'empirical'
-      ? `IF(${isExplainedFormula(check, say)},${textLiteral(words.explained)},${textLiteral(words.unexplained)})`
+      ? `IF(${isExplainedFormula(check, book)},${textLiteral(words.explained)},${textLiteral(words.unexplained)})`
       : textLiteral(words.failed)
   const at = stateAt(row)
   const formula = `IF(${at}="",${textLiteral(words.unknown)},IF(${at},${textLiteral(words.passed)},${failed}))`
@@ -143,9 +148,9 @@ export function resultText({ check, isWatched, state, isExplained }: CheckFacts,
 }
 
 /** An explanation counts once it gives a reason or says something. */
-function isExplainedFormula({ id }: Check, { words }: Say): string {
+function isExplainedFormula({ id }: Check, { request, say: { words } }: Book): string {
   const column = (of: number): string =>
-    columnOf(words.sheet.explanations, of, EXPLANATIONS.first, EXPLANATIONS.rows)
+    columnOf(words.sheet.explanations, of, EXPLANATIONS.first, explanationRows(request))
   const { id: ids, reason, text } = EXPLANATIONS
   return `SUMPRODUCT((${column(ids)}=${textLiteral(id)})*(((${column(reason)}<>"")+(${column(text)}<>""))>0))>0`
 }

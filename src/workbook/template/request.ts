@@ -5,7 +5,7 @@ import type { Language } from '#messages'
 export interface TemplateRequest {
   readonly template: Template
   /** Names of the stages; a combined school needs them to tell its targets apart. */
-  readonly stages?: readonly Pick<Stage, 'id' | 'label'>[]
+  readonly stages: readonly Pick<Stage, 'id' | 'label'>[]
   readonly jurisdiction: Jurisdiction
   /** All plans known; those of the jurisdiction and the places above it are used. */
   readonly plans: readonly Plan[]

@@ -33,6 +33,12 @@ const heading = (size: number, rest: Omit<StyleSpec, 'font'> = {}): StyleSpec =>
 const cell = (rest: Omit<StyleSpec, 'font'> = {}, bold = false): StyleSpec =>
   text(10, { border: 'thin', ...rest }, bold)
 
+/** A little room between a figure and the line to its right; an indent takes more than narrow columns have. */
+const ROOM = '_ '
+
+const listValue = (format: string): StyleSpec =>
+  text(9.5, { border: 'thin', horizontal: 'right', numberFormat: format + ROOM })
+
 const NAMED = {
   title: heading(16),
   coverYear: heading(18),
@@ -44,27 +50,28 @@ const NAMED = {
   plainRight: text(10, { horizontal: 'right' }),
   plainCenter: text(10, { horizontal: 'center' }),
   muted: text(9, {}, false, COLOURS.muted),
-  review: text(10.5, { horizontal: 'left', border: 'thin', fill: 'FFFFFF' }, true),
+  review: text(10.5, { horizontal: 'left', indent: 1, border: 'thin', fill: 'FFFFFF' }, true),
   head: cell({ fill: COLOURS.heading, horizontal: 'center', wrap: true }, true),
   letter: cell({ fill: COLOURS.heading, horizontal: 'center' }),
-  label0: cell({ horizontal: 'left', wrap: true, indent: 0 }),
-  label1: cell({ horizontal: 'left', wrap: true, indent: 1 }),
-  label2: cell({ horizontal: 'left', wrap: true, indent: 2 }),
-  label3: cell({ horizontal: 'left', wrap: true, indent: 3 }),
-  sectionLabel: cell({ horizontal: 'left', wrap: true, fill: COLOURS.heading }, true),
+  label0: cell({ horizontal: 'left', wrap: true, indent: 1 }),
+  label1: cell({ horizontal: 'left', wrap: true, indent: 2 }),
+  label2: cell({ horizontal: 'left', wrap: true, indent: 3 }),
+  label3: cell({ horizontal: 'left', wrap: true, indent: 4 }),
+  sectionLabel: cell({ horizontal: 'left', wrap: true, indent: 1, fill: COLOURS.heading }, true),
   code: cell({ horizontal: 'center' }),
-  note: text(9, { border: 'thin', horizontal: 'left', wrap: true }),
+  note: text(9, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   none: text(10, { border: 'thin', horizontal: 'center', fill: COLOURS.heading }, false, COLOURS.muted),
-  listText: text(9.5, { border: 'thin', horizontal: 'left', wrap: true }),
+  listText: text(9.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   listCenter: text(9.5, { border: 'thin', horizontal: 'center', wrap: true }),
-  listNumber: text(9.5, { border: 'thin', horizontal: 'right' }),
-  listValue0: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0' }),
-  listValue1: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.0' }),
-  listValue2: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.00' }),
-  listValue3: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.000' }),
-  listValue4: text(9.5, { border: 'thin', horizontal: 'right', numberFormat: '0.0000' }),
-  listNote: text(8.5, { border: 'thin', horizontal: 'left', wrap: true }),
+  listNumber: text(9.5, { border: 'thin', horizontal: 'right', indent: 1 }),
+  listValue0: listValue('0'),
+  listValue1: listValue('0.0'),
+  listValue2: listValue('0.00'),
+  listValue3: listValue('0.000'),
+  listValue4: listValue('0.0000'),
+  listNote: text(8.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   hidden: text(8, {}, false, 'FFFFFF'),
+  listAmount: listValue('0.00'),
   listId: text(9, { border: 'thin', horizontal: 'left', shrink: true }, false, COLOURS.muted),
   listLink: {
     font: { name: TEXT, size: 9.5, color: COLOURS.link, underline: true },
@@ -78,10 +85,11 @@ const NAMED = {
     horizontal: 'left',
     vertical: 'middle',
     wrap: true,
+    indent: 1,
   },
-  itemText: text(9.5, { horizontal: 'left', wrap: true }),
+  itemText: text(9.5, { horizontal: 'left', wrap: true, indent: 1 }),
   itemCenter: text(9.5, { horizontal: 'center', wrap: true }),
-  itemNumber: text(9.5, { horizontal: 'right' }),
+  itemNumber: text(9.5, { horizontal: 'right', indent: 1 }),
   itemLink: {
     font: { name: TEXT, size: 9.5, color: COLOURS.link, underline: true },
     horizontal: 'center',
@@ -97,18 +105,19 @@ const NAMED = {
   coverCounty: text(10.5, { border: 'bottom', horizontal: 'left', unlocked: true }, false, COLOURS.muted),
   coverSeal: text(10.5, { border: 'bottom', horizontal: 'left' }),
   coverStamp: text(11, { border: 'thin', horizontal: 'center', vertical: 'bottom' }, false, COLOURS.muted),
-  coverStep: text(9.5, { horizontal: 'left', wrap: true }),
+  coverSteps: text(9.5, { border: 'thin', horizontal: 'left', wrap: true, indent: 1 }),
   legendInput: cell({ horizontal: 'center' }),
   legendComputed: cell({ horizontal: 'center', fill: COLOURS.computed }),
   legendReference: cell({ horizontal: 'center', fill: COLOURS.reference }),
   legendLogical: cell({ horizontal: 'center', fill: COLOURS.logical.fill }),
   legendEmpirical: cell({ horizontal: 'center', fill: COLOURS.empirical.fill }),
   legendPlan: cell({ horizontal: 'center', fill: COLOURS.plan.fill }),
-  explainId: text(9.5, { border: 'thin', horizontal: 'left', unlocked: true, numberFormat: '@' }),
+  explainId: text(9.5, { border: 'thin', horizontal: 'left', indent: 1, unlocked: true, numberFormat: '@' }),
   explainText: text(9.5, {
     border: 'thin',
     horizontal: 'left',
     wrap: true,
+    indent: 1,
     unlocked: true,
     numberFormat: '@',
   }),
@@ -122,10 +131,10 @@ const NAMED = {
 
 /** How the figures of a type are written. */
 export const NUMBER_FORMAT: Readonly<Record<FieldType, string>> = {
-  count: '0',
-  decimal: '0.00',
+  count: `0${ROOM}`,
+  decimal: `0.00${ROOM}`,
   year: '0',
-  date: 'yyyy-mm-dd',
+  date: 'yyyy"年"m"月"d"日"',
   yesno: 'General',
   choice: 'General',
   text: '@',

@@ -147,6 +147,7 @@ export const EVERYTHING: WorkbookSpec = {
         orientation: 'landscape',
         pagesWide: 1,
         titleRows: '1:3',
+        titleColumns: 'A:B',
         area: 'A1:E12',
         header: '&L&"宋体,常规"试填 &&',
         footer: '&C第 &P 页，共 &N 页',

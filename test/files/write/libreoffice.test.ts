@@ -70,7 +70,7 @@ it('keeps names', () => {
     reportYear: '参数!$A$1',
   })
   expect(names).toContainEqual(['_xlnm.Print_Area', "'2-1 学生数'!$A$1:$E$12"])
-  expect(names).toContainEqual(['_xlnm.Print_Titles', "'2-1 学生数'!$1:$3"])
+  expect(names).toContainEqual(['_xlnm.Print_Titles', "'2-1 学生数'!$A:$B,'2-1 学生数'!$1:$3"])
 })
 
 it('keeps validations with prompts and errors', () => {

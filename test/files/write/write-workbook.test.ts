@@ -307,7 +307,7 @@ describe('the workbook', () => {
     ).toEqual([
       ['_xlnm._FilterDatabase', '2', "'2-1 学生数'!$A$3:$E$6"],
       ['_xlnm.Print_Area', '2', "'2-1 学生数'!$A$1:$E$12"],
-      ['_xlnm.Print_Titles', '2', "'2-1 学生数'!$1:$3"],
+      ['_xlnm.Print_Titles', '2', "'2-1 学生数'!$A:$B,'2-1 学生数'!$1:$3"],
       ['_xlnm.Print_Area', '3', "'It''s hidden'!$A$1:$A$5"],
       ['enrolment.total', undefined, "'2-1 学生数'!$B$7"],
       ['enrolment.g3', undefined, "'2-1 学生数'!$B$6"],

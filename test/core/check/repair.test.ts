@@ -1,0 +1,47 @@
+import { cellsOf, checkSubmission, likelyRepair, type FieldId, type RawValue, type Submission } from '#core'
+import { catalogue } from '../../support/catalogue'
+import { sampleSchool } from '../../support/sampleSchool'
+
+const template = catalogue.templates.get('primarySchool')!
+
+function school(changes: Readonly<Record<FieldId, RawValue>>): Submission {
+  const cells = new Map([...cellsOf(sampleSchool('primarySchool')), ...Object.entries(changes)])
+  const { kind, edition } = template
+  const rest = { places: new Map(), explanations: [], date1904: false }
+  return { source: 's', kind: kind.id, edition, jurisdiction: 'yanzhou', year: 2025, cells, ...rest }
+}
+
+/** What is proposed for each check that fails. */
+function proposals(submission: Submission): (string | undefined)[] {
+  return checkSubmission(template, submission).findings.flatMap((finding) => {
+    if (finding.type !== 'check') return []
+    const repair = likelyRepair(
+      template.checks.find(({ id }) => id === finding.check)!,
+      template,
+      submission,
+    )
+    return [repair && `${repair.field} ${repair.from} → ${repair.to}`]
+  })
+}
+
+const sample = cellsOf(sampleSchool('primarySchool'))
+const g1 = sample.get('enrolment.primary.g1') as number
+
+test('a cell that two sums agree on is named with its value', () => {
+  const wrong = school({ 'enrolment.primary.g1': g1 + 7 })
+  expect(proposals(wrong)).toContain(`enrolment.primary.g1 ${g1 + 7} → ${g1}`)
+})
+
+test('of several that mend the same, none is named', () => {
+  const floor = sample.get('otherFloorSpace') as number
+  const repairs = proposals(school({ otherFloorSpace: floor + 33 }))
+  expect(repairs.length).toBeGreaterThan(0)
+  expect(repairs.every((repair) => repair === undefined)).toBe(true)
+})
+
+test('a slip of the fingers decides between them', () => {
+  const floor = sample.get('otherFloorSpace') as number
+  expect(proposals(school({ otherFloorSpace: floor * 10 }))).toContain(
+    `otherFloorSpace ${floor * 10} → ${floor}`,
+  )
+})

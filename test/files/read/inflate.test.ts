@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import * as browser from '../../../src/files/read/inflate.browser'
+import * as node from '../../../src/files/read/inflate'
+
+const RANDOM = randomBytes(100_000)
+const LONG = Buffer.alloc(3_000_000, '<row r="1"/>')
+
+describe.each([
+  ['Node', node],
+  ['browser', browser],
+])('inflating in the %s', (_, { inflateRaw, crc32 }) => {
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a text', Buffer.from('学校学校学校学校')],
+    ['what does not deflate', RANDOM],
+    ['what deflates well', LONG],
+  ])('%s', (_, content) => {
+    const inflated = inflateRaw(deflateRawSync(content), content.length)
+    expect(Buffer.compare(inflated, content)).toBe(0)
+  })
+
+  it('ends at the size that is allowed', () => {
+    expect(() => inflateRaw(deflateRawSync(LONG), LONG.length - 1)).toThrow()
+    expect(() => inflateRaw(deflateRawSync(RANDOM), 1000)).toThrow()
+  })
+
+  it('does not go through a bomb to find out', () => {
+    const bomb = deflateRawSync(Buffer.alloc(200_000_000))
+    const start = performance.now()
+    expect(() => inflateRaw(bomb, 1000)).toThrow()
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
+  it('refuses data that ends too early or is none of its kind', () => {
+    expect(() => inflateRaw(deflateRawSync(RANDOM).subarray(0, 500), RANDOM.length)).toThrow()
+    expect(() => inflateRaw(Uint8Array.of(0xff, 0xff, 0xff), 10)).toThrow()
+  })
+
+  it('has the checksum of zip', () => {
+    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926)
+    expect(crc32(RANDOM)).toBe(node.crc32(RANDOM))
+  })
+})

@@ -1,0 +1,273 @@
+import { deflateRawSync } from 'node:zlib'
+import type { UnreadableCode, UnreadablePlace } from '../../../src/files/read'
+import {
+  entriesOf,
+  row,
+  sheetXml,
+  workbook,
+  workbookParts,
+  type WorkbookFixture,
+} from '../../support/xlsx-fixture'
+import { zip } from '../../support/zip-fixture'
+import { refusal } from './cells'
+
+const THREE = { rows: row(1, '<c r="A1"><v>3</v></c>') }
+const SHEET = 'xl/worksheets/sheet1.xml'
+const BOMB =
+  '<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>' +
+  sheetXml(row(1, '<c r="A1" t="inlineStr"><is><t>&b;</t></is></c>'))
+
+type Case = [what: string, fixture: WorkbookFixture, code: UnreadableCode, place: UnreadablePlace]
+
+describe('a value that is none is refused with its place', () => {
+  const cell = (xml: string): WorkbookFixture => ({
+    rows: row(2, `<c r="B2"/>${xml}`),
+    strings: '<si><t>a</t></si>',
+  })
+  const here = { sheet: 'S', part: SHEET }
+  it.each<Case>([
+    ['a number with a letter', cell('<c r="C2"><v>12x</v></c>'), 'badNumber', { ...here, cell: 'C2' }],
+    ['a number with a comma', cell('<c r="C2"><v>1,234</v></c>'), 'badNumber', { ...here, cell: 'C2' }],
+    ['a number in hexadecimal', cell('<c r="C2"><v>0x10</v></c>'), 'badNumber', { ...here, cell: 'C2' }],
+    ['infinity', cell('<c r="C2"><v>1E999</v></c>'), 'badNumber', { ...here, cell: 'C2' }],
+    ['the word for infinity', cell('<c r="C2"><v>INF</v></c>'), 'badNumber', { ...here, cell: 'C2' }],
+    ['a boolean that is neither', cell('<c r="C2" t="b"><v>2</v></c>'), 'badValue', { ...here, cell: 'C2' }],
+    [
+      'a day that never was',
+      cell('<c r="C2" t="d"><v>2023-02-29</v></c>'),
+      'badValue',
+      { ...here, cell: 'C2' },
+    ],
+    ['an unknown type', cell('<c r="C2" t="x"><v>1</v></c>'), 'badValue', { ...here, cell: 'C2' }],
+    [
+      'a text beyond the last',
+      cell('<c r="C2" t="s"><v>5</v></c>'),
+      'badSharedString',
+      { ...here, cell: 'C2' },
+    ],
+    [
+      'a text by no number',
+      cell('<c r="C2" t="s"><v>-1</v></c>'),
+      'badSharedString',
+      { ...here, cell: 'C2' },
+    ],
+    [
+      'a text by half a number',
+      cell('<c r="C2" t="s"><v>0.5</v></c>'),
+      'badSharedString',
+      { ...here, cell: 'C2' },
+    ],
+    [
+      'a text where there are none',
+      { rows: row(1, '<c r="A1" t="s"><v>0</v></c>') },
+      'badSharedString',
+      { ...here, cell: 'A1' },
+    ],
+    ['a bare ampersand', cell('<c r="C2" t="str"><v>A&B</v></c>'), 'damaged', { ...here, cell: 'C2' }],
+    ['an unknown entity', cell('<c r="C2" t="str"><v>&nbsp;</v></c>'), 'damaged', { ...here, cell: 'C2' }],
+    ['no character', cell('<c r="C2" t="str"><v>&#x110000;</v></c>'), 'damaged', { ...here, cell: 'C2' }],
+    ['an element in a value', cell('<c r="C2"><v>1<b/></v></c>'), 'damaged', { ...here, cell: 'C2' }],
+  ])('%s', (_, fixture, code, place) => {
+    expect(refusal(workbook(fixture))).toMatchObject({ code, ...place })
+  })
+
+  it('bytes of another encoding', () => {
+    const gbk = Buffer.from([0xd1, 0xa7, 0xc9, 0xfa]) // 学生
+    const [before, after] = sheetXml(row(1, '<c r="A1" t="str"><v>|</v></c>'))
+      .split('|')
+      .map((s) => Buffer.from(s))
+    const bytes = workbook({ sheetXml: Buffer.concat([before!, gbk, after!]) })
+    expect(refusal(bytes)).toMatchObject({ code: 'damaged', sheet: 'S', cell: 'A1' })
+  })
+})
+
+describe('a place that does not exist is refused as it stands', () => {
+  it.each([
+    'XFE1',
+    'ZZZ1',
+    'A0',
+    'A',
+    '1',
+    '',
+    'a1',
+    '$A$1',
+    'S!A1',
+    'Ａ１',
+    'А1',
+    'A1:B2',
+    'A9999999999',
+    'A1e0',
+    'B2',
+  ])('cell "%s"', (r) => {
+    const bytes = workbook({ rows: row(1, `<c r="${r}"><v>1</v></c>`) })
+    expect(refusal(bytes)).toMatchObject({ code: 'badReference', sheet: 'S', cell: r })
+  })
+
+  it.each(['0', '', 'NaN', '-1', '1.5', 'A1', '1048577', '1e3', '99999999999999999999'])('row "%s"', (r) => {
+    const bytes = workbook({ rows: `<row r="${r}"><c><v>1</v></c></row>` })
+    expect(refusal(bytes)).toMatchObject({ code: 'badReference', sheet: 'S' })
+  })
+
+  it('a row beyond the last, without a number', () => {
+    expect(refusal(workbook({ rows: '<row r="1048576"/><row/>' })).code).toBe('badReference')
+  })
+
+  it('a cell that stands twice', () => {
+    const rows = row(1, '<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')
+    expect(refusal(workbook({ rows }))).toMatchObject({ code: 'duplicateCell', sheet: 'S', cell: 'A1' })
+  })
+
+  it('a cell that stands twice, far apart', () => {
+    const rows =
+      row(7, '<c r="C7"><v>1</v></c>') + row(9, '<c><v>1</v></c>') + row(7, '<c r="C7"><v>1</v></c>')
+    expect(refusal(workbook({ rows }))).toMatchObject({ code: 'duplicateCell', cell: 'C7' })
+  })
+})
+
+describe('XML that hides something is refused', () => {
+  it.each<Case>([
+    ['a document type in a sheet', { sheetXml: BOMB }, 'doctype', { part: SHEET, sheet: 'S' }],
+    [
+      'a document type in the shared strings',
+      { strings: '<!DOCTYPE x>', rows: row(1, '<c t="s"><v>0</v></c>') },
+      'doctype',
+      { part: 'xl/sharedStrings.xml' },
+    ],
+    [
+      'a document type in the workbook',
+      { settings: '<!ENTITY a "b">' },
+      'doctype',
+      { part: 'xl/workbook.xml' },
+    ],
+    [
+      'a document type in the content types',
+      { moreParts: { '[Content_Types].xml': '<!DOCTYPE x><Types/>' } },
+      'doctype',
+      { part: '[Content_Types].xml' },
+    ],
+    ['a sheet that ends early', { sheetXml: sheetXml(THREE.rows).slice(0, -40) }, 'damaged', { part: SHEET }],
+    [
+      'a sheet that ends in a tag',
+      { sheetXml: '<worksheet><sheetData><row r="1' },
+      'damaged',
+      { part: SHEET },
+    ],
+    ['a sheet without cells', { sheetXml: '<worksheet></worksheet>' }, 'damaged', { part: SHEET }],
+    ['a sheet that is something else', { sheetXml: '<chartsheet/>' }, 'damaged', { part: SHEET }],
+    ['an empty sheet part', { sheetXml: '' }, 'damaged', { part: SHEET }],
+    ['a comment without an end', { rows: '<!-- ' }, 'damaged', { part: SHEET }],
+    ['a cell outside of rows', { rows: '<c r="A1"><v>1</v></c>' }, 'damaged', { part: SHEET }],
+    [
+      'a cell inside a cell',
+      { rows: row(1, '<c r="A1"><c r="B1"><v>1</v></c></c>') },
+      'damaged',
+      { part: SHEET },
+    ],
+    ['a row under another prefix', { rows: '<x:row xmlns:x="u"/>' }, 'damaged', { part: SHEET }],
+    ['an attribute without quotes', { rows: '<row r=1/>' }, 'damaged', { part: SHEET }],
+    ['a workbook that ends early', { settings: '<workbookPr>' }, 'damaged', { part: 'xl/workbook.xml' }],
+    [
+      'shared strings that end early',
+      {
+        moreParts: { 'xl/t.xml': '<sst><si><t>a</t>' },
+        stringsTarget: 't.xml',
+        strings: '',
+        rows: row(1, '<c t="s"><v>0</v></c>'),
+      },
+      'damaged',
+      { part: 'xl/t.xml' },
+    ],
+  ])('%s', (_, fixture, code, place) => {
+    expect(refusal(workbook(fixture))).toMatchObject({ code, ...place })
+  })
+})
+
+describe('a package that is not whole is refused', () => {
+  const without = (name: string) => zip(entriesOf(workbookParts(THREE)).filter(([part]) => part !== name))
+  it.each<[string, Uint8Array, UnreadableCode]>([
+    ['no content types', without('[Content_Types].xml'), 'damaged'],
+    ['no relationships', without('_rels/.rels'), 'damaged'],
+    ['no workbook', without('xl/workbook.xml'), 'damaged'],
+    ['no relationships of the workbook', without('xl/_rels/workbook.xml.rels'), 'missingSheet'],
+    ['no sheet part', without(SHEET), 'missingSheet'],
+    [
+      'a sheet outside of the file',
+      workbook({ ...THREE, sheetTarget: 'x.xml" TargetMode="External' }),
+      'missingSheet',
+    ],
+    ['no sheets', workbook({ sheets: [] }), 'noSheets'],
+    [
+      'two sheets of one name',
+      workbook({ sheets: [{ name: '一年级A' }, { name: '一年级a' }] }),
+      'duplicateSheet',
+    ],
+    [
+      'two sheets in one part',
+      workbook({ ...THREE, moreSheets: '<sheet name="T" sheetId="9" r:id="s1"/>' }),
+      'duplicateSheet',
+    ],
+  ])('%s', (_, bytes, code) => {
+    expect(refusal(bytes).code).toBe(code)
+  })
+})
+
+describe('an archive that is not whole is refused', () => {
+  const good = workbook(THREE)
+  const lie = (lies: object) => workbook(THREE, { lies: { [SHEET]: lies } })
+  const changed = (at: number, byte: number) => good.map((b, index) => (index === at ? b ^ byte : b))
+  const sheetData = Buffer.from(good).indexOf(SHEET) + SHEET.length
+  it.each<[string, Uint8Array, UnreadableCode]>([
+    ['cut off anywhere', good.subarray(0, good.length - 200), 'truncated'],
+    ['cut off by one byte', good.subarray(0, good.length - 1), 'truncated'],
+    ['cut off at the start', good.subarray(100), 'notAWorkbook'],
+    ['one changed bit', changed(sheetData + 20, 4), 'damaged'],
+    ['a wrong checksum', lie({ crc: 1 }), 'damaged'],
+    ['more than it says', lie({ size: 50 }), 'damaged'],
+    ['less than it says', lie({ size: 5000 }), 'damaged'],
+    ['data that cannot be as large as it says', lie({ size: 200_000_000 }), 'damaged'],
+    ['data beyond the end', lie({ compressedSize: 1_000_000 }), 'truncated'],
+    ['too little data', lie({ compressedSize: 20 }), 'damaged'],
+    [
+      'stored with another size',
+      workbook(THREE, { stored: true, lies: { [SHEET]: { size: 1 } } }),
+      'damaged',
+    ],
+    ['an unknown method', lie({ method: 93 }), 'unsupportedZip'],
+    ['an encrypted entry', workbook(THREE, { encrypted: true }), 'encrypted'],
+    ['one part twice', zip([...entriesOf(workbookParts(THREE)), [SHEET, sheetXml('')]]), 'duplicatePart'],
+    [
+      'one part twice, but for case',
+      zip([...entriesOf(workbookParts(THREE)), ['XL\\workbook.XML', '']]),
+      'duplicatePart',
+    ],
+  ])('%s', (_, bytes, code) => {
+    expect(refusal(bytes).code).toBe(code)
+  })
+
+  it('more than fits is not even inflated', () => {
+    const rows = '<row/>'.repeat(200_000)
+    const bytes = workbook({ rows }, { lies: { [SHEET]: { size: 300 } } })
+    expect(deflateRawSync(rows).length).toBeLessThan(5000)
+    expect(refusal(bytes)).toMatchObject({ code: 'damaged', part: SHEET })
+  })
+
+  it('entries that the directory does not count', () => {
+    const bytes = workbook(THREE)
+    const view = new DataView(bytes.buffer)
+    const end = bytes.length - 22
+    view.setUint16(end + 10, view.getUint16(end + 10, true) - 1, true)
+    expect(refusal(bytes).code).toBe('damaged')
+  })
+
+  it('no cut and no changed byte makes anything but a refusal or a reading', () => {
+    for (let at = 0; at < good.length; at += 3) {
+      for (const bytes of [good.subarray(0, at), changed(at, 0xff), changed(at, 0x01)]) {
+        try {
+          refusal(bytes)
+        } catch (error) {
+          expect(error).toEqual(new Error('the file was read'))
+        }
+      }
+    }
+  })
+})

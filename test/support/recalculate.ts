@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { address, type WorkbookSpec } from '#workbook'
+import { readCells, type CellValue } from '../../src/files/read'
+import { writeWorkbook } from '../../src/files/write'
+import { convert } from './libreoffice'
+
+/** Cells by sheet and address: `汇总!A1`. */
+export type Recalculated = ReadonlyMap<string, CellValue>
+
+/** Writes a workbook, lets LibreOffice work out every formula anew, and reads all cells back. */
+export async function recalculate(spec: WorkbookSpec): Promise<Recalculated> {
+  const folder = await mkdtemp(join(tmpdir(), 'xuebiao-recalculate-'))
+  const file = join(folder, 'workbook.xlsx')
+  await writeFile(file, await writeWorkbook(spec))
+  const [result = ''] = await convert([file], 'xlsx', { recalculate: true })
+  const cells = new Map<string, CellValue>()
+  readCells(await readFile(result), undefined, (sheet, row, column, value) =>
+    cells.set(`${sheet}!${address(row, column)}`, value),
+  )
+  await rm(folder, { recursive: true })
+  await rm(dirname(dirname(result)), { recursive: true })
+  return cells
+}
+
+export interface Difference {
+  readonly cell: string
+  readonly formula: string
+  readonly ours: unknown
+  readonly theirs: unknown
+}
+
+const NEAR = 1e-9
+
+/** Formula cells whose cached value is not what LibreOffice works out; how many formulas there are. */
+export function differencesFrom(
+  spec: WorkbookSpec,
+  theirs: Recalculated,
+): { formulas: number; differences: Difference[] } {
+  let formulas = 0
+  const differences: Difference[] = []
+  for (const sheet of spec.sheets)
+    for (const { row, column, formula, value } of sheet.cells) {
+      if (formula === undefined) continue
+      formulas++
+      const cell = `${sheet.name}!${address(row, column)}`
+      const found = theirs.get(cell)
+      if (!same(value, found)) differences.push({ cell, formula, ours: value, theirs: found })
+    }
+  return { formulas, differences }
+}
+
+function same(ours: unknown, theirs: unknown): boolean {
+  if (ours === undefined || ours === '') return theirs === undefined || theirs === ''
+  if (typeof ours === 'number' && typeof theirs === 'number')
+    return Math.abs(ours - theirs) <= NEAR * Math.max(1, Math.abs(ours))
+  return ours === theirs
+}

@@ -1,0 +1,169 @@
+import { submissionOf, type Field, type FieldId } from '#core'
+import { countyWorkbook, type CellSpec, type SheetSpec, type WorkbookSpec } from '#workbook'
+import { readWorkbook } from '../../src/files/read'
+import { writeWorkbook } from '../../src/files/write'
+import { catalogue, schoolTemplates } from '../support/catalogue'
+import { expectedFrom, rollUpOf, schoolFrom } from '../support/countySchools'
+import { completeCounty, mixedCounty, mixedSchools, refused } from '../support/mixedCounty'
+
+const rollup = mixedCounty()
+const spec = countyWorkbook(rollup, { catalogue, refused })
+
+const sheet = (name: string, of: WorkbookSpec = spec): SheetSpec => {
+  const found = of.sheets.find((each) => each.name === name)
+  if (!found) throw new Error(`no sheet ${name}`)
+  return found
+}
+
+/** The cells under a name, row by row; blank cells are there too, without a value. */
+function named(name: string, of: WorkbookSpec = spec): CellSpec[] {
+  const range = of.names.find((each) => each.name === name)
+  if (!range) throw new Error(`no name ${name}`)
+  const [, letters = '', first, last = first] =
+    /^\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(range.reference) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return sheet(range.sheet, of).cells.filter(
+    (cell) => cell.column === column && cell.row >= Number(first) && cell.row <= Number(last),
+  )
+}
+
+const valueOf = (name: string, of: WorkbookSpec = spec): CellSpec['value'] => named(name, of)[0]?.value
+
+const fields = new Map<FieldId, Field>(schoolTemplates.flatMap((template) => [...template.fields]))
+
+test('the sheets, from the page an official prints to the marker nobody sees', () => {
+  expect(spec.sheets.map(({ name, state }) => (state === 'visible' ? name : `${name}（${state}）`))).toEqual([
+    '汇总',
+    '济宁市兖州区目标',
+    '国家目标',
+    '县级补充表',
+    '指标',
+    '学校',
+    '小学',
+    '初中',
+    '报送情况',
+    '校验结果',
+    '学校说明',
+    '学表（veryHidden）',
+  ])
+})
+
+test('names are unique, whatever their case', () => {
+  const names = spec.names.map(({ name }) => name.toLowerCase())
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test('every field of every school has one column under its own name, and the county’s have a cell', () => {
+  const names = new Set(spec.names.map(({ name }) => name))
+  expect([...fields.keys()].filter((id) => !names.has(id))).toEqual([])
+  const supplement = [...(catalogue.templates.get('county')?.fields.keys() ?? [])]
+  expect(supplement.length).toBeGreaterThan(20)
+  expect(supplement.filter((id) => !names.has(id))).toEqual([])
+})
+
+test('what schools report is typed, never a formula; numbers stay numbers and text stays text', () => {
+  for (const [id, { type }] of fields) {
+    const cells = named(id)
+    expect(cells.every(({ formula }) => formula === undefined)).toBe(true)
+    const isFigure = type === 'count' || type === 'decimal'
+    const kinds = new Set(cells.flatMap(({ value }) => (value === undefined ? [] : typeof value)))
+    expect([id, [...kinds].filter((kind) => isFigure !== (kind === 'number'))]).toEqual([
+      id,
+      type === 'date' || type === 'year' ? [...kinds] : [],
+    ])
+  }
+})
+
+test('a blank figure, and one that is no number, is a blank cell and counted as lacking', () => {
+  const school = rollup.schools.find(({ received }) => received.submission.source === '4.xlsx')
+  const unusable = [...(school?.received.submission.cells ?? [])].filter(
+    ([id, raw]) => fields.get(id)?.type === 'count' && (raw === undefined || raw === '45人'),
+  )
+  expect(unusable.length).toBeGreaterThan(10)
+  for (const [id] of unusable) {
+    if (fields.get(id)?.blank === 'zero' || fields.get(id)?.formula !== undefined) continue
+    const codes = named(fields.get(id)?.stage === 'primary' ? 'schoolId.primary' : 'schoolId')
+    const row = codes.find(({ value }) => value === school?.schoolId)?.row
+    expect(named(id).find((cell) => cell.row === row)?.value).toBeUndefined()
+  }
+})
+
+test('a name that looks like a formula is a name', () => {
+  const name = '=HYPERLINK("http://a")"双引号"\n换行🏫&<小学>'
+  const cells = spec.sheets.flatMap(({ cells: all }) => all).filter(({ value }) => value === name)
+  expect(cells.length).toBeGreaterThan(2)
+  expect(cells.every(({ formula }) => formula === undefined)).toBe(true)
+})
+
+test('who reported, who did not, and why', () => {
+  const states = named('reception.state').map(({ value }) => value)
+  const count = (state: string): number => states.filter((each) => each === state).length
+  expect(count('缺报')).toBe(1)
+  // One line for the school that sent two files, and it is not missing besides.
+  expect(count('重复')).toBe(1)
+  expect(count('无法读取')).toBe(1)
+  expect(count('名册外')).toBe(1)
+  expect(count('已计入')).toBe(mixedSchools.length - 3)
+  expect(valueOf('rollup.complete')).toBe('未齐')
+  const texts = sheet('汇总').cells.map(({ value }) => value)
+  expect(texts).toContain(
+    '数据未齐：缺报 1 所，重复待核 1 所，无法读取 1 个文件。处理后重新汇总，在此之前达标结论一律写“未齐”。',
+  )
+})
+
+test('the county’s figures are the rollup’s', () => {
+  for (const { indicator, value, variation, counted, lacking } of rollup.indicators) {
+    expect(valueOf(`counted.${indicator.id}`)).toBe(counted)
+    expect(valueOf(`lacking.${indicator.id}`)).toBe(lacking)
+    if (indicator.isAdditive) expect(valueOf(`total.${indicator.id}`)).toBe(value ?? '')
+    if (valueOf(`variation.${indicator.id}`) !== undefined)
+      expect(valueOf(`variation.${indicator.id}`)).toBe(variation ?? '')
+  }
+})
+
+test('the seven resource indicators of both stages have a coefficient of variation', () => {
+  const varied = rollup.indicators.filter(
+    ({ indicator }) => named(`variation.${indicator.id}`)[0]?.formula !== undefined,
+  )
+  expect(varied).toHaveLength(14)
+})
+
+test('a written county workbook is known as one, and gives back what the county filled in', async () => {
+  const content = readWorkbook(await writeWorkbook(spec))
+  expect(submissionOf(content, 'county.xlsx', catalogue)).toEqual({ code: 'countyWorkbook' })
+  expect(content.brokenNames).toEqual([])
+  const answer = (id: FieldId): unknown => content.names.get(id)?.values[0]?.[0]
+  expect(answer('county.socialRecognition')).toBe(88.5)
+  expect(answer('county.qualityBalancedCertified')).toBe('否')
+  // No answer of its kind: kept for people to see, as text, and not counted.
+  expect(answer('county.specialEdPerPupilFunds')).toBe('6000元')
+  expect(answer('county.monitoringDifference')).toBe('-2')
+  expect(valueOf('standing.national_2017.G7')).toBe('尚不能判断')
+})
+
+test('the same rollup gives the same workbook', () => {
+  expect(countyWorkbook(mixedCounty(), { catalogue, refused })).toEqual(spec)
+})
+
+test('without a roster nobody is known to be missing', () => {
+  const school = schoolFrom('primarySchool', 1)
+  const without = countyWorkbook(rollUpOf([school]), { catalogue, refused: [] })
+  expect(sheet('汇总', without).cells.filter(({ value }) => value === '无名册')).toHaveLength(3)
+  const withRoster = countyWorkbook(rollUpOf([school], { roster: [expectedFrom(school)] }), {
+    catalogue,
+    refused: [],
+  })
+  expect(sheet('汇总', withRoster).cells.filter(({ value }) => value === '无名册')).toHaveLength(0)
+})
+
+test('a county without a single school still makes a workbook', async () => {
+  const empty = countyWorkbook(rollUpOf([]), { catalogue, refused: [] })
+  await expect(writeWorkbook(empty)).resolves.toBeInstanceOf(Uint8Array)
+  expect(valueOf('total.pupils.primary', empty)).toBe('')
+})
+
+test('in English too', async () => {
+  const english = countyWorkbook(completeCounty(), { catalogue, refused: [], language: 'en' })
+  expect(english.sheets.map(({ name }) => name)).toContain('Summary')
+  await expect(writeWorkbook(english)).resolves.toBeInstanceOf(Uint8Array)
+})
