@@ -75,6 +75,7 @@ const standing = z.enum([
   'cannotTell',
   'shown',
   'notMeasurable',
+  'notConcerned',
 ])
 
 export const rollupResultSchema = z
@@ -120,6 +121,10 @@ export const rollupResultSchema = z
         schools: z
           .object({ reached: z.array(z.string()), short: z.array(z.string()), lacking: z.array(z.string()) })
           .optional(),
+        townships: z
+          .object({ reached: z.array(z.string()), short: z.array(z.string()), lacking: z.array(z.string()) })
+          .optional()
+          .describe('for targets of each township'),
       }),
     ),
   })

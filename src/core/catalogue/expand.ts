@@ -100,12 +100,12 @@ export function bindingsOver(
   return list.flatMap((member) => bindingsOver(rest, members, { ...bindings, [name]: member }))
 }
 
-const GROUP = /\[([A-Za-z]+)(?:\.([A-Za-z]+))?\]/
+/** `[grade]`, `[stage=primary|junior]` for some of its members, `[band.min]` for a number they carry. */
+const GROUP = /\[([A-Za-z]+)(?:=([A-Za-z0-9_|]+))?(?:\.([A-Za-z]+))?\]/
 
 /**
  * Repeats a function's argument for every member of a dimension: `SUM(a.[grade])` → `SUM(a.g1,a.g2)`.
- * `[band.min]` is a number the member carries. Members without that number, and arguments that name no field
- * of the template, are left out.
+ * Members without a number that is asked for, and arguments that name no field of the template, are left out.
  */
 export function expandGroups(
   formula: string,
@@ -117,18 +117,24 @@ export function expandGroups(
     const [start, end] = argumentAround(text, match.index)
     const argument = text.slice(start, end)
     const dimension = match[1] as string
+    const only = match[2]?.split('|')
     const repeated = members(dimension)
-      .filter((member) =>
-        [...argument.matchAll(new RegExp(GROUP, 'g'))].every(
-          ([, name, attribute]) =>
-            name !== dimension || attribute === undefined || member.attributes?.[attribute] !== undefined,
-        ),
+      .filter(
+        (member) =>
+          (only?.includes(member.id) ?? true) &&
+          [...argument.matchAll(new RegExp(GROUP, 'g'))].every(
+            ([, name, , attribute]) =>
+              name !== dimension || attribute === undefined || member.attributes?.[attribute] !== undefined,
+          ),
       )
       .map((member) =>
-        argument.replace(new RegExp(GROUP, 'g'), (whole, name: string, attribute: string | undefined) => {
-          if (name !== dimension) return whole
-          return attribute === undefined ? member.id : String(member.attributes?.[attribute])
-        }),
+        argument.replace(
+          new RegExp(GROUP, 'g'),
+          (whole, name: string, _only: string | undefined, attribute: string | undefined) => {
+            if (name !== dimension) return whole
+            return attribute === undefined ? member.id : String(member.attributes?.[attribute])
+          },
+        ),
       )
       .filter((part) => GROUP.test(part) || isKept(part))
     if (repeated.length === 0)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** The shapes of the data files under seeds/ and templates/, as a statistician writes them. */
+/** The shapes of the data files under seeds/ and templates/, as a statistician writes them; plans stand in planSchema. */
 
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-const unit = z.strictObject({ zh: z.string(), en: z.string() })
-const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
+export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+export const unit = z.strictObject({ zh: z.string(), en: z.string() })
+export const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
 const source = z.strictObject({ document: z.string().min(1), clause: z.string().optional(), mark })
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
+export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
 
 /** Who fills a form: schools, or the county for what only it knows. */
 const level = z.enum(['school', 'county']).default('school')
@@ -133,7 +133,7 @@ export const checkSchema = z.strictObject({
 })
 export const checksSchema = z.array(checkSchema)
 
-const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])
+export const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])
 
 export const indicatorSchema = z.strictObject({
   id,
@@ -156,67 +156,10 @@ export const indicatorSchema = z.strictObject({
 })
 export const indicatorsSchema = z.array(indicatorSchema)
 
-const rowId = z.string().min(1)
-/** Every target has its place in the document, in our own words. */
-const cited = {
-  row: rowId,
-  clause: z.string().min(1),
-  text: words,
-  due: z.number().int().optional(),
-  reason: words.optional(),
-}
-const measured = <M extends string>(measure: M) =>
-  z.strictObject({
-    ...cited,
-    measure: z.literal(measure),
-    level: z.enum(['school', 'township', 'county', 'city']),
-    stages: z.array(id).optional(),
-    shape: z
-      .discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('value') }),
-        z.strictObject({
-          type: z.literal('kOfN'),
-          /** Rows of the same plan, each an indicator with its own number. */
-          of: z.array(rowId).min(2),
-          atLeast: z.number().int().positive(),
-          floor: z.number().positive(),
-        }),
-        z.strictObject({ type: z.literal('variation') }),
-        z.strictObject({ type: z.literal('shown') }),
-      ])
-      .default({ type: 'value' }),
-    /** Indicator ids without their stage, or a `county.…` field; several make a target each. */
-    subject: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
-    comparison: z.enum(['>=', '<=', '=', '<', '>']).optional(),
-    value: perStage(z.number()).optional(),
-    unit,
-    mark,
-  })
-
-export const targetSchema = z.discriminatedUnion('measure', [
-  measured('computed'),
-  measured('declared'),
-  measured('county'),
-  measured('notMeasurable'),
-  /** Asks for what rows of another plan ask for: measured, judged and marked as they are. */
-  z.strictObject({
-    ...cited,
-    measure: z.literal('asIn'),
-    plan: z.string(),
-    rows: z.array(rowId).min(1),
-  }),
-])
-
-export const planSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  title: words,
-  issuer: z.string().min(1),
-  number: z.string(),
-  date: z.string().min(4),
-  jurisdiction: z.string(),
-  note: words.optional(),
-  targets: z.array(targetSchema).min(1),
-})
+/** Schools that plans speak of together: who belongs is decided by flags the county assigns. */
+export const groupsSchema = z.array(
+  z.strictObject({ id, label: words, condition: z.string().min(1), stages: z.array(id).min(1).optional() }),
+)
 
 export const editionSchema = z.strictObject({ edition: z.string().regex(/^\d{4}\.\d+$/) })
 
@@ -227,9 +170,6 @@ export type RawColumn = z.infer<typeof column>
 export type RawForm = z.infer<typeof formSchema>
 export type RawCheck = z.infer<typeof checkSchema>
 export type RawIndicator = z.infer<typeof indicatorSchema>
-export type RawTarget = z.infer<typeof targetSchema>
-export type RawMeasured = Exclude<RawTarget, { measure: 'asIn' }>
-export type RawPlan = z.infer<typeof planSchema>
 export type RawMember = z.infer<typeof member>
 export type RawDimensions = z.infer<typeof dimensionsSchema>
 export type RawExample = z.infer<typeof example>

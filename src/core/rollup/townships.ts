@@ -1,0 +1,34 @@
+import type { CountyIndicator, Expected, Part, School, Township } from '../model/rollup'
+import { compareText, nameOf } from './reception'
+
+interface Grouped {
+  readonly schools: readonly School[]
+  readonly parts: readonly Part[]
+  readonly missing: readonly Expected[]
+  /** Nobody hides behind a file that could not be counted. */
+  readonly isCounted: boolean
+}
+
+/** The county's parts by township, in order of name. Missing schools count where the roster places them. */
+export function townshipsOf(
+  { schools, parts, missing, isCounted }: Grouped,
+  indicatorsOf: (parts: readonly Part[]) => CountyIndicator[],
+): Township[] {
+  const names = new Set(
+    [
+      ...schools.map(({ township }) => township),
+      ...missing.map(({ townshipName }) => nameOf(townshipName)),
+    ].filter((name) => name !== undefined),
+  )
+  return [...names].sort(compareText).map((name) => {
+    const own = parts.filter(({ school }) => school.township === name)
+    const absent = missing.filter(({ townshipName }) => nameOf(townshipName) === name)
+    return {
+      name,
+      parts: own,
+      missing: absent,
+      isComplete: isCounted && absent.length === 0,
+      indicators: indicatorsOf(own),
+    }
+  })
+}
