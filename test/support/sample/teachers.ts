@@ -121,23 +121,26 @@ function subjectValues(stage: GradedStage, teachers: number): Values {
   }
 }
 
-/** Who works beside the teachers, and how many of them are women. */
-const OTHER_STAFF = {
+/** People by category: all, and women. */
+type Category = Readonly<Record<string, readonly [number, number]>>
+
+/** Who works beside the teachers. */
+const OTHER_STAFF: Readonly<Record<'school' | 'kindergarten', Category>> = {
   school: { administrative: [2, 0], teachingSupport: [1, 1], workers: [2, 1], other: [0, 0] },
   kindergarten: { principals: [2, 2], healthWorkers: [1, 1], childCareWorkers: [6, 6], other: [3, 1] },
-} as const
+}
 
 /** Form 3-1 and the rest of 3-4, for the whole school. */
 export function staffValues(teachers: number, womenTeachers: number, stages: readonly SampleStage[]): Values {
   const isKindergarten = stages.includes('preschool')
   const isCompulsory = stages.includes('primary') || stages.includes('junior')
-  const categories = Object.entries({
+  const categories: Category = {
     fullTimeTeachers: [teachers, womenTeachers],
     ...OTHER_STAFF[isKindergarten ? 'kindergarten' : 'school'],
-  })
-  const names = categories.map(([name]) => name)
-  const staff = categories.map(([, [all = 0]]) => all)
-  const women = categories.map(([, [, own = 0]]) => own)
+  }
+  const names = Object.keys(categories)
+  const staff = Object.values(categories).map(([all]) => all)
+  const women = Object.values(categories).map(([, own]) => own)
   return {
     staff: sum(staff),
     'staff.women': sum(women),
