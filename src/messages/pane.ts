@@ -25,6 +25,12 @@ export const zh = {
     failed: { what: 'Excel 没有回应', next: '刚才的核查结果可能不是最新的，请点“立即核查”再试。' },
   },
   stage: {
+    noOffice: {
+      what: '这里不是 Excel',
+      why: '本页由 Excel 的加载项打开；等了 5 秒，Excel 没有回应。',
+      next: '请在 Excel“开始”选项卡中点“学表”，或改用网页核查。',
+      action: '打开网页核查',
+    },
     tooOld: {
       what: '这个 Excel 版本太旧',
       why: '边填边查需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。',
@@ -55,7 +61,7 @@ export const zh = {
       next: '请用新模板，把数据复制过去。',
       action: '新建模板',
     },
-  } satisfies Record<NotASubmission['code'] | 'tooOld', unknown>,
+  } satisfies Record<NotASubmission['code'] | 'noOffice' | 'tooOld', unknown>,
   otherEdition: (theirs: string, ours: string) =>
     `模板是 ${theirs} 版，核查按 ${ours} 版进行；两版之间改动的校验可能与模板里的提示不同。`,
   findings: {
@@ -239,6 +245,12 @@ export const en: typeof zh = {
     failed: { what: 'Excel did not answer', next: 'The findings may be out of date; choose “Check now”.' },
   },
   stage: {
+    noOffice: {
+      what: 'This is not Excel',
+      why: 'Excel opens this page as an add-in; it did not answer within 5 seconds.',
+      next: 'Choose “Xuebiao” on the Home tab of Excel, or check the file on the web page.',
+      action: 'Open the page',
+    },
     tooOld: {
       what: 'This Excel is too old',
       why: 'Checking while you type needs Excel 2021, Microsoft 365 or Excel on the web (ExcelApi 1.9).',

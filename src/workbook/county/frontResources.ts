@@ -18,7 +18,8 @@ export function drawResources(front: Front, together: TogetherColumns, ordinal: 
   const stage = catalogue.stages.find(({ id }) => id === target.stage)?.label
   const { plan } = own ?? {}
   const title = plan ? plan.number || say(plan.title) : ''
-  section(front, labels.seven(ordinal, stage ? say(stage) : '', title))
+  const table = county.tables.find((each) => each.stage?.id === target.stage)
+  section(front, labels.seven(ordinal, stage ? say(stage) : '', title), table?.sheet)
   front.row++
   const heads = [
     labels.indicator,

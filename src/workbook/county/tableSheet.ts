@@ -113,7 +113,8 @@ function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[
         draft.put(row, index + 1, {}, 'notAsked')
         return
       }
-      draft.put(row, index + 1, contentOf(column.value(part), writers[index]?.(kind, row)), column.style)
+      const style = column.styleIn?.(part) ?? column.style
+      draft.put(row, index + 1, contentOf(column.value(part), writers[index]?.(kind, row)), style)
     })
   })
 }
