@@ -71,7 +71,7 @@ export interface Township {
   readonly parts: readonly Part[]
   /** Of its expected schools, those not counted. */
   readonly missing: readonly Expected[]
-  /** Nobody of it is known to be missing. */
+  /** Nobody of it is missing, as far as the roster places schools. */
   readonly isComplete: boolean
   /** In the county's order; each made from its own parts. */
   readonly indicators: readonly CountyIndicator[]

@@ -51,8 +51,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     isComplete,
     totals: totalsOf(schools, catalogue),
     indicators: indicatorsOf(parts),
-    // With a roster, whoever hides behind a file that was not counted is missing by name.
-    townships: townshipsOf({ schools, parts, missing, isCounted: hasRoster || isComplete }, indicatorsOf),
+    townships: townshipsOf({ schools, parts, missing }, indicatorsOf),
     townless: schools.filter(({ township }) => township === undefined),
     lastYear: lastYear && lastYearOf(lastYear, { year, schools, roster, all }, catalogue, indicatorsOf),
     supplement,

@@ -5,13 +5,11 @@ interface Grouped {
   readonly schools: readonly School[]
   readonly parts: readonly Part[]
   readonly missing: readonly Expected[]
-  /** Nobody hides behind a file that could not be counted. */
-  readonly isCounted: boolean
 }
 
 /** The county's parts by township, in order of name. Missing schools count where the roster places them. */
 export function townshipsOf(
-  { schools, parts, missing, isCounted }: Grouped,
+  { schools, parts, missing }: Grouped,
   indicatorsOf: (parts: readonly Part[]) => CountyIndicator[],
 ): Township[] {
   const names = new Set(
@@ -27,7 +25,7 @@ export function townshipsOf(
       name,
       parts: own,
       missing: absent,
-      isComplete: isCounted && absent.length === 0,
+      isComplete: absent.length === 0,
       indicators: indicatorsOf(own),
     }
   })
