@@ -209,6 +209,8 @@ export const zh = {
   working: '正在处理……',
 }
 
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)
+
 export const en: typeof zh = {
   name: 'Xuebiao',
   tabs: { findings: 'Checks', progress: 'Fill', explanations: 'Explain', targets: 'Targets', send: 'Send' },
@@ -218,7 +220,7 @@ export const en: typeof zh = {
   checkNow: 'Check now',
   lastCheck: 'Checked as you type; nothing to save',
   summary: (logical, empirical, blank) =>
-    `${logical} to correct, ${empirical} to explain, ${blank} cells blank`,
+    `${logical} to correct, ${empirical} to explain, ${cells(blank)} blank`,
   clean: 'Nothing found',
   counts: { logical: 'to correct', empirical: 'to explain', blank: 'blank', plan: 'short of a target' },
   trouble: {
@@ -301,14 +303,14 @@ export const en: typeof zh = {
     mends: (count) => `Changing this cell settles ${count} checks`,
     why: 'Why',
     more: (count) => `Show ${count} more`,
-    blanks: (count) => `${count} cells blank`,
+    blanks: (count) => `${cells(count)} blank`,
     unknown: (count) => `${count} more checks cannot tell yet for want of figures`,
   },
   progress: {
     intro: 'A blank is never taken for 0: enter 0 where there is none.',
     done: 'complete',
     blank: (count) => `${count} to go`,
-    of: (filled, all) => `${filled} of ${all} cells`,
+    of: (filled, all) => `${filled} of ${cells(all)}`,
     next: 'Next blank cell',
     lastYear: 'Last year’s figures',
     lastYearNone: 'Choose your school’s workbook of last year to check the change.',
@@ -352,14 +354,15 @@ export const en: typeof zh = {
       [
         logical > 0 ? `${logical} to correct` : '',
         empirical > 0 ? `${empirical} to explain` : '',
-        blank > 0 ? `${blank} cells blank` : '',
+        blank > 0 ? `${cells(blank)} blank` : '',
       ]
         .filter(Boolean)
         .join(', '),
     show: 'Show them',
     ready: 'Ready to send',
     readyWhy: 'All checks hold, and what is unusual is explained.',
-    gaps: (count) => `${count} figures fall short of a plan; that does not block.`,
+    gaps: (count) =>
+      `${count === 1 ? '1 figure falls' : `${count} figures fall`} short of a plan; that does not block.`,
     seal: 'Make the seal',
     sealWhy:
       'The seal (校验码) is written on the cover. The county works it out again and sees what was changed after sending; it does not prove who filled it in.',

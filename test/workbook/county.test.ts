@@ -88,6 +88,17 @@ test('a blank figure, and one that is no number, is a blank cell and counted as 
   }
 })
 
+test('a figure that a check questions is marked where it stands', () => {
+  const school = schoolFrom('primarySchool', 1, {}, { 'enrolment.primary.g1.girls': 9999 })
+  const marked = countyWorkbook(rollUpOf([school, schoolFrom('primarySchool', 2)]), {
+    catalogue,
+    refused: [],
+  })
+  const [first, second] = named('enrolment.primary.g1.girls', marked)
+  expect([first?.style, first?.value]).toEqual(['figure.count.logical', 9999])
+  expect(second?.style).toBe('figure.count')
+})
+
 test('a name that looks like a formula is a name', () => {
   const name = '=HYPERLINK("http://a")"双引号"\n换行🏫&<小学>'
   const cells = spec.sheets.flatMap(({ cells: all }) => all).filter(({ value }) => value === name)

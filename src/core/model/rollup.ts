@@ -154,6 +154,7 @@ export interface Rollup {
   readonly schools: readonly School[]
   /** Whole schools first, then by stage in catalogue order; within, by school id. */
   readonly parts: readonly Part[]
+  /** Expected schools of which nothing countable came; those that sent twice are among the excluded. */
   readonly missing: readonly Expected[]
   /** Counted though not on the roster. */
   readonly unexpected: readonly School[]

@@ -16,11 +16,11 @@ export interface Front {
   readonly standings: string[]
 }
 
+/** The top of a sheet. */
+const linkTo = (sheet: string): string => `${sheetPrefix(sheet)}A1`
+
 /** A heading above a block; it leads to the sheet the block is made from. */
 export function section({ draft, row }: Front, text: string, sheet?: string): void {
   const content = sheet === undefined ? { value: text } : { value: text, link: linkTo(sheet) }
   draft.span(row, 1, row, FRONT_COLUMNS, content, 'section').height(row, 24)
 }
-
-/** The top of a sheet. */
-export const linkTo = (sheet: string): string => `${sheetPrefix(sheet)}A1`

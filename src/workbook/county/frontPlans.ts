@@ -4,7 +4,7 @@ import { textLiteral } from '../formula'
 import { linesOf } from '../textWidth'
 import type { Content } from '../sheetDraft'
 import type { PlanSheet } from './county'
-import { linkTo, section, type Front } from './front'
+import { section, type Front } from './front'
 import { standingsName } from './names'
 
 /** Standings that have a column each, and those without a verdict together. */
@@ -34,7 +34,7 @@ export function drawPlans(front: Front, ordinal: string): void {
     const { plan, progress } = planned
     const title = county.words.plan.title(county.say(plan.title), plan.number)
     draft
-      .put(front.row, 1, { value: title, link: linkTo(planned.sheet) }, 'smallLink')
+      .put(front.row, 1, { value: title }, 'small')
       .put(front.row, 2, { formula: `ROWS(${standingsName(plan.id)})`, value: progress.length }, 'numberBold')
     JUDGED.forEach((each, index) => draft.put(front.row, index + 3, count(planned, [each], front), 'number'))
     draft

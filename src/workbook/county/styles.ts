@@ -59,10 +59,6 @@ const namedStyles = ({ table, plan }: Messages['county']) =>
     wrapped: text(9.5, { border: 'thin', horizontal: 'left', wrap: true }),
     notice: text(10, { border: 'thin', horizontal: 'left', wrap: true }, true),
     small: text(9, { border: 'thin', horizontal: 'left', wrap: true }, false, '404040'),
-    smallLink: {
-      ...text(9, { border: 'thin', horizontal: 'left', wrap: true }),
-      font: { name: TEXT, size: 9, color: COLOURS.link, underline: true },
-    },
     digest: text(8, { border: 'thin', horizontal: 'left', wrap: true }, false, '595959'),
     center: cell({ horizontal: 'center', wrap: true }),
     centerBold: cell({ horizontal: 'center', wrap: true }, true),

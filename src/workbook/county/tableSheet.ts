@@ -27,7 +27,7 @@ const LINE = 13.5
 const LABEL_LINES = 5
 const GROUP_REPEATED = 8
 /** What a page across takes before its print grows too small. */
-const PAGE_WIDTH = 230
+const PAGE_WIDTH = 220
 
 /** Wide enough for its figures, and for its heading in a few lines. */
 const widthOf = ({ label, width }: Column): number =>
