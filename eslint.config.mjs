@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 
 export default ts.config(
@@ -15,4 +16,5 @@ export default ts.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['src/**/*.ts?(x)'], ...hooks.configs.flat['recommended-latest'] },
 )

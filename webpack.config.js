@@ -1,4 +1,7 @@
 const path = require('path')
+const CopyPlugin = require('copy-webpack-plugin')
+const HtmlPlugin = require('html-webpack-plugin')
+const { atHost, contentPolicy, officeJs, securityHeaders } = require('./config/addresses')
 
 const typescript = {
   test: /\.tsx?$/,
@@ -22,4 +25,48 @@ const cli = {
   stats: 'errors-warnings',
 }
 
-module.exports = [cli]
+const html = (name, chunk, officeScript) =>
+  new HtmlPlugin({
+    filename: `${name}.html`,
+    template: `./src/${chunk}/${name}.html`,
+    chunks: [chunk],
+    // The address of office.js and the policy have to name the same place.
+    templateParameters: { csp: contentPolicy(officeScript), officeJs: officeScript },
+    minify: false,
+  })
+
+/** The task pane in Excel, and the page that does the same without Excel. Static files for any web server. */
+const pane = {
+  name: 'pane',
+  target: 'web',
+  mode: 'production',
+  devtool: false,
+  entry: { addin: './src/addin/main.tsx' },
+  output: { path: path.join(__dirname, 'dist', 'pane'), filename: '[name].[contenthash:8].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [typescript] },
+  plugins: [
+    html('taskpane', 'addin', officeJs().script),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/addin/pane.css' },
+        { from: 'manifest.xml', transform: (xml) => atHost(xml.toString()) },
+        { from: 'assets/icons', to: 'icons' },
+        ...officeJs().copies,
+      ],
+    }),
+  ],
+  devServer: {
+    server: 'https',
+    port: 3000,
+    headers: securityHeaders,
+    hot: false,
+    liveReload: false,
+    client: false,
+    static: false,
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+}
+
+module.exports = [cli, pane]

@@ -105,7 +105,9 @@ async function demoFiles(): Promise<{ id: string; bytes: Uint8Array }[]> {
   const files: { id: string; bytes: Uint8Array }[] = []
   for (const { template, cells } of workbooks.slice(0, 35)) {
     const spec = templateWorkbook({ template, jurisdiction, plans, stages, year, values: cells })
-    files.push({ id: String(cells.get('schoolId')), bytes: await writeWorkbook(spec) })
+    const id = cells.get('schoolId')
+    if (typeof id !== 'string') throw new Error('a demo school has no code')
+    files.push({ id, bytes: await writeWorkbook(spec) })
   }
   return files
 }

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
 
+const FABRIC = ['Button', 'Dropdown', 'Link', 'MessageBar', 'Pivot', 'Spinner', 'Styling', 'TextField'].map(
+  (name) => `office-ui-fabric-react/lib/${name}`,
+)
+
 /**
  * The rooms of src/ and the doors between them. A room may import what its line names, and only through
  * that room's index (`#room`).
@@ -43,6 +47,31 @@ const DOORS: Readonly<
     rooms: ['core', 'app'],
     packages: [],
     because: 'only this room speaks to Excel; it offers the port and keeps to it',
+  },
+  taskpane: {
+    rooms: ['core', 'messages', 'app', 'report'],
+    packages: ['react', ...FABRIC],
+    because: 'the pane speaks to the port, so that Excel and the page show the same',
+  },
+  browser: {
+    rooms: ['core', 'messages', 'app', 'report', 'workbook', 'files', 'taskpane'],
+    packages: [],
+    because: 'what browsers offer: bundled data, a worker, downloads',
+  },
+  commands: {
+    rooms: ['excel'],
+    packages: [],
+    because: 'buttons of the ribbon only pass on what was pressed',
+  },
+  addin: {
+    rooms: ['core', 'messages', 'excel', 'commands', 'browser', 'taskpane'],
+    packages: ['react', 'react-dom'],
+    because: 'the add-in puts Excel and the pane together',
+  },
+  page: {
+    rooms: ['core', 'messages', 'app', 'report', 'workbook', 'browser', 'taskpane'],
+    packages: ['react', 'react-dom', ...FABRIC],
+    because: 'the page puts a dropped workbook and the pane together',
   },
   cli: {
     rooms: ['core', 'messages', 'app', 'report', 'workbook', 'demo', 'files'],

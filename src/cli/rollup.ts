@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { rollUpFiles, type Tools } from '#app'
-import { isOpen, type Expected, type FieldId, type RawValue } from '#core'
+import { isOpen, MARKER, UnreadableWorkbook, type Expected, type FieldId, type RawValue } from '#core'
 import { readRoster, readWorkbook, RosterProblem, writeWorkbook } from '#files'
 import { messages, type Language } from '#messages'
 import { refusalSentence, rollupText, rollupToJson } from '#report'
@@ -20,7 +20,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
-      supplement: await countyFigures(out, using),
+      supplement: await countyFigures(out, using, language),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
@@ -42,15 +42,31 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   return isClean ? 0 : 1
 }
 
-/** What the county typed into an earlier rollup at the same place: kept, never asked again. */
-async function countyFigures(out: string, { catalogue }: Tools): Promise<ReadonlyMap<FieldId, RawValue>> {
+/**
+ * What the county typed into an earlier rollup at the same place: kept, never asked again. A file there that
+ * is something else is not ours to replace.
+ */
+async function countyFigures(
+  out: string,
+  { catalogue }: Tools,
+  language: Language,
+): Promise<ReadonlyMap<FieldId, RawValue>> {
   const bytes = await readFile(out).catch(() => undefined)
   if (!bytes) return new Map()
-  const { names } = readWorkbook(bytes)
-  const fields = [...catalogue.templates.values()].flatMap(({ kind, fields: own }) =>
-    kind.level === 'county' ? [...own.keys()] : [],
+  const fields = new Set(
+    [...catalogue.templates.values()].flatMap(({ kind, fields: own }) =>
+      kind.level === 'county' ? [...own.keys()] : [],
+    ),
   )
-  return new Map(fields.map((id) => [id, names.get(id)?.values[0]?.[0]]))
+  try {
+    const { names } = readWorkbook(bytes, (name) => fields.has(name) || name === MARKER.kind)
+    if (names.get(MARKER.kind)?.values[0]?.[0] !== 'county')
+      throw new Stop(messages[language].cli.notACounty(out))
+    return new Map([...fields].map((id) => [id, names.get(id)?.values[0]?.[0]]))
+  } catch (problem) {
+    if (problem instanceof UnreadableWorkbook) throw new Stop(messages[language].cli.notACounty(out))
+    throw problem
+  }
 }
 
 async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {

@@ -92,7 +92,7 @@ export function schoolFigures(template: Template, sketch: SchoolSketch): Figures
     isRuralSchool: isRural,
     isUrbanComparator: false,
     isTownshipSeatSchool: sketch.schoolName.includes('中心'),
-    ...Object.assign({}, ...stages.map(({ figures: rows, teacherRows }) => ({ ...rows, ...teacherRows }))),
+    ...merged(stages.flatMap(({ figures: rows, teacherRows }) => [rows, teacherRows])),
     ...Object.fromEntries(kind.stages.map((stage) => [`specialNeedsResourceRooms.${stage}`, 1])),
     'enrolment.senior': senior,
     'fullTimeTeachers.senior': seniorTeachers,
@@ -131,6 +131,9 @@ export function schoolFigures(template: Template, sketch: SchoolSketch): Figures
     Object.entries(figures).filter(([id]) => fields.has(id) && !fields.get(id)?.formula),
   )
 }
+
+const merged = (parts: readonly Figures[]): Figures =>
+  Object.fromEntries(parts.flatMap((part) => Object.entries(part)))
 
 function fitness(tested: number): Figures {
   const excellent = Math.floor(tested * 0.22)

@@ -1,2 +1,3 @@
 export { ExcelWorkbook } from './excelWorkbook'
 export * from './host'
+export { noWorkbook } from './noWorkbook'

@@ -50,6 +50,8 @@ export const zh = {
     badFlag: (text: string) => `${text} 应填“是”或“否”`,
     sameSchoolTwice: (text: string) => `标识码 ${text} 出现了两次`,
   },
+  notACounty: (file: string) =>
+    `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   rosterMissing: (file: string) => `${file}：打不开应报名单。`,
   tableMissing: (file: string) => `${file}：打不开。`,
   unknownColumns: (file: string, columns: string) =>
@@ -108,6 +110,8 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
     badFlag: (text) => `${text} must be 是 or 否`,
     sameSchoolTwice: (text) => `code ${text} stands twice`,
   },
+  notACounty: (file) =>
+    `${file}: a file that is no county workbook stands there; it is untouched. Choose another name or move it.`,
   rosterMissing: (file) => `${file}: the roster cannot be opened.`,
   tableMissing: (file) => `${file}: cannot be opened.`,
   unknownColumns: (file, columns) =>

@@ -31,7 +31,7 @@ export const zh = {
     overwritten: '本格自动计算，现有内容与计算结果不一致',
   } satisfies Record<CellProblem, string>,
   found: (content: string) => `现为“${content}”`,
-  suggestion: (value: string) => `建议改成 ${value}`,
+  suggestion: (value: string) => `建议改成 ${value}。`,
   problemRemedy: {
     notANumber: '请改为不带单位的半角数字；没有的填 0。',
     notWhole: '请核对后填整数。',
@@ -78,7 +78,7 @@ export const en: typeof zh = {
     overwritten: 'this cell computes itself, and its content differs from the result',
   },
   found: (content) => `found “${content}”`,
-  suggestion: (value) => `perhaps ${value}`,
+  suggestion: (value) => `Perhaps ${value}. `,
   problemRemedy: {
     notANumber: 'Enter plain digits without a unit; 0 where there is none.',
     notWhole: 'Check and enter a whole number.',

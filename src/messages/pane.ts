@@ -25,6 +25,12 @@ export const zh = {
     failed: { what: 'Excel 没有回应', next: '刚才的核查结果可能不是最新的，请点“立即核查”再试。' },
   },
   stage: {
+    noOffice: {
+      what: '这里不是 Excel',
+      why: '本页由 Excel 的加载项打开；等了 5 秒，Excel 没有回应。',
+      next: '请在 Excel“开始”选项卡中点“学表”，或改用网页核查。',
+      action: '打开网页核查',
+    },
     tooOld: {
       what: '这个 Excel 版本太旧',
       why: '边填边查需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。',
@@ -55,7 +61,7 @@ export const zh = {
       next: '请用新模板，把数据复制过去。',
       action: '新建模板',
     },
-  } satisfies Record<NotASubmission['code'] | 'tooOld', unknown>,
+  } satisfies Record<NotASubmission['code'] | 'noOffice' | 'tooOld', unknown>,
   otherEdition: (theirs: string, ours: string) =>
     `模板是 ${theirs} 版，核查按 ${ours} 版进行；两版之间改动的校验可能与模板里的提示不同。`,
   findings: {
@@ -203,6 +209,8 @@ export const zh = {
   working: '正在处理……',
 }
 
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)
+
 export const en: typeof zh = {
   name: 'Xuebiao',
   tabs: { findings: 'Checks', progress: 'Fill', explanations: 'Explain', targets: 'Targets', send: 'Send' },
@@ -212,7 +220,7 @@ export const en: typeof zh = {
   checkNow: 'Check now',
   lastCheck: 'Checked as you type; nothing to save',
   summary: (logical, empirical, blank) =>
-    `${logical} to correct, ${empirical} to explain, ${blank} cells blank`,
+    `${logical} to correct, ${empirical} to explain, ${cells(blank)} blank`,
   clean: 'Nothing found',
   counts: { logical: 'to correct', empirical: 'to explain', blank: 'blank', plan: 'short of a target' },
   trouble: {
@@ -239,6 +247,12 @@ export const en: typeof zh = {
     failed: { what: 'Excel did not answer', next: 'The findings may be out of date; choose “Check now”.' },
   },
   stage: {
+    noOffice: {
+      what: 'This is not Excel',
+      why: 'Excel opens this page as an add-in; it did not answer within 5 seconds.',
+      next: 'Choose “Xuebiao” on the Home tab of Excel, or check the file on the web page.',
+      action: 'Open the page',
+    },
     tooOld: {
       what: 'This Excel is too old',
       why: 'Checking while you type needs Excel 2021, Microsoft 365 or Excel on the web (ExcelApi 1.9).',
@@ -289,14 +303,14 @@ export const en: typeof zh = {
     mends: (count) => `Changing this cell settles ${count} checks`,
     why: 'Why',
     more: (count) => `Show ${count} more`,
-    blanks: (count) => `${count} cells blank`,
+    blanks: (count) => `${cells(count)} blank`,
     unknown: (count) => `${count} more checks cannot tell yet for want of figures`,
   },
   progress: {
     intro: 'A blank is never taken for 0: enter 0 where there is none.',
     done: 'complete',
     blank: (count) => `${count} to go`,
-    of: (filled, all) => `${filled} of ${all} cells`,
+    of: (filled, all) => `${filled} of ${cells(all)}`,
     next: 'Next blank cell',
     lastYear: 'Last year’s figures',
     lastYearNone: 'Choose your school’s workbook of last year to check the change.',
@@ -340,14 +354,15 @@ export const en: typeof zh = {
       [
         logical > 0 ? `${logical} to correct` : '',
         empirical > 0 ? `${empirical} to explain` : '',
-        blank > 0 ? `${blank} cells blank` : '',
+        blank > 0 ? `${cells(blank)} blank` : '',
       ]
         .filter(Boolean)
         .join(', '),
     show: 'Show them',
     ready: 'Ready to send',
     readyWhy: 'All checks hold, and what is unusual is explained.',
-    gaps: (count) => `${count} figures fall short of a plan; that does not block.`,
+    gaps: (count) =>
+      `${count === 1 ? '1 figure falls' : `${count} figures fall`} short of a plan; that does not block.`,
     seal: 'Make the seal',
     sealWhy:
       'The seal (校验码) is written on the cover. The county works it out again and sees what was changed after sending; it does not prove who filled it in.',

@@ -82,8 +82,7 @@ export function sentenceOf(
     }
     case 'cell': {
       const label = labelOf(finding.fields[0] ?? '', template, language)
-      const advice =
-        finding.suggestion === undefined ? '' : `${words.suggestion(String(finding.suggestion))}。`
+      const advice = finding.suggestion === undefined ? '' : words.suggestion(String(finding.suggestion))
       return {
         ...base,
         what: punctuation.titled(label, words.problem[finding.problem]),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -251,4 +251,13 @@ test.each([
   const { code, out, err } = await run(...argv)
   expect(code).toBeGreaterThan(0)
   expect(out + err).toContain(sentence)
+})
+
+test('a rollup never replaces a file that is no county workbook', async () => {
+  const target = join(inbox, '好文件.xlsx')
+  const before = readFileSync(target)
+  const { code, err } = await run('rollup', inbox, '--out', target)
+  expect(code).toBe(2)
+  expect(err).toContain('已有一个不是县级汇总的文件，没有改动它')
+  expect(readFileSync(target).equals(before)).toBe(true)
 })

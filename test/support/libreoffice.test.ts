@@ -5,6 +5,9 @@ import ExcelJS from 'exceljs'
 import { convert } from './libreoffice'
 
 /** A1 = 2, A2 = A1*21 with a wrong stored result. */
+// Starting LibreOffice takes seconds, and minutes on a busy machine; the runner has limits of its own.
+jest.setTimeout(600_000)
+
 async function workbookWithWrongResult(): Promise<string> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('S')

@@ -75,10 +75,11 @@ export function workbookParts(fixture: WorkbookFixture): Record<string, string |
   }
   const names = fixture.names ? `<${p}definedNames>${fixture.names}</${p}definedNames>` : ''
   const parts: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml':
-      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/></Types>',
+    '[Content_Types].xml': contentTypes([
+      [`${folder}workbook.xml`, 'sheet.main'],
+      ...sheets.map((_, index): [string, string] => [folder + partOf(index), 'worksheet']),
+      [`${folder}sharedStrings.xml`, 'sharedStrings'],
+    ]),
     '_rels/.rels': relationships(link('w', 'officeDocument', `${folder}workbook.xml`)),
     [`${folder}workbook.xml`]:
       `${DECLARATION}<${open('workbook')}>${fixture.settings ?? ''}` +
@@ -97,6 +98,16 @@ export function workbookParts(fixture: WorkbookFixture): Record<string, string |
     parts[`${folder}sharedStrings.xml`] = `${DECLARATION}<${open('sst')}>${fixture.strings}</${p}sst>`
   }
   return parts
+}
+
+function contentTypes(parts: readonly (readonly [part: string, type: string])[]): string {
+  const type = (name: string) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`
+  const overrides = parts.map(([part, name]) => `<Override PartName="/${part}" ContentType="${type(name)}"/>`)
+  return (
+    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  )
 }
 
 function relationships(links: string): string {

@@ -35,12 +35,16 @@ test('the sheets, from the page an official prints to the marker nobody sees', (
   expect(spec.sheets.map(({ name, state }) => (state === 'visible' ? name : `${name}（${state}）`))).toEqual([
     '汇总',
     '济宁市兖州区目标',
+    '济宁市目标',
     '国家目标',
     '县级补充表',
     '指标',
     '学校',
+    '幼儿园',
     '小学',
     '初中',
+    '高中',
+    '特殊教育',
     '报送情况',
     '校验结果',
     '学校说明',
@@ -86,6 +90,17 @@ test('a blank figure, and one that is no number, is a blank cell and counted as 
     const row = codes.find(({ value }) => value === school?.schoolId)?.row
     expect(named(id).find((cell) => cell.row === row)?.value).toBeUndefined()
   }
+})
+
+test('a figure that a check questions is marked where it stands', () => {
+  const school = schoolFrom('primarySchool', 1, {}, { 'enrolment.primary.g1.girls': 9999 })
+  const marked = countyWorkbook(rollUpOf([school, schoolFrom('primarySchool', 2)]), {
+    catalogue,
+    refused: [],
+  })
+  const [first, second] = named('enrolment.primary.g1.girls', marked)
+  expect([first?.style, first?.value]).toEqual(['figure.count.logical', 9999])
+  expect(second?.style).toBe('figure.count')
 })
 
 test('a name that looks like a formula is a name', () => {

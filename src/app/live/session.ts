@@ -37,10 +37,11 @@ export class Session {
     return this.current
   }
 
-  /** Calls back with every new state. */
+  /** Calls back with the state as it is, and with every new one. */
   subscribe(listener: (state: SessionState) => void): () => void {
     this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    listener(this.current)
+    return () => void this.listeners.delete(listener)
   }
 
   async stop(): Promise<void> {

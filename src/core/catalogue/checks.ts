@@ -1,5 +1,5 @@
 import { LAST_YEAR } from '../expression/expression'
-import { fieldsOf } from '../expression/fieldsOf'
+import { fieldsOf, requiredFields } from '../expression/fieldsOf'
 import { parse } from '../expression/parse'
 import type { Check, ExampleValues } from '../model/check'
 import type { Field, FieldId } from '../model/field'
@@ -56,6 +56,7 @@ export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
       formula,
       expression,
       fields,
+      required: requiredFields(expression),
       yearOnYear: fields.length < all.length,
       form: world.fields.get(fields[0] ?? '')?.form ?? '',
       why: fillLabel(raw.why, spoken),

@@ -43,7 +43,7 @@ export function refuseGroups(
   )
   for (const { id, condition } of groups)
     try {
-      for (const field of fieldsOf(parse(condition)))
+      for (const field of condition === undefined ? [] : fieldsOf(parse(condition)))
         if (!flags.has(field))
           complaints.push(
             complain(file, [id], `"${field}" is no yes/no field of a school`, 'correct "condition"'),

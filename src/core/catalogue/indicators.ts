@@ -56,7 +56,7 @@ function expandOne(
     numerator === undefined ||
     (raw.denominator !== undefined && denominator === undefined) ||
     (written !== undefined && scope === undefined) ||
-    (group !== undefined && condition === undefined)
+    (group?.condition !== undefined && condition === undefined)
   if (incomplete) return undefined
   const concerns = both(condition, whereItDivides(scope, denominator))
   const parsed = {

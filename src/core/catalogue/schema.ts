@@ -158,7 +158,16 @@ export const indicatorsSchema = z.array(indicatorSchema)
 
 /** Schools that plans speak of together: who belongs is decided by flags the county assigns. */
 export const groupsSchema = z.array(
-  z.strictObject({ id, label: words, condition: z.string().min(1), stages: z.array(id).min(1).optional() }),
+  z
+    .strictObject({
+      id,
+      label: words,
+      condition: z.string().min(1).optional(),
+      stages: z.array(id).min(1).optional(),
+    })
+    .refine(({ condition, stages }) => condition !== undefined || stages !== undefined, {
+      error: 'neither "condition" nor "stages" says who belongs',
+    }),
 )
 
 export const editionSchema = z.strictObject({ edition: z.string().regex(/^\d{4}\.\d+$/) })

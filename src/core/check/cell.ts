@@ -36,9 +36,7 @@ export function readCell(field: Field, raw: RawValue, date1904 = false): Reading
     case 'decimal':
       return readNumber(field, raw)
     case 'year':
-      return typeof raw === 'number' && raw % 1 === 0 && raw >= 1800 && raw <= 2200
-        ? value(raw)
-        : problem('notAYear', suggestNumber(raw, field))
+      return isYear(raw) ? value(raw) : problem('notAYear', yearIn(raw, field))
     case 'date':
       return typeof raw === 'number' && raw > 0
         ? value(date1904 ? raw + DAYS_1904 : raw)
@@ -52,6 +50,15 @@ export function readCell(field: Field, raw: RawValue, date1904 = false): Reading
     case 'text':
       return value(typeof raw === 'string' ? raw : String(raw))
   }
+}
+
+const isYear = (raw: unknown): raw is number =>
+  typeof raw === 'number' && raw % 1 === 0 && raw >= 1800 && raw <= 2200
+
+/** `2016年` means 2016; two digits could mean either century. */
+function yearIn(raw: string | number | boolean, field: Field): number | undefined {
+  const number = suggestNumber(raw, field)
+  return isYear(number) ? number : undefined
 }
 
 function readNumber(field: Field, raw: string | number | boolean): Reading {

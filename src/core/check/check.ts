@@ -8,7 +8,6 @@ import type { Template } from '../model/template'
 import { environmentOf, readAll, type Readings } from './environment'
 import { judge } from './judge'
 import { TOLERANCE } from '../expression/expression'
-import { requiredFields } from '../expression/fieldsOf'
 
 /** How far one form is filled. */
 export interface FormProgress {
@@ -68,8 +67,8 @@ export function checkSubmission(template: Template, submission: Submission, last
 }
 
 /** Some figure it needs is owed or unusable; a blank that may stay, or a zero denominator, is no such want. */
-const isWaiting = ({ expression }: Check, { fields }: Template, readings: Readings): boolean =>
-  requiredFields(expression).some((id) => {
+const isWaiting = ({ required }: Check, { fields }: Template, readings: Readings): boolean =>
+  required.some((id) => {
     const reading = readings.get(id)
     return reading?.state === 'problem' || (reading?.state === 'blank' && fields.get(id)?.blank === 'missing')
   })

@@ -1,6 +1,5 @@
 import { evaluate, type Environment } from '../expression/evaluate'
 import type { Expression } from '../expression/expression'
-import { requiredFields } from '../expression/fieldsOf'
 import type { Check } from '../model/check'
 import type { Value } from '../model/submission'
 
@@ -8,7 +7,7 @@ export type Outcome = 'pass' | 'fail' | 'unknown'
 
 export interface Judgement {
   readonly outcome: Outcome
-  /** The two figures the check sets against each other. */
+  /** The two figures a failing check sets against each other. */
   readonly left?: Value
   readonly right?: Value
   /** left − right, where both are numbers. */
@@ -16,20 +15,19 @@ export interface Judgement {
 }
 
 /** Whether a check holds. Where any value it needs is missing it cannot tell, as its Excel formula cannot. */
-export function judge({ expression }: Pick<Check, 'expression'>, environment: Environment): Judgement {
-  if (requiredFields(expression).some((id) => environment.value(id) === undefined))
-    return { outcome: 'unknown' }
+export function judge(
+  { expression, required }: Pick<Check, 'expression' | 'required'>,
+  environment: Environment,
+): Judgement {
+  if (required.some((id) => environment.value(id) === undefined)) return { outcome: 'unknown' }
   const holds = evaluate(expression, environment)
   if (typeof holds !== 'boolean') return { outcome: 'unknown' }
+  if (holds) return { outcome: 'pass' }
   const sides = sidesOf(expression)
   const left = sides && evaluate(sides.left, environment)
   const right = sides && evaluate(sides.right, environment)
-  return {
-    outcome: holds ? 'pass' : 'fail',
-    left,
-    right,
-    ...(typeof left === 'number' && typeof right === 'number' ? { difference: left - right } : {}),
-  }
+  const difference = typeof left === 'number' && typeof right === 'number' ? left - right : undefined
+  return { outcome: 'fail', left, right, ...(difference !== undefined && { difference }) }
 }
 
 /** The comparison a check comes down to, behind any condition. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { LAST_YEAR } from '../expression/expression'
 import { address } from '../model/address'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
@@ -50,6 +51,14 @@ export function submissionOf(
     date1904: content.date1904,
   }
 }
+
+const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
+
+/** A name that `submissionOf` may read, or one of last year's figures. */
+export const isXuebiaoName = (name: string, { templates }: Pick<Catalogue, 'templates'>): boolean =>
+  MARKERS.has(name) ||
+  name.startsWith(LAST_YEAR) ||
+  [...templates.values()].some(({ fields }) => fields.has(name))
 
 /** The text or number under a single-cell name, as text; `undefined` when blank or an error. */
 function textAt({ names }: WorkbookContent, name: string): string | undefined {

@@ -90,7 +90,14 @@ function call(
     }
     case 'ROUNDUP':
       return `ROUNDUP(${args[0]}-SIGN(${args[0]})*${TOLERANCE},${args[1]})`
-    default:
+    case 'SUM':
+    case 'MIN':
+    case 'MAX':
+    case 'ABS':
+    case 'IF':
+    case 'AND':
+    case 'OR':
+    case 'NOT':
       return `${expression.name}(${args.join(',')})`
   }
 }

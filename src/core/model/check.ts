@@ -25,6 +25,8 @@ export interface Check {
   readonly expression: Expression
   /** The fields it reads, without those of last year. */
   readonly fields: readonly FieldId[]
+  /** The fields whose value it cannot do without, last year's under `last.`. */
+  readonly required: readonly FieldId[]
   /** Needs last year's workbook. */
   readonly yearOnYear: boolean
   /** The form under which it is listed: where its first field stands. */

@@ -71,7 +71,7 @@ export interface Township {
   readonly parts: readonly Part[]
   /** Of its expected schools, those not counted. */
   readonly missing: readonly Expected[]
-  /** Nobody of it is known to be missing. */
+  /** Nobody of it is missing, as far as the roster places schools. */
   readonly isComplete: boolean
   /** In the county's order; each made from its own parts. */
   readonly indicators: readonly CountyIndicator[]
@@ -154,6 +154,7 @@ export interface Rollup {
   readonly schools: readonly School[]
   /** Whole schools first, then by stage in catalogue order; within, by school id. */
   readonly parts: readonly Part[]
+  /** Expected schools of which nothing countable came; those that sent twice are among the excluded. */
   readonly missing: readonly Expected[]
   /** Counted though not on the roster. */
   readonly unexpected: readonly School[]

@@ -15,6 +15,8 @@ type Counted = Omit<Rollup, 'progress'>
 interface Ground {
   readonly rollup: Counted
   readonly county: Place
+  /** The county's figures as far as it is counted: what schools and townships are held against one by one. */
+  readonly counted: Place
   readonly lastYear: Place | undefined
   /** What the county filled in. */
   readonly supplement: Place
@@ -27,6 +29,7 @@ export function progressOf(rollup: Counted, catalogue: Catalogue): TargetProgres
   const ground: Ground = {
     rollup,
     county: areaPlace(rollup.indicators, rollup.isComplete),
+    counted: areaPlace(rollup.indicators, true),
     lastYear: rollup.lastYear && areaPlace(rollup.lastYear.indicators, rollup.lastYear.isComplete),
     supplement: supplementPlace(rollup, catalogue),
   }
@@ -82,14 +85,14 @@ function unlessOpen(verdict: Standing, isOpen: boolean): Standing {
 }
 
 /** Each school against the number; the county's value is the share of schools, in per cent, that reach it. */
-function ofSchools(target: Target, { rollup, county }: Ground): Measured {
-  const schools = bySchools(target, rollup.parts, county, rollup.year)
+function ofSchools(target: Target, { rollup, counted }: Ground): Measured {
+  const schools = bySchools(target, rollup.parts, counted, rollup.year)
   return { ...share(target, schools, rollup), schools }
 }
 
 /** Each township against the number; the county's value is the share of townships, in per cent, that reach it. */
-function ofTownships(target: Target, { rollup, county }: Ground): Measured {
-  const townships = byTownships(target, rollup.townships, county, rollup.year)
+function ofTownships(target: Target, { rollup, counted }: Ground): Measured {
+  const townships = byTownships(target, rollup.townships, counted, rollup.year)
   return { ...share(target, townships, rollup, rollup.townless.length > 0), townships }
 }
 
@@ -110,15 +113,15 @@ function ofPassing(
   target: Target,
   { of }: Extract<FigureShape, { type: 'passing' }>,
   plan: Plan,
-  { rollup, county }: Ground,
+  { rollup, counted }: Ground,
 ): Measured {
   const listed = plan.targets.filter(({ id }) => of.includes(id))
   const townships = passingOf(
     rollup.townships.map(({ name }) => name),
     listed.map((each) =>
       each.level === 'township'
-        ? standingsOfTownships(byTownships(each, rollup.townships, county, rollup.year))
-        : standingsOfSchools(bySchools(each, rollup.parts, county, rollup.year), rollup.townships),
+        ? standingsOfTownships(byTownships(each, rollup.townships, counted, rollup.year))
+        : standingsOfSchools(bySchools(each, rollup.parts, counted, rollup.year), rollup.townships),
     ),
   )
   const value = shareOf(townships)

@@ -3,6 +3,7 @@ import type { RawValue } from '../model/raw'
 import type { Exclusion, Expected, Received, School } from '../model/rollup'
 import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
+import type { Reading } from '../check/cell'
 import { environmentOf } from '../check/environment'
 import { tidy } from '../check/suggest'
 
@@ -82,9 +83,14 @@ function schoolOf(
     kind: submission.kind,
     township: nameOf(expected?.townshipName) ?? nameOf(textOf(received, 'townshipName')),
     received,
-    value: (id): Value => expected?.flags.get(id) ?? environment.value(id),
+    value: (id): Value =>
+      expected?.flags.get(id) ?? (isImpossible(report.readings.get(id)) ? undefined : environment.value(id)),
   }
 }
+
+/** −3 pupils or half a teacher: a check may speak of them, a sum may not take them in. */
+const isImpossible = (reading: Reading | undefined): boolean =>
+  reading?.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
 
 /** A name without blanks around or inside it, as they creep in when names are typed. */
 export const nameOf = (text: string | undefined): string | undefined => (text && tidy(text)) || undefined

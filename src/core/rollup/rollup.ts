@@ -30,9 +30,12 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
   const { schools, excluded } = receive(received, year, catalogue.templates, roster)
   const counted = new Set(schools.map(({ schoolId }) => schoolId))
   const expected = new Set(roster.map(({ schoolId }) => schoolId))
-  const missing = roster
+  // A school that sent two different files is not missing; it is told as such.
+  const sentTwice = new Set(excluded.flatMap((each) => (each.reason === 'sentTwice' ? [each.schoolId] : [])))
+  const absent = roster
     .filter(({ schoolId }) => !counted.has(schoolId))
     .sort((a, b) => compareText(a.schoolId, b.schoolId))
+  const missing = absent.filter(({ schoolId }) => !sentTwice.has(schoolId))
   const hasRoster = input.roster !== undefined
   const isComplete =
     missing.length === 0 && input.refused === 0 && excluded.every(({ reason }) => reason === 'copy')
@@ -51,8 +54,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     isComplete,
     totals: totalsOf(schools, catalogue),
     indicators: indicatorsOf(parts),
-    // With a roster, whoever hides behind a file that was not counted is missing by name.
-    townships: townshipsOf({ schools, parts, missing, isCounted: hasRoster || isComplete }, indicatorsOf),
+    townships: townshipsOf({ schools, parts, absent }, indicatorsOf),
     townless: schools.filter(({ township }) => township === undefined),
     lastYear: lastYear && lastYearOf(lastYear, { year, schools, roster, all }, catalogue, indicatorsOf),
     supplement,

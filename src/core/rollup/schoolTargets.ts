@@ -93,7 +93,11 @@ function missingOf(
   return Math.round(exact * 100) / 100
 }
 
-function standingAmong(target: Target, measures: readonly SchoolMeasure[], year: number): Standing | 'outOfScope' {
+function standingAmong(
+  target: Target,
+  measures: readonly SchoolMeasure[],
+  year: number,
+): Standing | 'outOfScope' {
   if (measures.some(({ part }) => part.inScope === false)) return 'outOfScope'
   if (measures.some(({ limit }) => limit === undefined)) return 'shown'
   const { shape, due } = target

@@ -4,30 +4,29 @@ import { compareText, nameOf } from './reception'
 interface Grouped {
   readonly schools: readonly School[]
   readonly parts: readonly Part[]
-  readonly missing: readonly Expected[]
-  /** Nobody hides behind a file that could not be counted. */
-  readonly isCounted: boolean
+  /** Expected and not counted. */
+  readonly absent: readonly Expected[]
 }
 
 /** The county's parts by township, in order of name. Missing schools count where the roster places them. */
 export function townshipsOf(
-  { schools, parts, missing, isCounted }: Grouped,
+  { schools, parts, absent }: Grouped,
   indicatorsOf: (parts: readonly Part[]) => CountyIndicator[],
 ): Township[] {
   const names = new Set(
     [
       ...schools.map(({ township }) => township),
-      ...missing.map(({ townshipName }) => nameOf(townshipName)),
+      ...absent.map(({ townshipName }) => nameOf(townshipName)),
     ].filter((name) => name !== undefined),
   )
   return [...names].sort(compareText).map((name) => {
     const own = parts.filter(({ school }) => school.township === name)
-    const absent = missing.filter(({ townshipName }) => nameOf(townshipName) === name)
+    const away = absent.filter(({ townshipName }) => nameOf(townshipName) === name)
     return {
       name,
       parts: own,
-      missing: absent,
-      isComplete: isCounted && absent.length === 0,
+      missing: away,
+      isComplete: away.length === 0,
       indicators: indicatorsOf(own),
     }
   })

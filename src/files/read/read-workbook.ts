@@ -10,12 +10,16 @@ import { openWorkbook } from './workbook-part'
  * Reads the values under all defined names: the cached results of formulas, nothing is calculated.
  * Only sheets that a name points to are inflated. A range of more than `LIMITS.rangeCells`, as one of whole
  * columns, is cut to the cells in use; every other range keeps its shape, blanks included. Dates stored as
- * ISO 8601 text become serial numbers in the workbook's own date system.
+ * ISO 8601 text become serial numbers in the workbook's own date system. `isWanted` leaves names out.
  * @throws UnreadableWorkbook
  */
-export function readWorkbook(bytes: Uint8Array): WorkbookContent {
+export function readWorkbook(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean = () => true,
+): WorkbookContent {
   const workbook = openWorkbook(bytes)
-  const { areas, broken } = namedAreas(workbook)
+  const { areas: all, broken } = namedAreas(workbook)
+  const areas = new Map([...all].filter(([name]) => isWanted(name)))
   const scan = sheetReader(workbook)
   const grids = new Map<string, Grid>()
   const wanted = bySheet([...areas.values()])

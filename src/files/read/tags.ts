@@ -53,11 +53,13 @@ export class Tag {
     return prefixed
   }
 
-  /** The text between a start tag and the tag that follows it. */
+  /** The text of an element that holds nothing else. @throws UnreadableWorkbook 'damaged' */
   text(): string {
     if (this.kind !== 'start') return ''
     const end = this.xml.indexOf('<', this.end)
-    return unescape(this.xml.slice(this.end, end < 0 ? undefined : end))
+    if (!this.xml.startsWith('</', end))
+      throw new UnreadableWorkbook('damaged', `element inside ${this.name}`)
+    return unescape(this.xml.slice(this.end, end))
   }
 
   private malformed(): UnreadableWorkbook {

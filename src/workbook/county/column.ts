@@ -20,6 +20,8 @@ export interface Column {
   /** Defined name of its cells. */
   readonly name?: string
   readonly style: string
+  /** Where a school's cell looks otherwise. */
+  readonly styleIn?: (part: Part) => string | undefined
   /** Whether a kind of school has this figure; cells of others stay grey and empty. */
   isAsked(kind: KindId): boolean
   /** Absent where the cell is typed. */

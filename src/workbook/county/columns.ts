@@ -3,11 +3,12 @@ import type { County } from './county'
 import { fetchedColumns } from './fetchedColumns'
 import { fieldColumn } from './fieldColumns'
 import { IDENTITY_COLUMNS, identityColumns, isIdentity } from './identityColumns'
-import { partColumns, reachesColumn, scopeColumn, valueColumn } from './indicatorColumns'
+import { reachesColumn, valueColumn } from './indicatorColumns'
 import { isShared } from './indicatorWords'
 import { shareColumn } from './shareColumn'
 import type { Table, TableIndicator } from './tables'
 import { togetherColumns } from './togetherColumns'
+import { partColumns, scopeColumn } from './workingColumns'
 
 export interface TableColumns {
   readonly columns: readonly Column[]

@@ -9,12 +9,14 @@ import {
   type Part,
   type Plan,
   type Rollup,
+  type School,
   type StageId,
   type TargetProgress,
   type Template,
   type Words,
 } from '#core'
 import { messages, wordsKey, type Language, type Messages } from '#messages'
+import { flagsOf, type Flags } from './flags'
 import { limitsIn, type Limits } from './limits'
 import type { CountyContext, Refused } from './request'
 import { tablesOf, type Table } from './tables'
@@ -35,6 +37,8 @@ export interface County {
   /** The schools' own table first, then one for each stage. */
   readonly tables: readonly Table[]
   readonly limits: Limits
+  /** What the schools' own checks found on their figures. */
+  readonly flags: ReadonlyMap<School, Flags>
   readonly indicators: ReadonlyMap<string, CountyIndicator>
   readonly plans: readonly PlanSheet[]
   readonly say: (pair: Words) => string
@@ -71,6 +75,7 @@ export function countyOf(rollup: Rollup, { catalogue, refused, language = 'zh-CN
     fields,
     tables: tablesOf({ rollup, stages: catalogue.stages, templates, fields, limits, words, say }),
     limits,
+    flags: new Map(rollup.schools.map((school) => [school, flagsOf(school)])),
     indicators: new Map(rollup.indicators.map((each) => [each.indicator.id, each])),
     plans: planSheets(rollup.progress, placeName, words),
     say,

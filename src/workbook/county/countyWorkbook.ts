@@ -1,4 +1,5 @@
 import type { Rollup } from '#core'
+import { messages } from '#messages'
 import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
 import { countyOf } from './county'
 import { explanationsSheet } from './explanationsSheet'
@@ -36,6 +37,6 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     title: county.words.title(county.place, rollup.year),
     sheets: drawn.map(({ sheet }) => sheet),
     names: drawn.flatMap(({ names }) => names),
-    styles: stylesIn(county.words),
+    styles: stylesIn(messages[county.language]),
   }
 }

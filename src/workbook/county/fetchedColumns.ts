@@ -1,7 +1,8 @@
 import type { Column } from './column'
 import { templateFor, type County } from './county'
-import { fieldKey, shown } from './fieldColumns'
+import { shown } from './fieldColumns'
 import { CODE_KEY } from './identityColumns'
+import { keyOf } from './keys'
 import { figureStyle } from './styles'
 import type { Fetched } from './tables'
 
@@ -14,7 +15,7 @@ export function fetchedColumns({ stage, fields }: Fetched, county: County): Colu
   if (!from) throw new Error(`no table for stage ${stage}`)
   const { words } = county
   const group = words.table.fetched(from.sheet)
-  const positionKey = `position ${from.sheet}`
+  const positionKey = keyOf.position(from.sheet)
   const position: Column = {
     key: positionKey,
     group,
@@ -29,7 +30,7 @@ export function fetchedColumns({ stage, fields }: Fetched, county: County): Colu
   return [
     position,
     ...fields.map((field): Column => ({
-      key: fieldKey(field.id),
+      key: keyOf.field(field.id),
       group,
       label: county.say(field.label),
       unit: county.say(field.unit),

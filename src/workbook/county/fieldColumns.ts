@@ -3,11 +3,11 @@ import { NO, YES } from '#core'
 import { textLiteral } from '../formula'
 import type { Column, Summary } from './column'
 import { templateFor, type County } from './county'
+import { keyOf } from './keys'
+import { flagStyle } from './flags'
 import { keyName, kindName } from './names'
 import { figureStyle } from './styles'
 import type { Table } from './tables'
-
-export const fieldKey = (id: FieldId): string => `field ${id}`
 
 /** What a yes or no looks like in a cell. */
 export const shown = (value: Value): Value => (typeof value === 'boolean' ? (value ? YES : NO) : value)
@@ -26,13 +26,14 @@ const WIDTH: Readonly<Record<FieldType, number>> = {
 /** A figure as the schools reported it, typed, under its field's own name. */
 export function fieldColumn(field: Field, group: string, table: Table, county: County): Column {
   return {
-    key: fieldKey(field.id),
+    key: keyOf.field(field.id),
     group,
     label: county.say(field.label),
     unit: county.say(field.unit),
     width: WIDTH[field.type],
     name: field.id,
     style: figureStyle(field.type),
+    styleIn: ({ school }) => flagStyle(field, county.flags.get(school)?.get(field.id)),
     isAsked: (kind) => templateFor(kind, county.catalogue).fields.has(field.id),
     value: ({ school }) => shown(school.value(field.id)),
     summary: summaryOf(field, table, county),

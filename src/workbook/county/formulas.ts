@@ -11,7 +11,7 @@ import {
 import { textLiteral } from '../formula'
 import type { At } from './column'
 import { templateFor, type County } from './county'
-import { fieldKey } from './fieldColumns'
+import { keyOf } from './keys'
 
 /** How a formula of one school kind reads the row it stands in. */
 export function rowContext(kind: KindId, at: At, { catalogue }: County): FormulaContext {
@@ -22,7 +22,7 @@ export function rowContext(kind: KindId, at: At, { catalogue }: County): Formula
       if (!field) throw new Error(`no field ${id} in template ${kind}`)
       return field
     },
-    reference: (id) => at(fieldKey(id)),
+    reference: (id) => at(keyOf.field(id)),
   }
 }
 

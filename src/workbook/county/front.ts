@@ -1,3 +1,4 @@
+import { sheetPrefix } from '../address'
 import type { SheetDraft } from '../sheetDraft'
 import type { County } from './county'
 
@@ -15,7 +16,11 @@ export interface Front {
   readonly standings: string[]
 }
 
-/** A heading above a block. */
-export function section({ draft, row }: Front, text: string): void {
-  draft.span(row, 1, row, FRONT_COLUMNS, { value: text }, 'section').height(row, 24)
+/** The top of a sheet. */
+const linkTo = (sheet: string): string => `${sheetPrefix(sheet)}A1`
+
+/** A heading above a block; it leads to the sheet the block is made from. */
+export function section({ draft, row }: Front, text: string, sheet?: string): void {
+  const content = sheet === undefined ? { value: text } : { value: text, link: linkTo(sheet) }
+  draft.span(row, 1, row, FRONT_COLUMNS, content, 'section').height(row, 24)
 }

@@ -21,7 +21,7 @@ interface Figure {
 export function drawBasics(front: Front): void {
   const { draft, county } = front
   const labels = county.words.front
-  section(front, labels.basics)
+  section(front, labels.basics, county.words.sheet.schools)
   front.row++
   const stages = county.tables.flatMap((table) => (table.stage ? [{ table, stage: table.stage }] : []))
   const rows = stages.map(({ table, stage }) => figuresOf(stage.id, county.say(stage.label), table, county))

@@ -12,7 +12,7 @@ export function drawReception(front: Front, rows: readonly ReceptionRow[]): void
   const { words, rollup } = county
   const labels = words.front
   const { state } = words.reception
-  section(front, labels.reception)
+  section(front, labels.reception, words.sheet.reception)
   const [head, values] = [front.row + 1, front.row + 2]
   front.row += 3
   const count = (...wanted: readonly string[]): Content => ({

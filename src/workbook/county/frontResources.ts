@@ -18,7 +18,8 @@ export function drawResources(front: Front, together: TogetherColumns, ordinal: 
   const stage = catalogue.stages.find(({ id }) => id === target.stage)?.label
   const { plan } = own ?? {}
   const title = plan ? plan.number || say(plan.title) : ''
-  section(front, labels.seven(ordinal, stage ? say(stage) : '', title))
+  const table = county.tables.find((each) => each.stage?.id === target.stage)
+  section(front, labels.seven(ordinal, stage ? say(stage) : '', title), table?.sheet)
   front.row++
   const heads = [
     labels.indicator,
@@ -33,7 +34,7 @@ export function drawResources(front: Front, together: TogetherColumns, ordinal: 
     labels.variationStanding,
   ]
   heads.forEach((value, index) => draft.put(front.row, index + 1, { value }, 'head'))
-  draft.height(front.row, 28)
+  draft.height(front.row, 30)
   const first = front.row + 1
   for (const limit of limits) drawLimit(front, ++front.row, limit)
   front.row++
@@ -75,7 +76,7 @@ function drawLimit(front: Front, row: number, limit: Limit): void {
       decimals === 0 ? 'amountWhole' : valueStyle(decimals, 'plain'),
     )
     .put(row, 4, numberOf(own, limit.value), 'targetNumber')
-    .height(row, 20)
+    .height(row, 22)
   drawSchools(front, row, own)
   if (!varied) {
     for (let column = 8; column <= FRONT_COLUMNS; column++) draft.put(row, column, {}, 'none')

@@ -38,7 +38,7 @@ export function listSheet(list: List, county: County): SheetSpec {
     columns.forEach(({ width, style }, column) => {
       const value = values[column]
       draft.put(row, column + 1, value === undefined || value === '' ? {} : { value }, style)
-      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width * 0.92))
+      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width * 0.85))
     })
     draft.height(row, Math.min(lines * 12.5 + 4, TALLEST))
   })

@@ -29,7 +29,10 @@ const namedStyles = ({ table, plan }: Messages['county']) =>
   ({
     title: heading(16, { horizontal: 'center' }),
     tableTitle: heading(14, { horizontal: 'left' }),
-    section: heading(11, { horizontal: 'left' }),
+    section: {
+      ...heading(11, { horizontal: 'left' }),
+      font: { name: HEADING, size: 11, bold: true, color: COLOURS.link },
+    },
     subtitle: text(10, { horizontal: 'center' }),
     intro: text(9.5, { horizontal: 'left', wrap: true }, false, '595959'),
     introLine: text(9.5, { horizontal: 'left' }, false, '595959'),
@@ -109,7 +112,23 @@ function isWhole(expression: Expression, fields: ReadonlyMap<FieldId, Field>): b
   return fieldsOf(expression).every((id) => fields.get(id)?.type !== 'decimal')
 }
 
-function byType(): [string, StyleSpec][] {
+type Signs = Messages['finding']['sign']
+
+/** A figure that its school still has to mend or explain: coloured, with its sign behind it. */
+function flagged(
+  type: FieldType,
+  flag: 'logical' | 'empirical',
+  shape: Omit<StyleSpec, 'font'>,
+  signs: Signs,
+): StyleSpec {
+  const { fill, font } = COLOURS[flag]
+  const format = NUMBER_FORMAT[type] === '@' ? 'General' : NUMBER_FORMAT[type]
+  const sign = `" ${signs[flag]}"`
+  const numberFormat = `${format}${sign};-${format}${sign};${format}${sign};@${sign}`
+  return text(10, { ...shape, fill, numberFormat }, true, font)
+}
+
+function byType(signs: Signs): [string, StyleSpec][] {
   const types = Object.keys(NUMBER_FORMAT) as FieldType[]
   return types.flatMap((type): [string, StyleSpec][] => {
     const isFigure = type === 'count' || type === 'decimal'
@@ -120,6 +139,10 @@ function byType(): [string, StyleSpec][] {
     } as const
     return [
       [`figure.${type}`, text(10, shape)],
+      ...(['logical', 'empirical'] as const).map((flag): [string, StyleSpec] => [
+        `figure.${type}.${flag}`,
+        flagged(type, flag, shape, signs),
+      ]),
       [`working.${type}`, text(9.5, { ...shape, fill: WORKING })],
       [`sum.${type}`, text(10, { ...shape, fill: SUM }, true)],
       [`input.${type}`, text(10.5, { ...shape, horizontal: 'center', unlocked: true })],
@@ -139,7 +162,7 @@ function byDecimals(): [string, StyleSpec][] {
   }).flat()
 }
 
-export const stylesIn = (words: Messages['county']): Readonly<Record<string, StyleSpec>> => ({
-  ...namedStyles(words),
-  ...Object.fromEntries([...byType(), ...byDecimals()]),
+export const stylesIn = ({ county, finding }: Messages): Readonly<Record<string, StyleSpec>> => ({
+  ...namedStyles(county),
+  ...Object.fromEntries([...byType(finding.sign), ...byDecimals()]),
 })

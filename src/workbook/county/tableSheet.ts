@@ -27,7 +27,7 @@ const LINE = 13.5
 const LABEL_LINES = 5
 const GROUP_REPEATED = 8
 /** What a page across takes before its print grows too small. */
-const PAGE_WIDTH = 230
+const PAGE_WIDTH = 220
 
 /** Wide enough for its figures, and for its heading in a few lines. */
 const widthOf = ({ label, width }: Column): number =>
@@ -113,7 +113,8 @@ function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[
         draft.put(row, index + 1, {}, 'notAsked')
         return
       }
-      draft.put(row, index + 1, contentOf(column.value(part), writers[index]?.(kind, row)), column.style)
+      const style = column.styleIn?.(part) ?? column.style
+      draft.put(row, index + 1, contentOf(column.value(part), writers[index]?.(kind, row)), style)
     })
   })
 }

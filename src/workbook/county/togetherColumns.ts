@@ -3,7 +3,7 @@ import { textLiteral } from '../formula'
 import type { At, Column } from './column'
 import type { County } from './county'
 import { comparisonFormula } from './formulas'
-import { reachesKey, valueKey } from './indicatorColumns'
+import { keyOf } from './keys'
 import type { LimitColumn, TogetherColumns } from './limits'
 import { limitWord } from './limitWord'
 import type { Table } from './tables'
@@ -22,9 +22,9 @@ export function togetherColumns(
   const isOut = (part: Part): boolean =>
     limits.some(({ subject }) => (part.indicators.get(subject)?.inScope ?? undefined) === false)
   const out = (at: At): string =>
-    `OR(${limits.map((limit) => `${at(reachesKey(limit))}=${textLiteral(words.outOfScope)}`).join(',')})`
+    `OR(${limits.map((limit) => `${at(keyOf.reaches(limit))}=${textLiteral(words.outOfScope)}`).join(',')})`
   const wordCount = (word: string) => (at: At) =>
-    limits.map((limit) => `(${at(reachesKey(limit))}=${textLiteral(word)})`).join('+')
+    limits.map((limit) => `(${at(keyOf.reaches(limit))}=${textLiteral(word)})`).join('+')
   const asked = (kind: KindId): boolean =>
     limits.every(({ subject }) =>
       table.indicators.some(({ indicator, ofKind }) => indicator.id === subject && ofKind.has(kind)),
@@ -78,7 +78,7 @@ export function togetherColumns(
       (at) =>
         limits
           .map((limit) => {
-            const value = at(valueKey(limit.subject))
+            const value = at(keyOf.value(limit.subject))
             const isAbove = comparisonFormula(value, limit.comparison, `${limit.number}*${shape.floor}`)
             return `IF(COUNT(${value})=0,0,IF(${isAbove},0,1))`
           })

@@ -1,11 +1,11 @@
 import {
-  comparisonOf,
   environmentOf,
   evaluate,
   isNumeric,
   judge,
   readAll,
   requiredFields,
+  sidesOf,
   type CellProblem,
   type Check,
   type Environment,
@@ -26,7 +26,7 @@ export interface CheckFacts {
   /** Watched by the workbook itself: year-on-year checks only where last year's figures are inside. */
   readonly isWatched: boolean
   readonly state: boolean | undefined
-  /** Both sides of the comparison it comes down to, where they are numbers. */
+  /** The two figures it sets against each other, where they are numbers. */
   readonly left: number | undefined
   readonly right: number | undefined
   readonly isExplained: boolean
@@ -85,8 +85,8 @@ export function factsOf(request: TemplateRequest): Facts {
     })
   const checks = inOrder(template.checks, template.forms).map((check): CheckFacts => {
     const isWatched = !check.yearOnYear || lastYear !== undefined
-    const { outcome, left, right } = judge(check, environment)
-    const hasSides = numericSides(check, template.fields) !== undefined
+    const { outcome } = judge(check, environment)
+    const sides = numericSides(check, template.fields)
     const state = isWatched && outcome !== 'unknown' ? outcome === 'pass' : undefined
     const isExplained = explains(request, check)
     const isOpen = state === false && !isExplained
@@ -94,8 +94,8 @@ export function factsOf(request: TemplateRequest): Facts {
       check,
       isWatched,
       state,
-      left: state !== undefined && hasSides ? sideValue(left) : undefined,
-      right: state !== undefined && hasSides ? sideValue(right) : undefined,
+      left: state === undefined ? undefined : sideValue(sides?.left, environment),
+      right: state === undefined ? undefined : sideValue(sides?.right, environment),
       isExplained,
       open: isOpen ? ++open : undefined,
     }
@@ -114,7 +114,10 @@ export function factsOf(request: TemplateRequest): Facts {
 const withoutErrors = (values: ReadonlyMap<FieldId, RawValue>): Map<FieldId, RawValue> =>
   new Map([...values].filter(([, raw]) => typeof raw !== 'object'))
 
-const sideValue = (value: Value): number | undefined => (typeof value === 'number' ? value : undefined)
+function sideValue(side: Expression | undefined, environment: Environment): number | undefined {
+  const value = side && evaluate(side, environment)
+  return typeof value === 'number' ? value : undefined
+}
 
 function explains({ explanations = [] }: TemplateRequest, { id, kind }: Check): boolean {
   const said = ({ check, reason, text }: { check: string; reason: string; text: string }): boolean =>
@@ -129,15 +132,13 @@ function inOrder(checks: readonly Check[], forms: readonly Form[]): Check[] {
   return [...checks].sort((a, b) => rank(a) - rank(b))
 }
 
-/** The sides of the comparison a check comes down to, where they are numbers. */
+/** The two figures a check sets against each other, where they are numbers. */
 export function numericSides(
   { expression }: Check,
   fields: ReadonlyMap<FieldId, Field>,
 ): { left: Expression; right: Expression } | undefined {
-  const comparison = comparisonOf(expression)
-  if (!comparison) return undefined
-  const { left, right } = comparison
-  return isNumber(left, fields) && isNumber(right, fields) ? { left, right } : undefined
+  const sides = sidesOf(expression)
+  return sides && isNumber(sides.left, fields) && isNumber(sides.right, fields) ? sides : undefined
 }
 
 function isNumber(expression: Expression, fields: ReadonlyMap<FieldId, Field>): boolean {

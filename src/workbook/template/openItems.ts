@@ -17,7 +17,8 @@ interface OpenItem {
   readonly remedy: string
 }
 
-const ROW_HEIGHT = 42
+/** Four lines: what must hold rarely takes more. */
+const ROW_HEIGHT = 50
 
 /** Wrong cells first, then logical checks, then empirical ones that nobody explained. */
 export function openItems({ facts, say, template }: Book): OpenItem[] {

@@ -13,7 +13,7 @@ import { drawItem, openItems, totalOpen } from './openItems'
 import { CHECKS, columnOf, FIELDS, listedRows, REVIEW as AT, reviewRow, totalRow } from './places'
 import { formTitle, resultFormats } from './register'
 
-const WIDTHS = [5, 12, 20, 40, 10, 10, 10, 11, 11, 14, 9]
+const WIDTHS = [5, 12, 18, 52, 10, 10, 10, 11, 11, 14, 9]
 
 /** How many things of each kind a form, or the whole report, still has open. */
 export interface Tally {
@@ -61,7 +61,7 @@ export function openListSheet(book: Book): Drawn {
     print: {
       orientation: 'landscape',
       pagesWide: 1,
-      area: `A1:${address(Math.min(last, first + 19), AT.width)}`,
+      area: `A1:${address(Math.min(last, first + 16), AT.width)}`,
       titleRows: `${first - 1}:${first - 1}`,
       footer: say.words.form.page,
     },

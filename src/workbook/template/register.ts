@@ -84,9 +84,9 @@ function drawCheck(
     [CHECKS.open, openContent(each, row, book), 'listCenter'],
     [CHECKS.remedy, { value: remedy }, 'listText'],
     [CHECKS.field, { value: check.fields[0] ?? '' }, 'listId'],
-    [CHECKS.candidate, candidateContent(check, row, candidate), 'listId'],
   ]
   for (const [column, content, style] of cells) draft.put(row, column, content, style)
+  if (check.kind === 'empirical') draft.put(row, CHECKS.candidate, candidateContent(row, candidate), 'listId')
   draft.define(checkName(check.id), row, CHECKS.state)
   draft.define(openName(check.id), row, CHECKS.open)
   const lines = Math.max(
@@ -168,8 +168,7 @@ function openContent(each: CheckFacts, row: number, { say, facts }: Book): Conte
 }
 
 /** Numbers the checks that may be explained, for the drop-down on 说明. */
-function candidateContent({ kind }: Check, row: number, candidate: number | undefined): Content {
-  if (kind !== 'empirical') return { formula: '""', value: '' }
+function candidateContent(row: number, candidate: number | undefined): Content {
   const above = `${absolute(CHECKS.first - 1, CHECKS.candidate)}:${address(row - 1, CHECKS.candidate)}`
   return { formula: `IF(${stateAt(row)}=FALSE,MAX(${above})+1,"")`, value: candidate ?? '' }
 }

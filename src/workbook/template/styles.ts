@@ -87,7 +87,7 @@ const NAMED = {
     wrap: true,
     indent: 1,
   },
-  itemText: text(9.5, { horizontal: 'left', wrap: true, indent: 1 }),
+  itemText: text(9, { horizontal: 'left', wrap: true, indent: 1 }),
   itemCenter: text(9.5, { horizontal: 'center', wrap: true }),
   itemNumber: text(9.5, { horizontal: 'right', indent: 1 }),
   itemLink: {

@@ -1,5 +1,6 @@
 import { readCells, UnreadableWorkbook, type CellValue } from '../../../src/files/read'
 import { address } from '#core'
+import { workbook, type WorkbookFixture } from '../../support/xlsx-fixture'
 
 /** All cells of one sheet that are not blank, by address. */
 export function cellsOf(bytes: Uint8Array, sheet = 'S'): Record<string, CellValue> {
@@ -35,4 +36,13 @@ export function refusalOf(read: () => unknown): UnreadableWorkbook {
     throw error
   }
   throw new Error('the file was read')
+}
+
+/** A test for each fixture: sheet S must hold just these cells. */
+export function expectCells(
+  cases: [what: string, fixture: WorkbookFixture, cells: Record<string, CellValue>][],
+): void {
+  it.each(cases)('%s', (_, fixture, cells) => {
+    expect(cellsOf(workbook(fixture))).toEqual(cells)
+  })
 }

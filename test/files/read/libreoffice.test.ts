@@ -5,7 +5,10 @@ import ExcelJS from 'exceljs'
 import { readWorkbook, type CellValue } from '../../../src/files/read'
 import { convert } from '../../support/libreoffice'
 import { allCells, type Cells } from './cells'
-import { bytesOf, GOOD_WORKBOOKS } from './good-workbooks'
+import { bytesOf, GOOD_WORKBOOKS } from './goodWorkbooks'
+
+// Starting LibreOffice takes seconds, and minutes on a busy machine; the runner has limits of its own.
+jest.setTimeout(600_000)
 
 async function save(name: string, bytes: Uint8Array): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'xuebiao-test-')), name)

@@ -3,7 +3,7 @@ import * as SheetJS from 'xlsx'
 import type { CellValue } from '../../../src/files/read'
 import { row, sheetXml, workbook, type WorkbookFixture } from '../../support/xlsx-fixture'
 import { allCells, type Cells } from './cells'
-import { bytesOf, GOOD_WORKBOOKS } from './good-workbooks'
+import { bytesOf, GOOD_WORKBOOKS } from './goodWorkbooks'
 
 async function exceljs(bytes: Buffer): Promise<Cells> {
   const workbook = new ExcelJS.Workbook()

@@ -1,0 +1,72 @@
+/**
+ * Where things are served from, chosen when building:
+ *
+ *     XUEBIAO_OFFICE_JS=global | china | self    where office.js comes from; default: global
+ *     XUEBIAO_HOST=https://pane.example.cn       where dist/pane is put; default: https://localhost:3000
+ */
+const { dirname, join } = require('node:path')
+
+const HOSTED = '/lib/1/hosted/office.js'
+
+const OFFICE_JS = {
+  global: `https://appsforoffice.microsoft.com${HOSTED}`,
+  /** For Microsoft 365 operated by 21Vianet. */
+  china: `https://appsforoffice.cdn.partner.office365.cn/appsforoffice${HOSTED}`,
+  /** A copy beside the pane, for networks that reach neither. Microsoft supports the other two. */
+  self: 'office/office.js',
+}
+
+/** What office.js asks for by itself, in the folders in which it looks. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'en-us/office_strings.js',
+  'zh-cn/office_strings.js',
+]
+
+/** The address in the committed manifest, where `npm start` serves the pane. */
+const LOCAL = 'https://localhost:3000'
+
+/** A text that names addresses, with those of the place it is built for. */
+const atHost = (text) => text.replaceAll(LOCAL, (process.env.XUEBIAO_HOST ?? LOCAL).replace(/\/$/, ''))
+
+function officeJs() {
+  const source = process.env.XUEBIAO_OFFICE_JS ?? 'global'
+  const script = OFFICE_JS[source]
+  if (!script)
+    throw new Error(`XUEBIAO_OFFICE_JS is ${source}, not one of ${Object.keys(OFFICE_JS).join(', ')}`)
+  const from = dirname(require.resolve('@microsoft/office-js/dist/office.js'))
+  const copies = OFFICE_FILES.map((file) => ({ from: join(from, file), to: `office/${file}` }))
+  return { script, copies: source === 'self' ? copies : [] }
+}
+
+/** The hash of an empty style element: Fabric adds its rules to one by script, which needs no more than this. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+
+/** Nothing but the page itself, and office.js where it is used. */
+function contentPolicy(officeScript) {
+  const foreign = officeScript?.startsWith('https:') ? ` ${new URL(officeScript).origin}` : ''
+  return [
+    "default-src 'none'",
+    `script-src 'self'${foreign}`,
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+/** What a page cannot say of itself: who may show it in a frame. Excel on the web does. */
+const securityHeaders = {
+  'Content-Security-Policy':
+    'frame-ancestors https://localhost:* https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://*.partner.officewebapps.cn',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+module.exports = { atHost, contentPolicy, officeJs, securityHeaders }

@@ -1,0 +1,7 @@
+import './fabricConfig'
+
+export { bundledCatalogue } from './catalogue'
+export { languageOf } from './language'
+export { browserServices, startWorker } from './services'
+export { saveFile } from './save'
+export { WorkbookWorker } from './worker'

@@ -1,0 +1,18 @@
+/** How long the browser may take to begin a download, in milliseconds. */
+const PATIENCE = 60_000
+
+/** Hands a file to the browser, which asks where to put it or puts it among the downloads. */
+export function saveFile(name: string, content: Uint8Array | string): void {
+  const type =
+    typeof content === 'string'
+      ? 'text/plain;charset=utf-8'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(url), PATIENCE)
+}

@@ -1,0 +1,71 @@
+import { rollUpFiles, type SourceFile, type Tools, type Watcher } from '#app'
+import { UnreadableWorkbook } from '#core'
+import { readWorkbook } from '#files'
+import { digest } from './digest'
+import type { Job, JobResult, Order, Report } from './jobs'
+
+/** Reads and makes workbooks beside the page, so that it never stops answering. */
+
+const cancelled = new Set<number>()
+const tell = (report: Report): void => self.postMessage(report)
+
+self.onmessage = ({ data }: MessageEvent<Order>): void => {
+  if ('isCancelled' in data) cancelled.add(data.id)
+  else void work(data.id, data.job)
+}
+
+async function work(id: number, job: Job): Promise<void> {
+  try {
+    tell({ id, type: 'done', result: await resultOf(id, job) })
+  } catch (problem) {
+    if (problem instanceof UnreadableWorkbook) {
+      const { code, message, part, sheet, cell, found } = problem
+      const place = {
+        ...(part && { part }),
+        ...(sheet && { sheet }),
+        ...(cell && { cell }),
+        ...(found && { found }),
+      }
+      tell({ id, type: 'unreadable', code, message, place })
+    } else tell({ id, type: 'failed', message: String(problem) })
+  } finally {
+    cancelled.delete(id)
+  }
+}
+
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+
+async function resultOf(id: number, job: Job): Promise<JobResult> {
+  switch (job.type) {
+    case 'read': {
+      const bytes = await bytesOf(job.file)
+      return { type: 'read', content: readWorkbook(bytes), digest: await digest(bytes) }
+    }
+    case 'template': {
+      const { makeTemplate } = await import('./making')
+      return { type: 'template', bytes: await makeTemplate(job.request) }
+    }
+    case 'rollup': {
+      const { files, catalogue, language } = job
+      const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
+      const tools: Tools = { catalogue, readWorkbook, digest }
+      const watcher: Watcher = {
+        step: (done, of, name) => tell({ id, type: 'step', done, of, name }),
+        get isCancelled() {
+          return cancelled.has(id)
+        },
+      }
+      const result = await rollUpFiles({ files: sources }, tools, watcher)
+      const { makeCounty } = await import('./making')
+      const { jurisdiction, year, schools } = result.rollup
+      return {
+        type: 'rollup',
+        jurisdiction,
+        year,
+        schools: schools.length,
+        refused: result.refused,
+        workbook: await makeCounty(result, catalogue, language),
+      }
+    }
+  }
+}

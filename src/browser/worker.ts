@@ -1,0 +1,81 @@
+import { openAll, type Opened, type Problem, type Watcher } from '#app'
+import { UnreadableWorkbook, type Catalogue, type WorkbookContent } from '#core'
+import type { Job, JobResult, Order, Report } from './jobs'
+
+interface Waiting {
+  readonly resolve: (result: JobResult) => void
+  readonly reject: (problem: Error) => void
+  readonly watcher: Watcher | undefined
+}
+
+type ResultOf<T extends Job['type']> = Extract<JobResult, { type: T }>
+
+/** The worker beside the page, begun with the first job. */
+export class WorkbookWorker {
+  private worker: Worker | undefined
+  private readonly waiting = new Map<number, Waiting>()
+  private lastId = 0
+
+  constructor(private readonly begin: () => Worker) {}
+
+  /** @throws UnreadableWorkbook */
+  run<T extends Job['type']>(job: Extract<Job, { type: T }>, watcher?: Watcher): Promise<ResultOf<T>> {
+    this.worker ??= this.start()
+    const id = ++this.lastId
+    const order: Order = { id, job }
+    this.worker.postMessage(order)
+    return new Promise<JobResult>((resolve, reject) =>
+      this.waiting.set(id, { resolve, reject, watcher }),
+    ) as Promise<ResultOf<T>>
+  }
+
+  /** A school's workbook; what is wrong with a file that is none comes back as a problem. */
+  async open(file: File, catalogue: Catalogue): Promise<Opened | Problem> {
+    const outcome = await this.run<'read'>({ type: 'read', file }).catch((problem: unknown) => problem)
+    const { opened, refused } = await openAll(
+      [{ name: file.name, read: () => Promise.resolve(new Uint8Array()) }],
+      {
+        catalogue,
+        readWorkbook: () => contentOr(outcome),
+        digest: () => Promise.resolve((outcome as ResultOf<'read'>).digest),
+      },
+    )
+    const [first] = opened
+    const [refusal] = refused
+    if (first) return first
+    if (refusal) return refusal.problem
+    throw new Error('neither opened nor refused')
+  }
+
+  private start(): Worker {
+    const worker = this.begin()
+    worker.onmessage = ({ data }: MessageEvent<Report>) => this.onReport(data)
+    worker.onerror = (event) => {
+      for (const { reject } of this.waiting.values()) reject(new Error(event.message))
+      this.waiting.clear()
+      this.worker = undefined
+    }
+    return worker
+  }
+
+  private onReport(report: Report): void {
+    const { id } = report
+    const waiting = this.waiting.get(id)
+    if (!waiting) return
+    if (report.type === 'step') {
+      waiting.watcher?.step(report.done, report.of, report.name)
+      if (waiting.watcher?.isCancelled) this.worker?.postMessage({ id, isCancelled: true } satisfies Order)
+      return
+    }
+    this.waiting.delete(id)
+    if (report.type === 'done') waiting.resolve(report.result)
+    else if (report.type === 'unreadable')
+      waiting.reject(new UnreadableWorkbook(report.code, report.message, report.place))
+    else waiting.reject(new Error(report.message))
+  }
+}
+
+function contentOr(outcome: unknown): WorkbookContent {
+  if (outcome instanceof Error) throw outcome
+  return (outcome as ResultOf<'read'>).content
+}

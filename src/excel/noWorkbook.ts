@@ -1,0 +1,14 @@
+import { HostRefusal, type LiveWorkbook } from '#app'
+
+const refuse = (): Promise<never> => Promise.reject(new HostRefusal('unsupported', 'there is no Excel here'))
+
+/** Stands where a workbook would, outside Excel. */
+export const noWorkbook: LiveWorkbook = {
+  name: '',
+  abilities: { insertsSheets: false, opensWorkbooks: false },
+  read: refuse,
+  watch: refuse,
+  jump: refuse,
+  write: refuse,
+  place: refuse,
+}

@@ -1,0 +1,35 @@
+import * as React from 'react'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+
+interface Props {
+  readonly text: string
+  readonly isPrimary?: boolean
+  readonly isMultiple?: boolean
+  readonly accept?: string
+  readonly onFiles: (files: readonly File[]) => Promise<void> | void
+}
+
+/** A button that asks for files. The input is for the browser; people see and hear the button. */
+export function FileButton({ text, isPrimary, isMultiple, accept = '.xlsx', onFiles }: Props): JSX.Element {
+  const input = React.useRef<HTMLInputElement>(null)
+  const Button = isPrimary ? PrimaryButton : DefaultButton
+  return (
+    <>
+      <Button text={text} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={text}
+        accept={accept}
+        multiple={isMultiple ?? false}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          // The same file may be chosen again after it was mended.
+          event.target.value = ''
+          void onFiles(files)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import * as React from 'react'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import type { Judged } from '#app'
+import { messages } from '#messages'
+import { FindingCard } from './findingCard'
+import { countsOf, firstOf, groupsOf, keyOf, type Filter } from './findingGroups'
+import { useServices } from './services'
+
+interface Props {
+  readonly judged: Judged
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  readonly onExplain: (check: string) => void
+}
+
+/** Cards drawn at once: a blank template has few, a pasted mess may have hundreds. */
+const STEP = 40
+const FILTERS: readonly Filter[] = ['all', 'logical', 'empirical', 'blank']
+
+/** 核查 */
+export function FindingsView({ judged, filter, onFilter, onExplain }: Props): JSX.Element {
+  const { language } = useServices()
+  const [shown, setShown] = React.useState(STEP)
+  const words = messages[language].pane.findings
+  const groups = groupsOf(judged.report, judged.template, filter, language)
+  const all = groups.reduce((sum, { findings }) => sum + findings.length, 0)
+  const counts = countsOf(judged.report)
+  const labels = messages[language].pane.counts
+  return (
+    <>
+      <div className="filters" role="group" aria-label={words.filter}>
+        {FILTERS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={`filter ${each}`}
+            aria-pressed={filter === each}
+            onClick={() => onFilter(each)}
+          >
+            {each === 'all' ? words.all : `${labels[each]} ${counts[each]}`}
+          </button>
+        ))}
+      </div>
+      {all === 0 && <p className="nothing">✓ {words.none[filter]}</p>}
+      {firstOf(groups, shown).map(({ form, title, findings }) => (
+        <section key={form} aria-label={title}>
+          <h2>{title}</h2>
+          <ul className="cards">
+            {findings.map((finding) => (
+              <FindingCard key={keyOf(finding)} finding={finding} judged={judged} onExplain={onExplain} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {all > shown && <DefaultButton text={words.more(all - shown)} onClick={() => setShown(shown + STEP)} />}
+      {judged.report.outcomes.unknown > 0 && (
+        <p className="note">{words.unknown(judged.report.outcomes.unknown)}</p>
+      )}
+    </>
+  )
+}

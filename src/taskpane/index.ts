@@ -1,0 +1,11 @@
+export { registerOwnIcons } from './icons'
+export { Pane, type Task } from './pane'
+export {
+  ServicesProvider,
+  useServices,
+  type RollupOutcome,
+  type Services,
+  type TemplateWish,
+} from './services'
+export { StageView } from './stageView'
+export { useSession } from './useSession'

@@ -1,0 +1,139 @@
+import * as React from 'react'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import type { Placing } from '#app'
+import { carriedOver, plansOf, type Submission } from '#core'
+import { messages, wordsKey } from '#messages'
+import { refusalSentence } from '#report'
+import { FileButton } from './fileButton'
+import { useServices } from './services'
+import { Trouble } from './trouble'
+import { useAction } from './useAction'
+
+/** A new template: kind, place, year, and last year's workbook if there is one. */
+export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undefined }): JSX.Element {
+  const { language, catalogue, workbook, session, makeTemplate, openSubmission, save, today } = useServices()
+  const action = useAction()
+  const words = messages[language].pane.template
+  const key = wordsKey(language)
+  const kinds = catalogue.kinds.filter(({ level }) => level === 'school')
+  const thisYear = schoolYearOf(today())
+  const [kind, setKind] = React.useState(kinds[0]?.id ?? '')
+  const [place, setPlace] = React.useState(catalogue.jurisdictions.at(-1)?.id ?? '')
+  const [year, setYear] = React.useState(thisYear)
+  const [lastYear, setLastYear] = React.useState<Submission>()
+  const [problem, setProblem] = React.useState('')
+  const [done, setDone] = React.useState('')
+  const { abilities } = workbook
+
+  async function chooseLastYear([file]: readonly File[]): Promise<void> {
+    if (!file) return
+    const opened = await openSubmission(file)
+    if (!('submission' in opened))
+      return setProblem(refusalSentence({ source: file.name, problem: opened }, language))
+    const { submission } = opened
+    setProblem('')
+    setLastYear(submission)
+    setKind(submission.kind)
+    setYear(submission.year + 1)
+    if (catalogue.jurisdictions.some(({ id }) => id === submission.jurisdiction))
+      setPlace(submission.jurisdiction)
+  }
+
+  async function make(how: Placing): Promise<void> {
+    setDone('')
+    const template = catalogue.templates.get(kind)
+    const bytes = await makeTemplate({
+      kind,
+      jurisdiction: place,
+      year,
+      ...(lastYear && template && { values: carriedOver(template, lastYear), lastYear: lastYear.cells }),
+    })
+    const name = `${kind}-${place}-${year}.xlsx`
+    if (how === 'saved') {
+      save(name, bytes)
+      return setDone(words.saved(name))
+    }
+    const placing = await workbook.place({ name, bytes, isInserted: how === 'inserted' })
+    if (placing !== 'inserted') return setDone(placing === 'opened' ? words.opened : words.saved(name))
+    await session.refresh()
+    setDone(session.state.stage === 'judged' ? words.inserted : words.notInserted)
+  }
+
+  const button = (how: Placing, text: string, isFirst: boolean): JSX.Element => {
+    const Button = isFirst ? PrimaryButton : DefaultButton
+    return (
+      <Button key={how} text={text} disabled={action.isRunning} onClick={() => action.run(() => make(how))} />
+    )
+  }
+  const ways: [Placing, string][] = [
+    ...(abilities.insertsSheets ? [['inserted', words.insert] as [Placing, string]] : []),
+    ...(abilities.opensWorkbooks ? [['opened', words.open] as [Placing, string]] : []),
+    ['saved', words.save],
+  ]
+  return (
+    <section className="newTemplate" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <Dropdown
+        label={words.kind}
+        selectedKey={kind}
+        options={kinds.map(({ id, label }) => ({ key: id, text: label[key] }))}
+        onChange={(_, option) => option && setKind(String(option.key))}
+      />
+      <Dropdown
+        label={words.place}
+        selectedKey={place}
+        options={catalogue.jurisdictions.map(({ id, label }) => ({ key: id, text: label[key] }))}
+        onChange={(_, option) => option && setPlace(String(option.key))}
+      />
+      <p className="note">
+        {words.plans(
+          plansOf(place, catalogue)
+            .map(({ title }) => title[key])
+            .join('；'),
+        )}
+      </p>
+      <Dropdown
+        label={words.year}
+        selectedKey={year}
+        options={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((each) => ({
+          key: each,
+          text: messages[language].pane.schoolYear(each),
+        }))}
+        onChange={(_, option) => option && setYear(Number(option.key))}
+      />
+      <p className="label">{words.lastYear}</p>
+      <div className="actions">
+        <FileButton
+          text={lastYear?.source ?? messages[language].pane.progress.choose}
+          onFiles={chooseLastYear}
+        />
+        {lastYear && (
+          <DefaultButton
+            text={messages[language].pane.progress.remove}
+            onClick={() => setLastYear(undefined)}
+          />
+        )}
+      </div>
+      <p className="note">{words.lastYearHint}</p>
+      {problem && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {problem}
+        </MessageBar>
+      )}
+      <div className="actions">{ways.map(([how, text], index) => button(how, text, index === 0))}</div>
+      {action.isRunning && <p role="status">{words.making}</p>}
+      {done && (
+        <MessageBar messageBarType={MessageBarType.success} isMultiline>
+          {done}
+        </MessageBar>
+      )}
+      <Trouble code={action.trouble} />
+      {onBack && <DefaultButton text={words.back} onClick={onBack} />}
+    </section>
+  )
+}
+
+/** School years begin on 1 September. */
+const schoolYearOf = (day: Date): number => (day.getMonth() >= 8 ? day.getFullYear() : day.getFullYear() - 1)

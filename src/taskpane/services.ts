@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react'
+import type { LiveWorkbook, Opened, Problem, Refusal, Session, Watcher } from '#app'
+import type { Catalogue, FieldId, RawValue } from '#core'
+import type { Language } from '#messages'
+
+/** What a template is made from, as chosen in the pane. */
+export interface TemplateWish {
+  readonly kind: string
+  readonly jurisdiction: string
+  readonly year: number
+  readonly values?: ReadonlyMap<FieldId, RawValue>
+  readonly lastYear?: ReadonlyMap<FieldId, RawValue>
+}
+
+/** What the pane needs of a county's rollup; the workbook holds the rest. */
+export interface RollupOutcome {
+  readonly jurisdiction: string
+  readonly year: number
+  readonly schools: number
+  readonly refused: readonly Refusal[]
+  readonly workbook: Uint8Array
+}
+
+/** Everything the pane needs of the world around it, so that it can be tried without one. */
+export interface Services {
+  readonly catalogue: Catalogue
+  readonly language: Language
+  readonly workbook: LiveWorkbook
+  readonly session: Session
+  readonly today: () => Date
+  /** SHA-256, hexadecimal. */
+  readonly digest: (bytes: Uint8Array) => Promise<string>
+  readonly openSubmission: (file: File) => Promise<Opened | Problem>
+  readonly makeTemplate: (wish: TemplateWish) => Promise<Uint8Array>
+  readonly rollUp: (files: readonly File[], watcher: Watcher) => Promise<RollupOutcome>
+  readonly save: (name: string, content: Uint8Array | string) => void
+}
+
+const Context = createContext<Services | undefined>(undefined)
+
+export const ServicesProvider = Context.Provider
+
+export function useServices(): Services {
+  const services = useContext(Context)
+  if (!services) throw new Error('no services around this component')
+  return services
+}

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+import { chromium, type BrowserContext, type Route } from 'playwright-core'
+import { PROJECT } from '../support/catalogue'
+
+/** Where the built pane is to be seen. Nothing is served: the browser's requests are answered from the folder. */
+export const PANE = 'https://localhost:3000'
+/** Excel on the web trusts an add-in of its own host name only. */
+export const EXCEL = 'https://localhost:8443'
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted'
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  [PANE]: join(PROJECT, 'dist', 'pane'),
+  [EXCEL]: join(PROJECT, 'test', 'host', 'web'),
+  [OFFICE_JS]: join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+}
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Browser {
+  readonly context: BrowserContext
+  /** Addresses that were asked for and are none of ours. */
+  readonly foreign: string[]
+  /** What the page complained about, violations of its content policy among it. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+/** @throws Error where there is no Chromium: a test that did not run has not passed */
+function executable(): string {
+  const given = process.env['CHROMIUM']
+  if (given) return given
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome'])
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8' }).trim()
+    } catch {
+      continue
+    }
+  throw new Error('no chromium on this machine: install it, or name one in CHROMIUM')
+}
+
+/** A browser in which nothing can leave the machine. `npm run build` must have run. */
+export async function openBrowser(width = 380, height = 720): Promise<Browser> {
+  if (!existsSync(join(PROJECT, 'dist', 'pane', 'taskpane.html')))
+    throw new Error('dist/pane is missing: npm run build')
+  const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS })
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
+  const foreign: string[] = []
+  const complaints: string[] = []
+  await context.route('**/*', (route) => answer(route, foreign))
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  return { context, foreign, complaints, close: () => browser.close() }
+}
+
+async function answer(route: Route, foreign: string[]): Promise<void> {
+  const url = new URL(route.request().url())
+  const address = url.origin + url.pathname
+  for (const [origin, folder] of Object.entries(FOLDERS)) {
+    if (!address.startsWith(`${origin}/`)) continue
+    const file = join(folder, normalize(decodeURIComponent(address.slice(origin.length))))
+    if (!existsSync(file)) return route.fulfill({ status: 404, body: 'not there' })
+    const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }
+    return route.fulfill({ status: 200, headers, body: readFileSync(file) })
+  }
+  foreign.push(route.request().url())
+  return route.abort()
+}
