@@ -5,6 +5,8 @@ import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 export interface CheckResult {
   readonly received: readonly Received[]
   readonly refused: readonly Refusal[]
+  /** Submissions of last year, as read. */
+  readonly lastYear: readonly Opened[]
   /** Files of last year that could not be used. */
   readonly lastYearRefused: readonly Refusal[]
 }
@@ -24,10 +26,10 @@ export async function checkFiles(
     const lastOfSchool = earlier.get(schoolKey({ submission, digest }, tools))
     return { submission, digest, report: checkSubmission(template, submission, lastOfSchool) }
   })
-  return { received, refused, lastYearRefused: before.refused }
+  return { received, refused, lastYear: before.opened, lastYearRefused: before.refused }
 }
 
-function templateOf({ kind }: Submission, { catalogue }: Tools): Template {
+export function templateOf({ kind }: Submission, { catalogue }: Tools): Template {
   const template = catalogue.templates.get(kind)
   if (!template) throw new Error(`no template for ${kind}`)
   return template

@@ -1,5 +1,13 @@
-import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
-import { checkFiles } from './check'
+import {
+  checkSubmission,
+  rollUp,
+  type Expected,
+  type FieldId,
+  type RawValue,
+  type Received,
+  type Rollup,
+} from '#core'
+import { checkFiles, templateOf } from './check'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface RollupRequest {
@@ -27,12 +35,20 @@ export async function rollUpFiles(
   tools: Tools,
   watcher?: Watcher,
 ): Promise<RollupResult> {
-  const { received, refused } = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
+  const checked = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
+  const { received, refused } = checked
   const rollup = rollUp(
     {
       received,
       refused: refused.length,
       roster: request.roster,
+      lastYear: request.lastYear && {
+        received: checked.lastYear.map((each) => ({
+          ...each,
+          report: checkSubmission(templateOf(each.submission, tools), each.submission),
+        })),
+        refused: checked.lastYearRefused.length,
+      },
       supplement: request.supplement ?? new Map(),
       year: request.year ?? mostCommon(received, ({ submission }) => submission.year) ?? 0,
       jurisdiction:

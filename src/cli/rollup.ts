@@ -20,10 +20,10 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
-      lastYear: last.length > 0 ? filesAt(last, language) : [],
       supplement: await countyFigures(out, using, language),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
+      ...(last.length > 0 && { lastYear: filesAt(last, language) }),
       ...(roster !== undefined && { roster: await rosterAt(roster, using, language) }),
     },
     using,

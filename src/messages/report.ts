@@ -36,6 +36,7 @@ export const zh = {
     cannotTell: '尚不能判断',
     shown: '只列数值',
     notMeasurable: '无法计量',
+    notConcerned: '不适用',
   } satisfies Record<Standing, string>,
 }
 
@@ -74,5 +75,6 @@ export const en: typeof zh = {
     cannotTell: 'cannot tell',
     shown: 'value only',
     notMeasurable: 'not measurable',
+    notConcerned: 'not concerned',
   },
 }

@@ -111,6 +111,10 @@ export const rollupResultSchema = z
         schools: z
           .object({ reached: z.array(z.string()), short: z.array(z.string()), lacking: z.array(z.string()) })
           .optional(),
+        townships: z
+          .object({ reached: z.array(z.string()), short: z.array(z.string()), lacking: z.array(z.string()) })
+          .optional()
+          .describe('for targets of each township'),
       }),
     ),
   })

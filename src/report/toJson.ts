@@ -8,6 +8,7 @@ import {
   type RawValue,
   type Received,
   type Template,
+  type TownshipFigure,
   type Value,
 } from '#core'
 import type { Language } from '#messages'
@@ -68,7 +69,7 @@ export function rollupToJson(
         }),
       }),
     ),
-    progress: rollup.progress.map(({ plan, target, value, standing, schools }) => ({
+    progress: rollup.progress.map(({ plan, target, value, standing, schools, townships }) => ({
       plan: plan.id,
       target: target.id,
       clause: target.clause,
@@ -77,10 +78,18 @@ export function rollupToJson(
       ...(schools && {
         schools: { reached: ids(schools.reached), short: ids(schools.short), lacking: ids(schools.lacking) },
       }),
+      ...(townships && {
+        townships: {
+          reached: names(townships.reached),
+          short: names(townships.short),
+          lacking: names(townships.lacking),
+        },
+      }),
     })),
   }
 }
 
+const names = (figures: readonly TownshipFigure[]): string[] => figures.map(({ township }) => township)
 const ids = (parts: readonly Part[]): string[] => parts.map(({ school }) => school.schoolId)
 
 function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {

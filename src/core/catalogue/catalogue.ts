@@ -1,16 +1,21 @@
 import type { z } from 'zod'
 import { SyntaxProblem } from '../expression/parse'
 import type { Field, FieldId, KindId } from '../model/field'
+import type { Group } from '../model/group'
 import type { Jurisdiction, Plan } from '../model/plan'
 import type { Kind, Stage, Template } from '../model/template'
+import type { Words } from '../model/words'
 import { expandCheck, type CheckWorld } from './checks'
 import { expandForm } from './forms'
+import { groupsByIndicator, refuseGroups } from './groups'
 import { expandIndicator } from './indicators'
 import { lineages } from './jurisdictions'
 import { expandPlan } from './plans'
+import { planSchema } from './planSchema'
 import { CatalogueError, complain, type Complaint } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
+import { withTotals } from './totals'
 
 /** One data file as read: `path` is relative to the project, such as `seeds/checks/pupils.json`. */
 export interface DataFile {
@@ -23,6 +28,7 @@ export interface Catalogue {
   readonly edition: string
   readonly stages: readonly Stage[]
   readonly kinds: readonly Kind[]
+  readonly groups: readonly Group[]
   /** By kind id. */
   readonly templates: ReadonlyMap<KindId, Template>
   readonly plans: readonly Plan[]
@@ -59,12 +65,17 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
 
   const edition = one(schema.editionSchema, 'seeds/edition.json')?.edition ?? ''
   const stages: readonly Stage[] = one(schema.stagesSchema, 'seeds/stages.json') ?? []
-  const kinds: readonly Kind[] = one(schema.kindsSchema, 'seeds/kinds.json') ?? []
+  const terms = one(schema.termsSchema, 'seeds/terms.json') ?? {}
+  const kinds = (one(schema.kindsSchema, 'seeds/kinds.json') ?? []).map((kind): Kind => ({
+    ...kind,
+    words: wordsOf(kind.id, terms),
+  }))
   const dimensions = one(schema.dimensionsSchema, 'seeds/dimensions.json') ?? {}
   const forms = load(schema.formSchema, /^templates\/[^/]+\/form\.json$/)
   const checks = flatten(load(schema.checksSchema, /^seeds\/checks\/.*\.json$/))
   const indicators = flatten(load(schema.indicatorsSchema, /^seeds\/indicators\/.*\.json$/))
-  const rawPlans = load(schema.planSchema, /^seeds\/plans\/.*\.json$/)
+  const groups: readonly Group[] = one(schema.groupsSchema, 'seeds/groups.json') ?? []
+  const rawPlans = load(planSchema, /^seeds\/plans\/.*\.json$/)
   const rawPlaces = one(schema.jurisdictionsSchema, 'seeds/jurisdictions.json') ?? []
 
   /** Runs one expansion; a formula that cannot be read becomes a complaint about its file. */
@@ -78,7 +89,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
       return []
     }
   }
-  const templates = kinds.map((kind): Template => {
+  const filled = kinds.map((kind) => {
     const expanded = [...forms]
       .sort((a, b) => compareNumbers(a.value.number, b.value.number))
       .flatMap(({ file, value }) =>
@@ -92,15 +103,22 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
         )
       fields.set(field.id, field)
     }
+    return { kind, forms: expanded.map(({ form }) => form), fields }
+  })
+  const allPlans = rawPlans.map(({ value }) => value)
+  refuseGroups('seeds/groups.json', groups, filled, complaints)
+  const looked = groupsByIndicator(allPlans, groups)
+  const templates = filled.map(({ kind, forms: own, fields }): Template => {
     const world: CheckWorld = { kind, stages, dimensions, fields }
+    const measured = kind.level === 'county' ? { ...world, fields: withTotals(fields, filled) } : world
     return {
       kind,
       edition,
-      forms: expanded.map(({ form }) => form),
+      forms: own,
       fields,
       checks: checks.flatMap(({ file, value }) => attempt(file, value.id, () => expandCheck(value, world))),
       indicators: indicators.flatMap(({ file, value }) =>
-        attempt(file, value.id, () => expandIndicator(value, world)),
+        attempt(file, value.id, () => expandIndicator(value, measured, looked.get(value.id))),
       ),
     }
   })
@@ -117,9 +135,8 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
   )
   refuseTwice(checks, complaints)
   refuseTwice(indicators, complaints)
-  const allPlans = rawPlans.map(({ value }) => value)
   const plans = allPlans.map((plan) => expandPlan(plan, allPlans))
-  const measurable = { plans: allPlans, templates, stages, places: rawPlaces }
+  const measurable = { plans: allPlans, templates, stages, groups, places: rawPlaces }
   rawPlans.forEach(({ file, value }, index) =>
     refuseTargets(file, value, plans[index] as Plan, measurable, complaints),
   )
@@ -129,11 +146,17 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     edition,
     stages,
     kinds,
+    groups,
     templates: new Map(templates.map((template) => [template.kind.id, template])),
     plans,
     jurisdictions,
   }
 }
+
+const wordsOf = (kind: KindId, terms: schema.RawTerms): Record<string, Words> =>
+  Object.fromEntries(
+    Object.entries(terms).map(([name, { zh, en, kinds }]) => [name, kinds[kind] ?? { zh, en }]),
+  )
 
 const flatten = <T>(loaded: readonly Loaded<readonly T[]>[]): Loaded<T>[] =>
   loaded.flatMap(({ file, value }) => value.map((each) => ({ file, value: each })))

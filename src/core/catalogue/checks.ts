@@ -33,11 +33,14 @@ export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
   const stages = world.stages.filter(({ id }) => world.kind.stages.includes(id))
   const members = (dimension: string, bindings: Bindings): readonly RawMember[] =>
     membersOf(dimension, world.dimensions, stages, bindings)
-  return bindingsOver(Object.entries(raw.for ?? {}), members).flatMap((bindings) => {
+  const known = (dimension: string, bindings: Bindings): readonly RawMember[] | undefined =>
+    dimension === 'stage' || dimension in world.dimensions ? members(dimension, bindings) : undefined
+  return bindingsOver(Object.entries(raw.for ?? {}), known).flatMap((bindings) => {
     const formula = expandFormula(raw.assert, world.fields, bindings, (dimension) =>
       members(dimension, bindings),
     )
     if (formula === undefined) return []
+    const spoken: Bindings = { ...bindings, kind: world.kind }
     const expression = parse(formula)
     const all = fieldsOf(expression)
     const fields = all.filter((id) => !id.startsWith(LAST_YEAR))
@@ -49,16 +52,16 @@ export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
         .join('.'),
       rule: raw.id,
       kind: raw.kind,
-      name: fillLabel(raw.name, bindings),
+      name: fillLabel(raw.name, spoken),
       formula,
       expression,
       fields,
       required: requiredFields(expression),
       yearOnYear: fields.length < all.length,
       form: world.fields.get(fields[0] ?? '')?.form ?? '',
-      why: fillLabel(raw.why, bindings),
-      remedy: fillLabel(raw.remedy, bindings),
-      reasons: raw.reasons,
+      why: fillLabel(raw.why, spoken),
+      remedy: fillLabel(raw.remedy, spoken),
+      reasons: raw.reasons.map((reason) => fillLabel(reason, spoken)),
       source: raw.source,
       examples: {
         pass: raw.examples.pass.map(example),

@@ -5,6 +5,8 @@ import type { RawDimensions, RawMember } from './schema'
 /** A member and the one before it in its dimension: grade 2 and grade 1. */
 export interface BoundMember extends RawMember {
   readonly previous?: RawMember | undefined
+  /** Words for labels, such as what a school kind calls its pupils. */
+  readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
 /** Dimension members bound by name while a form, check or indicator is written out: `{grade}` → g3. */
@@ -12,29 +14,51 @@ export type Bindings = Readonly<Record<string, BoundMember>>
 
 const HOLE = /\{([A-Za-z]+)(?:\.([A-Za-z]+))?\}/g
 
-function fill(text: string, bindings: Bindings, read: (member: RawMember) => string): string {
+/** How a bound member, or words it carries, are read. */
+interface Reader {
+  readonly member: (member: RawMember) => string
+  readonly words: (words: Words) => string
+}
+
+function fill(text: string, bindings: Bindings, read: Reader): string {
   return text.replace(HOLE, (hole, name: string, attribute: string | undefined) => {
     const bound = bindings[name]
     if (!bound) return hole
-    if (attribute === undefined) return read(bound)
-    const found = attribute === 'previous' ? bound.previous : bound.attributes?.[attribute]
-    if (found === undefined) throw new NotApplicable(`${bound.id} has no ${attribute}: ${text}`)
-    return typeof found === 'number' ? String(found) : read(found)
+    if (attribute === undefined) return read.member(bound)
+    if (attribute === 'previous' && bound.previous) return read.member(bound.previous)
+    const number = bound.attributes?.[attribute]
+    if (number !== undefined) return String(number)
+    const words = bound.words?.[attribute]
+    if (words !== undefined) return read.words(words)
+    throw new NotApplicable(`${bound.id} has no ${attribute}: ${text}`)
   })
 }
+
+const IDS: Reader = {
+  member: ({ id }) => id,
+  words: ({ zh }) => {
+    throw new Error(`“${zh}” are words, which have no place in a formula or an id`)
+  },
+}
+const inLanguage = (language: keyof Words): Reader => ({
+  member: ({ label }) => label[language],
+  words: (words) => words[language],
+})
 
 /**
  * Fills `{dimension}` with the bound member's id, `{dimension.previous}` with that of the member before it, and
  * `{dimension.min}` with a number it carries.
  * @throws NotApplicable where the member has none
  */
-export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, ({ id }) => id)
+export const fillId = (text: string, bindings: Bindings): string => fill(text, bindings, IDS)
 
-/** Fills `{dimension}` with the bound member's label. */
+/** Fills `{dimension}` with the bound member's label, `{kind.pupils}` with what the kind calls them. */
 export const fillLabel = (words: Words, bindings: Bindings): Words => ({
-  zh: fill(words.zh, bindings, ({ label }) => label.zh),
-  en: fill(words.en, bindings, ({ label }) => label.en),
+  zh: fill(words.zh, bindings, inLanguage('zh')),
+  en: fill(words.en, bindings, inLanguage('en')),
 })
+
+const noDimension = (name: string): Error => new Error(`no dimension "${name}" in seeds/dimensions.json`)
 
 /** The members of a dimension for one school kind; `stage` is the kind's own stages. */
 export function membersOf(
@@ -45,35 +69,43 @@ export function membersOf(
 ): readonly RawMember[] {
   if (dimension === 'stage') return stages
   const found = dimensions[dimension]
-  if (found === undefined) throw new Error(`no dimension "${dimension}" in seeds/dimensions.json`)
+  if (found === undefined) throw noDimension(dimension)
   if (Array.isArray(found)) return found
   const stage = bindings['stage']
   if (!stage) throw new Error(`dimension "${dimension}" differs by stage, and no stage is bound`)
   return found.byStage[stage.id] ?? []
 }
 
-/** Every way to bind the named dimensions, later ones under the earlier. */
+/**
+ * Every way to bind the named dimensions, later ones under the earlier. A list may name members, which keep their
+ * labels, or be mere parts of ids under a name of its own, for which `members` says `undefined`.
+ */
 export function bindingsOver(
   over: readonly (readonly [string, '*' | readonly string[]])[],
-  members: (dimension: string, bindings: Bindings) => readonly RawMember[],
+  members: (dimension: string, bindings: Bindings) => readonly RawMember[] | undefined,
   bindings: Bindings = {},
 ): Bindings[] {
   const [first, ...rest] = over
   if (!first) return [bindings]
   const [name, wanted] = first
-  const list: readonly BoundMember[] =
+  const all = members(name, bindings)
+  if (wanted === '*' && !all) throw noDimension(name)
+  const known = all?.map((member, index): BoundMember => ({ ...member, previous: all[index - 1] })) ?? []
+  const list =
     wanted === '*'
-      ? members(name, bindings).map((member, index, all) => ({ ...member, previous: all[index - 1] }))
-      : wanted.map((part) => ({ id: part, label: { zh: part, en: part } }))
+      ? known
+      : wanted.map(
+          (part) => known.find(({ id }) => id === part) ?? { id: part, label: { zh: part, en: part } },
+        )
   return list.flatMap((member) => bindingsOver(rest, members, { ...bindings, [name]: member }))
 }
 
-const GROUP = /\[([A-Za-z]+)(?:\.([A-Za-z]+))?\]/
+/** `[grade]`, `[stage=primary|junior]` for some of its members, `[band.min]` for a number they carry. */
+const GROUP = /\[([A-Za-z]+)(?:=([A-Za-z0-9_|]+))?(?:\.([A-Za-z]+))?\]/
 
 /**
  * Repeats a function's argument for every member of a dimension: `SUM(a.[grade])` → `SUM(a.g1,a.g2)`.
- * `[band.min]` is a number the member carries. Members without that number, and arguments that name no field
- * of the template, are left out.
+ * Members without a number that is asked for, and arguments that name no field of the template, are left out.
  */
 export function expandGroups(
   formula: string,
@@ -85,18 +117,24 @@ export function expandGroups(
     const [start, end] = argumentAround(text, match.index)
     const argument = text.slice(start, end)
     const dimension = match[1] as string
+    const only = match[2]?.split('|')
     const repeated = members(dimension)
-      .filter((member) =>
-        [...argument.matchAll(new RegExp(GROUP, 'g'))].every(
-          ([, name, attribute]) =>
-            name !== dimension || attribute === undefined || member.attributes?.[attribute] !== undefined,
-        ),
+      .filter(
+        (member) =>
+          (only?.includes(member.id) ?? true) &&
+          [...argument.matchAll(new RegExp(GROUP, 'g'))].every(
+            ([, name, , attribute]) =>
+              name !== dimension || attribute === undefined || member.attributes?.[attribute] !== undefined,
+          ),
       )
       .map((member) =>
-        argument.replace(new RegExp(GROUP, 'g'), (whole, name: string, attribute: string | undefined) => {
-          if (name !== dimension) return whole
-          return attribute === undefined ? member.id : String(member.attributes?.[attribute])
-        }),
+        argument.replace(
+          new RegExp(GROUP, 'g'),
+          (whole, name: string, _only: string | undefined, attribute: string | undefined) => {
+            if (name !== dimension) return whole
+            return attribute === undefined ? member.id : String(member.attributes?.[attribute])
+          },
+        ),
       )
       .filter((part) => GROUP.test(part) || isKept(part))
     if (repeated.length === 0)
@@ -127,11 +165,16 @@ function argumentAround(text: string, at: number): [number, number] {
   return [start, end]
 }
 
-/** A stage's share of what a combined school uses in common, weighted by pupils; `1` where it runs one stage. */
+/**
+ * A stage's share of what a combined school uses in common, weighted by pupils; `1` where it runs one stage,
+ * and for a county, which shares nothing.
+ * @throws where the catalogue gives no weight to one of several stages
+ */
 export function shareFormula(stage: string, kind: Kind, stages: readonly Stage[]): string {
-  if (kind.stages.length === 1) return '1'
+  if (kind.stages.length === 1 || kind.level === 'county') return '1'
   const weighted = (id: string): string => {
-    const weight = stages.find((candidate) => candidate.id === id)?.weight ?? 1
+    const weight = stages.find((candidate) => candidate.id === id)?.weight
+    if (weight === undefined) throw new Error(`${kind.id} shares rooms with ${id}, which has no weight`)
     return weight === 1 ? `enrolment.${id}` : `${weight}*enrolment.${id}`
   }
   return `(${weighted(stage)}/(${kind.stages.map(weighted).join('+')}))`

@@ -25,7 +25,8 @@ const NOTHING: Words = { zh: '', en: '' }
 export function expandForm(raw: RawForm, world: World): { form: Form; fields: Field[] }[] {
   if (raw.level !== world.kind.level || !applies(raw, world, {})) return []
   const stages = raw.for === 'stage' ? stagesOf(raw, world) : [undefined]
-  return stages.map((stage) => expandOne(raw, world, stage ? { stage } : {}))
+  const { kind } = world
+  return stages.map((stage) => expandOne(raw, world, stage ? { kind, stage } : { kind }))
 }
 
 const stagesOf = ({ stages }: Pick<RawForm, 'stages'>, world: World): Stage[] =>
@@ -97,7 +98,7 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
     label: row.label,
     unit: row.axis.unit,
     indent: row.axis.indent ?? 0,
-    note: row.axis.note,
+    note: row.axis.note && fillLabel(row.axis.note, row.bindings),
     cells: columns.map((column) => place(row, column)),
   }))
   const form: Form = {
@@ -110,7 +111,7 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
     layout: raw.layout,
     columns: columns.map(({ label, axis }): FormColumn => ({ label, unit: axis.unit })),
     rows,
-    notes: raw.notes,
+    notes: raw.notes.filter((note) => applies(note, world, outer)).map((note) => fillLabel(note, outer)),
   }
   return { form, fields }
 }

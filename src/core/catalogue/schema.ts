@@ -1,22 +1,24 @@
 import { z } from 'zod'
 
-/** The shapes of the data files under seeds/ and templates/, as a statistician writes them. */
+/** The shapes of the data files under seeds/ and templates/, as a statistician writes them; plans stand in planSchema. */
 
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-const unit = z.strictObject({ zh: z.string(), en: z.string() })
-const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
+export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+export const unit = z.strictObject({ zh: z.string(), en: z.string() })
+export const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
 const source = z.strictObject({ document: z.string().min(1), clause: z.string().optional(), mark })
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
+export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
 
 /** Who fills a form: schools, or the county for what only it knows. */
 const level = z.enum(['school', 'county']).default('school')
+
+/** Numbers a check may use, such as the least and greatest size of a class-size band. */
+const attributes = z.record(z.string(), z.number()).optional()
 
 /** One name per dimension of breakdown; members may differ by stage. */
 const member = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_]+$/),
   label: words,
-  /** Numbers a check may use, such as the least and greatest size of a class-size band. */
-  attributes: z.record(z.string(), z.number()).optional(),
+  attributes,
 })
 export const dimensionsSchema = z.record(
   id,
@@ -24,12 +26,21 @@ export const dimensionsSchema = z.record(
 )
 
 export const stagesSchema = z.array(
-  z.strictObject({ id, label: words, weight: z.number().positive(), reported: z.boolean() }),
+  z.strictObject({
+    id,
+    label: words,
+    weight: z.number().positive().optional(),
+    reported: z.boolean(),
+    attributes,
+  }),
 )
 
 export const kindsSchema = z.array(
   z.strictObject({ id, label: words, code: z.string(), level, stages: z.array(id) }),
 )
+
+/** What schools call a thing, and what some kinds of school call it instead: 校长, and 园长 in kindergartens. */
+export const termsSchema = z.record(id, z.strictObject({ ...words.shape, kinds: z.record(id, words) }))
 
 const fieldType = z.enum(['count', 'decimal', 'yesno', 'choice', 'text', 'code', 'year', 'date'])
 
@@ -88,7 +99,16 @@ export const formSchema = z.strictObject({
   mark: mark.default('proposed'),
   columns: z.array(column).min(1),
   rows: z.array(row).min(1),
-  notes: z.array(words).default([]),
+  /** Below the form; `stages`, `kinds`: only where one of these is filled. */
+  notes: z
+    .array(
+      z.strictObject({
+        ...words.shape,
+        stages: z.array(id).optional(),
+        kinds: z.array(id).optional(),
+      }),
+    )
+    .default([]),
 })
 
 const exampleValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.number())])
@@ -113,7 +133,7 @@ export const checkSchema = z.strictObject({
 })
 export const checksSchema = z.array(checkSchema)
 
-const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])
+export const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])
 
 export const indicatorSchema = z.strictObject({
   id,
@@ -136,67 +156,19 @@ export const indicatorSchema = z.strictObject({
 })
 export const indicatorsSchema = z.array(indicatorSchema)
 
-const rowId = z.string().min(1)
-/** Every target has its place in the document, in our own words. */
-const cited = {
-  row: rowId,
-  clause: z.string().min(1),
-  text: words,
-  due: z.number().int().optional(),
-  reason: words.optional(),
-}
-const measured = <M extends string>(measure: M) =>
-  z.strictObject({
-    ...cited,
-    measure: z.literal(measure),
-    level: z.enum(['school', 'township', 'county', 'city']),
-    stages: z.array(id).optional(),
-    shape: z
-      .discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('value') }),
-        z.strictObject({
-          type: z.literal('kOfN'),
-          /** Rows of the same plan, each an indicator with its own number. */
-          of: z.array(rowId).min(2),
-          atLeast: z.number().int().positive(),
-          floor: z.number().positive(),
-        }),
-        z.strictObject({ type: z.literal('variation') }),
-        z.strictObject({ type: z.literal('shown') }),
-      ])
-      .default({ type: 'value' }),
-    /** Indicator ids without their stage, or a `county.…` field; several make a target each. */
-    subject: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
-    comparison: z.enum(['>=', '<=', '=', '<', '>']).optional(),
-    value: perStage(z.number()).optional(),
-    unit,
-    mark,
-  })
-
-export const targetSchema = z.discriminatedUnion('measure', [
-  measured('computed'),
-  measured('declared'),
-  measured('county'),
-  measured('notMeasurable'),
-  /** Asks for what rows of another plan ask for: measured, judged and marked as they are. */
-  z.strictObject({
-    ...cited,
-    measure: z.literal('asIn'),
-    plan: z.string(),
-    rows: z.array(rowId).min(1),
-  }),
-])
-
-export const planSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  title: words,
-  issuer: z.string().min(1),
-  number: z.string(),
-  date: z.string().min(4),
-  jurisdiction: z.string(),
-  note: words.optional(),
-  targets: z.array(targetSchema).min(1),
-})
+/** Schools that plans speak of together: who belongs is decided by flags the county assigns. */
+export const groupsSchema = z.array(
+  z
+    .strictObject({
+      id,
+      label: words,
+      condition: z.string().min(1).optional(),
+      stages: z.array(id).min(1).optional(),
+    })
+    .refine(({ condition, stages }) => condition !== undefined || stages !== undefined, {
+      error: 'neither "condition" nor "stages" says who belongs',
+    }),
+)
 
 export const editionSchema = z.strictObject({ edition: z.string().regex(/^\d{4}\.\d+$/) })
 
@@ -207,12 +179,10 @@ export type RawColumn = z.infer<typeof column>
 export type RawForm = z.infer<typeof formSchema>
 export type RawCheck = z.infer<typeof checkSchema>
 export type RawIndicator = z.infer<typeof indicatorSchema>
-export type RawTarget = z.infer<typeof targetSchema>
-export type RawMeasured = Exclude<RawTarget, { measure: 'asIn' }>
-export type RawPlan = z.infer<typeof planSchema>
 export type RawMember = z.infer<typeof member>
 export type RawDimensions = z.infer<typeof dimensionsSchema>
 export type RawExample = z.infer<typeof example>
 export type RawKind = z.infer<typeof kindsSchema>[number]
+export type RawTerms = z.infer<typeof termsSchema>
 export type RawStage = z.infer<typeof stagesSchema>[number]
 export type RawJurisdiction = z.infer<typeof jurisdictionsSchema>[number]

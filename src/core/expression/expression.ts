@@ -35,3 +35,6 @@ export const TOLERANCE = 1e-6
 
 /** Last year's value of a field is read under this prefix: `last.enrolment.primary`. */
 export const LAST_YEAR = 'last.'
+
+/** In the county's own indicators, the sum of a field over its schools: `total.localHukouStudents.primary`. */
+export const TOTAL = 'total.'

@@ -7,10 +7,12 @@ import type { Source, Words } from './words'
  * the township's and the county's value: numerators and denominators are added, then divided.
  */
 export interface Indicator {
-  /** `teachersAboveRequired.primary`: the id it was written under plus its stage. */
+  /** `bachelorShare.rural.primary`: the id it was written under plus its group and stage. */
   readonly id: string
   /** The id it was written under. */
   readonly key: string
+  /** Of these schools only, such as `rural`; absent: of all it concerns. */
+  readonly group?: string | undefined
   readonly label: Words
   readonly unit: Words
   readonly stage?: StageId | undefined

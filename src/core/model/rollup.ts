@@ -46,6 +46,8 @@ export interface School {
   readonly schoolId: string
   readonly schoolName: string
   readonly kind: KindId
+  /** What the roster says, else what the school says; absent: neither does. */
+  readonly township: string | undefined
   readonly received: Received
   readonly value: (id: FieldId) => Value
 }
@@ -62,7 +64,35 @@ export interface Part {
 /** A school's value, or why it takes no part. */
 export type PartValue = IndicatorValue & { readonly inScope: boolean | undefined }
 
-/** The county's figure for an indicator, made from its parts. */
+/** The schools of one township (镇、街道), as the roster or, failing that, the schools name it. */
+export interface Township {
+  readonly name: string
+  /** Parts of its counted schools, in the county's order. */
+  readonly parts: readonly Part[]
+  /** Of its expected schools, those not counted. */
+  readonly missing: readonly Expected[]
+  /** Nobody of it is missing, as far as the roster places schools. */
+  readonly isComplete: boolean
+  /** In the county's order; each made from its own parts. */
+  readonly indicators: readonly CountyIndicator[]
+}
+
+/** The county a year ago, as far as its schools' workbooks of that year are at hand. */
+export interface LastYear {
+  readonly schools: readonly School[]
+  readonly indicators: readonly CountyIndicator[]
+  /** Counted this year and not founded since, but without a workbook of last year. */
+  readonly lacking: readonly School[]
+  readonly isComplete: boolean
+}
+
+/** A township held to a target's number. */
+export interface TownshipFigure {
+  readonly township: string
+  readonly value: number | undefined
+}
+
+/** The figure of the county, or of a township, for an indicator, made from its parts. */
 export interface CountyIndicator extends IndicatorValue {
   readonly indicator: Indicator
   /** Parts in scope, with and without a value. */
@@ -83,6 +113,7 @@ export interface CountyIndicator extends IndicatorValue {
  * - `cannotTell`: nothing to judge
  * - `shown`: a value without a verdict, as the document's words carry no number
  * - `notMeasurable`
+ * - `notConcerned` 不适用: the county is not one of those it is asked of
  */
 export const STANDINGS = [
   'reached',
@@ -94,21 +125,27 @@ export const STANDINGS = [
   'cannotTell',
   'shown',
   'notMeasurable',
+  'notConcerned',
 ] as const
 export type Standing = (typeof STANDINGS)[number]
+
+/** Those held to a target that reach it, that fall short, and of which it cannot be told. */
+export interface Held<T> {
+  readonly reached: readonly T[]
+  readonly short: readonly T[]
+  readonly lacking: readonly T[]
+}
 
 export interface TargetProgress {
   readonly plan: Plan
   readonly target: Target
-  /** County value: a ratio, a sum, a coefficient of variation, or the share (%) of schools that reach it. */
+  /** County value: a ratio, a sum, a coefficient of variation, or the share (%) of schools or townships that reach it. */
   readonly value: Value
   readonly standing: Standing
   /** For targets of each school: who reaches it. */
-  readonly schools?: {
-    readonly reached: readonly Part[]
-    readonly short: readonly Part[]
-    readonly lacking: readonly Part[]
-  }
+  readonly schools?: Held<Part>
+  /** For targets of each township: which reach it. */
+  readonly townships?: Held<TownshipFigure>
 }
 
 /** What a county office makes of its schools' submissions (汇总). */
@@ -129,6 +166,12 @@ export interface Rollup {
   readonly hasRoster: boolean
   readonly totals: ReadonlyMap<FieldId, Total>
   readonly indicators: readonly CountyIndicator[]
+  /** In order of name. */
+  readonly townships: readonly Township[]
+  /** Counted, but nobody says in which township. */
+  readonly townless: readonly School[]
+  /** Absent where no workbooks of last year were given. */
+  readonly lastYear?: LastYear | undefined
   readonly progress: readonly TargetProgress[]
   /** What the county itself filled in, by `county.…` field. */
   readonly supplement: ReadonlyMap<FieldId, RawValue>

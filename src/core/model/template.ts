@@ -12,15 +12,22 @@ export interface Kind {
   readonly code: string
   readonly level: 'school' | 'county'
   readonly stages: readonly StageId[]
+  /** What it calls its pupils, its head and the like, by term. */
+  readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
 export interface Stage {
   readonly id: StageId
   readonly label: Words
-  /** Weight of one pupil when a combined school's buildings and equipment are split (折分). */
-  readonly weight: number
+  /**
+   * Weight of one pupil when a combined school's buildings and equipment are split (折分). Absent: schools of this
+   * stage run no other, so that nothing is split.
+   */
+  readonly weight?: number | undefined
   /** Forms, checks and indicators of this stage are in use. */
   readonly reported: boolean
+  /** Numbers checks may use. */
+  readonly attributes?: Readonly<Record<string, number>> | undefined
 }
 
 /** What a school of one kind fills: its forms, their fields, the checks and indicators over them. */

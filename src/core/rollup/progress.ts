@@ -1,16 +1,40 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { readCell } from '../check/cell'
-import type { Plan, Target } from '../model/plan'
-import type { CountyIndicator, Part, Rollup, Standing, TargetProgress } from '../model/rollup'
-import type { Value } from '../model/submission'
-import { reaches, reachesMost, standing, standingOf } from './verdict'
+import { figureOf, type FigureShape, type Plan, type Target } from '../model/plan'
+import type { Held, Rollup, Standing, TargetProgress } from '../model/rollup'
+import { bySchools } from './bySchools'
+import { byTownships, standingsOfSchools, standingsOfTownships } from './byTownships'
+import { areaPlace, type Place } from './place'
+import { passingOf } from './shapes/passing'
+import { isReachedBy, worthOf } from './shapes/worth'
+import { supplementPlace } from './supplement'
+import { standing } from './verdict'
 
 type Counted = Omit<Rollup, 'progress'>
 
+/** What targets are measured on. */
+interface Ground {
+  readonly rollup: Counted
+  readonly county: Place
+  /** The county's figures as far as it is counted: what schools and townships are held against one by one. */
+  readonly counted: Place
+  readonly lastYear: Place | undefined
+  /** What the county filled in. */
+  readonly supplement: Place
+}
+
+type Measured = Pick<TargetProgress, 'value' | 'standing' | 'schools' | 'townships'>
+
 /** Every target of the plans a place answers to: its own plans first, then those of the places above it. */
 export function progressOf(rollup: Counted, catalogue: Catalogue): TargetProgress[] {
+  const ground: Ground = {
+    rollup,
+    county: areaPlace(rollup.indicators, rollup.isComplete),
+    counted: areaPlace(rollup.indicators, true),
+    lastYear: rollup.lastYear && areaPlace(rollup.lastYear.indicators, rollup.lastYear.isComplete),
+    supplement: supplementPlace(rollup, catalogue),
+  }
   return plansOf(rollup.jurisdiction, catalogue).flatMap((plan) =>
-    plan.targets.map((target) => ({ plan, target, ...measure(target, rollup, catalogue) })),
+    plan.targets.map((target) => ({ plan, target, ...measure(target, plan, ground) })),
   )
 }
 
@@ -23,76 +47,85 @@ export function plansOf(
   return lineage.flatMap((place) => plans.filter((plan) => plan.jurisdiction === place))
 }
 
-type Measured = Pick<TargetProgress, 'value' | 'standing' | 'schools'>
-
-function measure(target: Target, rollup: Counted, catalogue: Catalogue): Measured {
-  if (target.measure === 'notMeasurable') return { value: undefined, standing: 'notMeasurable' }
-  if (target.measure === 'county') {
-    const value = supplementValue(target.subject ?? '', rollup, catalogue)
-    return { value, standing: standing(target, value, rollup.year) }
-  }
-  const isOfSchools =
-    target.level === 'school' && target.shape.type !== 'shown' && target.shape.type !== 'variation'
-  return isOfSchools ? schoolBySchool(target, rollup) : together(target, rollup)
+function measure(target: Target, plan: Plan, ground: Ground): Measured {
+  const { measure: by, level, shape, comparison } = target
+  if (by === 'notMeasurable') return { value: undefined, standing: 'notMeasurable' }
+  if (by === 'county') return together(target, ground.supplement, ground)
+  if (shape.type === 'kOfN') return ofSchools(target, ground)
+  const figure = figureOf(shape)
+  if (figure.type === 'passing') return ofPassing(target, figure, plan, ground)
+  // What is only shown and has no number can be said of all together, not of each.
+  const isHeld = shape.type !== 'shown' || comparison !== undefined
+  if (level === 'school' && isHeld) return ofSchools(target, ground)
+  if (level === 'township' && isHeld) return ofTownships(target, ground)
+  return together(target, ground.county, ground)
 }
 
-function supplementValue(id: string, { supplement }: Counted, { templates }: Catalogue): Value {
-  for (const { kind, fields } of templates.values()) {
-    const field = kind.level === 'county' ? fields.get(id) : undefined
-    const reading = field && readCell(field, supplement.get(id))
-    if (reading?.state === 'value') return reading.value
-  }
-  return undefined
+/** The county's one figure. It has no verdict while schools or figures are missing. */
+function together(target: Target, place: Place, { rollup, county, lastYear }: Ground): Measured {
+  const { shape } = target
+  const figure: FigureShape = shape.type === 'kOfN' ? { type: 'value' } : figureOf(shape)
+  if (figure.type === 'passing') return { value: undefined, standing: 'cannotTell' }
+  const worth = worthOf(figure, target, { place, county, lastYear, year: rollup.year })
+  if (!worth)
+    return {
+      value: undefined,
+      standing: target.measure === 'county' ? 'notConcerned' : shownOr('cannotTell', target),
+    }
+  const verdict = standing(target, isReachedBy(target, worth), rollup.year)
+  return { value: worth.value, standing: unlessOpen(verdict, !worth.isWhole) }
 }
 
-/** The county's own figure. It has no verdict while schools or figures are missing. */
-function together(target: Target, rollup: Counted): Measured {
-  const found = rollup.indicators.find(({ indicator }) => indicator.id === target.subject)
-  const value = target.shape.type === 'variation' ? found?.variation : found?.value
-  return { value, standing: unlessIncomplete(standing(target, value, rollup.year), rollup, found) }
-}
+const shownOr = (otherwise: Standing, { shape }: Target): Standing =>
+  shape.type === 'shown' ? 'shown' : otherwise
 
-function unlessIncomplete(verdict: Standing, { isComplete }: Counted, figure?: CountyIndicator): Standing {
-  if (verdict === 'shown' || verdict === 'cannotTell') return verdict
-  return isComplete && !figure?.lacking ? verdict : 'incomplete'
+/** A verdict waits for what is missing; that there is nothing to judge, or that nobody judges, does not. */
+function unlessOpen(verdict: Standing, isOpen: boolean): Standing {
+  return isOpen && verdict !== 'shown' && verdict !== 'cannotTell' ? 'incomplete' : verdict
 }
 
 /** Each school against the number; the county's value is the share of schools, in per cent, that reach it. */
-function schoolBySchool(target: Target, rollup: Counted): Measured {
-  const reached: Part[] = []
-  const short: Part[] = []
-  const lacking: Part[] = []
-  for (const part of rollup.parts) {
-    if (part.stage !== target.stage) continue
-    const verdict = verdictOf(target, part)
-    if (verdict === 'outOfScope') continue
-    ;(verdict === undefined ? lacking : verdict ? reached : short).push(part)
-  }
-  const judged = reached.length + short.length
-  const value = judged === 0 ? undefined : (reached.length / judged) * 100
-  const isOpen = !rollup.isComplete || lacking.length > 0
-  const verdict = standingOf(judged === 0 ? undefined : short.length === 0, target.due, rollup.year)
-  return {
-    value,
-    standing: verdict !== 'cannotTell' && isOpen ? 'incomplete' : verdict,
-    schools: { reached, short, lacking },
-  }
+function ofSchools(target: Target, { rollup, counted }: Ground): Measured {
+  const schools = bySchools(target, rollup.parts, counted, rollup.year)
+  return { ...share(target, schools, rollup), schools }
 }
 
-function verdictOf(
-  { shape, subject, comparison, value }: Target,
-  { indicators }: Part,
-): boolean | undefined | 'outOfScope' {
-  if (shape.type === 'kOfN') {
-    const measured = shape.of.map((limit) => ({ limit, part: indicators.get(limit.subject) }))
-    if (measured.some(({ part }) => part === undefined || part.inScope === false)) return 'outOfScope'
-    return reachesMost(
-      measured.map(({ limit, part }) => ({ limit, value: part?.value })),
-      shape.atLeast,
-      shape.floor,
-    )
-  }
-  const part = indicators.get(subject ?? '')
-  if (!part || part.inScope === false) return 'outOfScope'
-  return comparison === undefined || value === undefined ? undefined : reaches(comparison, part.value, value)
+/** Each township against the number; the county's value is the share of townships, in per cent, that reach it. */
+function ofTownships(target: Target, { rollup, counted }: Ground): Measured {
+  const townships = byTownships(target, rollup.townships, counted, rollup.year)
+  return { ...share(target, townships, rollup, rollup.townless.length > 0), townships }
+}
+
+const shareOf = ({ reached, short }: Held<unknown>): number | undefined => {
+  const judged = reached.length + short.length
+  return judged === 0 ? undefined : (reached.length / judged) * 100
+}
+
+function share(target: Target, lists: Held<unknown>, rollup: Counted, isOpen = false): Measured {
+  const value = shareOf(lists)
+  const isReached = value === undefined ? undefined : lists.short.length === 0
+  const verdict = standing(target, isReached, rollup.year)
+  return { value, standing: unlessOpen(verdict, isOpen || !rollup.isComplete || lists.lacking.length > 0) }
+}
+
+/** The share of townships that reach all of a list. */
+function ofPassing(
+  target: Target,
+  { of }: Extract<FigureShape, { type: 'passing' }>,
+  plan: Plan,
+  { rollup, counted }: Ground,
+): Measured {
+  const listed = plan.targets.filter(({ id }) => of.includes(id))
+  const townships = passingOf(
+    rollup.townships.map(({ name }) => name),
+    listed.map((each) =>
+      each.level === 'township'
+        ? standingsOfTownships(byTownships(each, rollup.townships, counted, rollup.year))
+        : standingsOfSchools(bySchools(each, rollup.parts, counted, rollup.year), rollup.townships),
+    ),
+  )
+  const value = shareOf(townships)
+  const isReached = value === undefined ? undefined : isReachedBy(target, { value, isWhole: true })
+  const isOpen = !rollup.isComplete || rollup.townless.length > 0 || townships.lacking.length > 0
+  return { value, standing: unlessOpen(standing(target, isReached, rollup.year), isOpen), townships }
 }

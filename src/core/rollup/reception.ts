@@ -5,6 +5,7 @@ import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
 import type { Reading } from '../check/cell'
 import { environmentOf } from '../check/environment'
+import { tidy } from '../check/suggest'
 
 const textOf = ({ report }: Received, id: FieldId): string | undefined => {
   const reading = report.readings.get(id)
@@ -75,20 +76,24 @@ function schoolOf(
   const { submission, report } = received
   const fields = templates.get(submission.kind)?.fields ?? new Map()
   const environment = environmentOf(report.readings, fields)
-  const flags = roster.find((expected) => expected.schoolId === schoolId)?.flags
+  const expected = roster.find((each) => each.schoolId === schoolId)
   return {
     schoolId,
     schoolName: textOf(received, 'schoolName') ?? schoolId,
     kind: submission.kind,
+    township: nameOf(expected?.townshipName) ?? nameOf(textOf(received, 'townshipName')),
     received,
     value: (id): Value =>
-      flags?.get(id) ?? (isImpossible(report.readings.get(id)) ? undefined : environment.value(id)),
+      expected?.flags.get(id) ?? (isImpossible(report.readings.get(id)) ? undefined : environment.value(id)),
   }
 }
 
 /** −3 pupils or half a teacher: a check may speak of them, a sum may not take them in. */
 const isImpossible = (reading: Reading | undefined): boolean =>
   reading?.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
+
+/** A name without blanks around or inside it, as they creep in when names are typed. */
+export const nameOf = (text: string | undefined): string | undefined => (text && tidy(text)) || undefined
 
 function sameFigures(a: Received, b: Received): boolean {
   const cells = (each: Received): string =>

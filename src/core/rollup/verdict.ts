@@ -48,15 +48,12 @@ export function standingOf(
   return due === reportYear ? 'due' : 'missed'
 }
 
-/** Where a target stands whose one value is compared with one number. `reportYear` is a calendar year. */
+/** Where a target stands, once it is known whether it is reached. `reportYear` is a calendar year. */
 export function standing(
-  { measure, shape, comparison, value: target, due }: Target,
-  value: Value,
+  { measure, shape, due }: Pick<Target, 'measure' | 'shape' | 'due'>,
+  isReached: boolean | undefined,
   reportYear: number,
 ): Standing {
   if (measure === 'notMeasurable') return 'notMeasurable'
-  if (shape.type === 'shown') return 'shown'
-  const isReached =
-    comparison === undefined || target === undefined ? undefined : reaches(comparison, value, target)
-  return standingOf(isReached, due, reportYear)
+  return shape.type === 'shown' ? 'shown' : standingOf(isReached, due, reportYear)
 }

@@ -113,9 +113,10 @@ function indicatorsOf(
   { rollup, limits }: World,
 ): TableIndicator[] {
   const byId = new Map<string, Map<KindId, Indicator>>()
+  const concern = new Set(rollup.indicators.map(({ indicator }) => indicator.id))
   for (const { kind, indicators } of kinds)
     for (const indicator of indicators) {
-      if (indicator.stage !== stage?.id) continue
+      if (indicator.stage !== stage?.id || !concern.has(indicator.id)) continue
       const ofKind = byId.get(indicator.id) ?? new Map<KindId, Indicator>()
       byId.set(indicator.id, ofKind.set(kind.id, indicator))
     }

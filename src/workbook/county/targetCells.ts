@@ -1,4 +1,14 @@
-import { NO, reaches, YES, type CountyIndicator, type Standing, type TargetProgress, type Value } from '#core'
+import {
+  figureOf,
+  NO,
+  reaches,
+  YES,
+  type CountyIndicator,
+  type Standing,
+  type Target,
+  type TargetProgress,
+  type Value,
+} from '#core'
 import { messages } from '#messages'
 import { address } from '../address'
 import { textLiteral } from '../formula'
@@ -45,9 +55,30 @@ export function targetCells(each: TargetProgress, row: number, county: County): 
   const at: In = (column) => address(row, PLAN_COLUMNS.indexOf(column) + 1)
   return {
     ...numberCells(each, county),
-    ...(isOfSchools(each.target) ? schoolCells(each, at, county) : countyCells(each, at, county)),
+    ...(isOfSchools(each.target)
+      ? schoolCells(each, at, county)
+      : isLive(each.target, county)
+        ? countyCells(each, at, county)
+        : workedOutCells(each, county)),
   }
 }
+
+/** Whether formulas of the workbook make the figure of a target that is not of each school. */
+function isLive(target: Target, county: County): boolean {
+  const { measure, level, shape, comparison, subject } = target
+  if (measure === 'notMeasurable') return true
+  if (shape.type === 'kOfN') return false
+  const { type } = figureOf(shape)
+  if (measure === 'county') return type === 'value' && countyField(subject, county) !== undefined
+  const isOfTogether = level === 'county' || level === 'city' || comparison === undefined
+  return isOfTogether && (type === 'value' || type === 'variation')
+}
+
+/** A figure as it was worked out when the county was rolled up. */
+const workedOutCells = ({ value, standing }: TargetProgress, county: County): TargetCells => ({
+  ...(typeof value === 'number' && { value: { content: { value }, style: 'targetNumber' } }),
+  standing: standingText(standing, county),
+})
 
 /** The number a target names and the year by whose end it is due. */
 function numberCells({ target }: TargetProgress, county: County): TargetCells {

@@ -1,4 +1,5 @@
 import {
+  indicatorsOfPlace,
   parse,
   toGuardedFormula,
   type Expression,
@@ -27,7 +28,8 @@ export interface Book {
 export function bookOf(request: TemplateRequest): Book {
   const { template, language = 'zh-CN' } = request
   const facts = factsOf(request)
-  const indicators = indicatorFacts(template, facts)
+  const own = indicatorsOfPlace(template.indicators, request.jurisdiction, request.plans)
+  const indicators = indicatorFacts({ ...template, indicators: own }, facts)
   return {
     template,
     request,

@@ -1,4 +1,5 @@
 import { expandCheck, type CheckWorld } from '../../../src/core/catalogue/checks'
+import { fillId } from '../../../src/core/catalogue/expand'
 import { checkSchema } from '../../../src/core/catalogue/schema'
 import type { Field } from '../../../src/core/model/field'
 
@@ -49,6 +50,21 @@ describe('{grade.previous} pairs a grade with the one below it', () => {
   })
 })
 
+describe('a list of members', () => {
+  const only = (wanted: string[]) =>
+    expandCheck(
+      { ...promotion, for: { stage: ['primary'], grade: wanted }, assert: 'enrolment.{stage}.{grade} > 0' },
+      world,
+    )
+
+  it('keeps their labels', () => {
+    expect(only(['g2']).map(({ name }) => name.zh)).toEqual(['G2 from G1'])
+  })
+  it('leaves out those the school kind does not have', () => {
+    expect(only(['g2', 'g9']).map(({ id }) => id)).toEqual(['K14.primary.g2'])
+  })
+})
+
 describe('{band.min} is a number the band carries', () => {
   const bands = {
     size: [
@@ -73,5 +89,20 @@ describe('{band.min} is a number the band carries', () => {
     expect(formulas('greatest <= SUM(classes.[size] * [size.max])')).toEqual([
       'greatest <= SUM(classes.small * 25)',
     ])
+  })
+})
+
+describe('{kind.pupils} is what the school kind calls its pupils', () => {
+  const kind = { ...world.kind, words: { pupils: words('幼儿') } }
+  const written = { ...promotion, name: words('{stage}{kind.pupils}') }
+
+  it('is filled in words', () => {
+    expect(expandCheck(written, { ...world, kind })[0]?.name).toEqual(words('小学幼儿'))
+  })
+  it('has no place in an id', () => {
+    expect(() => fillId('enrolment.{kind.pupils}', { kind })).toThrow('“幼儿” are words')
+  })
+  it('is refused where nobody says what it is', () => {
+    expect(() => expandCheck(written, world)).toThrow('primarySchool has no pupils')
   })
 })

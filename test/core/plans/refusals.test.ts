@@ -41,7 +41,7 @@ test('the data as they stand are accepted', () => {
 
 test('an unknown indicator', () => {
   expect(withRow('Q4', { subject: 'trainingMoneyShare' })).toEqual([
-    `${PLAN} | Q4 | no indicator "trainingMoneyShare" | correct "subject" or "stages", or add the indicator`,
+    `${PLAN} | Q4 | no indicator "trainingMoneyShare.compulsory" | correct "subject" or "stages", or add the indicator`,
   ])
 })
 

@@ -154,6 +154,12 @@ describe('combined schools share buildings by weighted pupils', () => {
     expect(share('primary', ['primary'], {})).toBe(1)
   })
 
+  test('a stage without a weight shares with no other', () => {
+    const preschool = { id: 'preschool', label: { zh: '幼儿园', en: 'preschool' }, reported: true }
+    const split = () => shareFormula('primary', kind('preschool', 'primary'), [preschool, ...stages])
+    expect(split).toThrow('kind shares rooms with preschool, which has no weight')
+  })
+
   test('without one stage’s pupils nobody can tell', () => {
     expect(share('primary', ['primary', 'junior'], { 'enrolment.primary': 166 })).toBeUndefined()
   })

@@ -85,7 +85,7 @@ describe('standing', () => {
   }
   test('the same value in three report years', () => {
     const due2025 = { ...target, due: 2025 }
-    expect([2024, 2025, 2027].map((year) => standing(due2025, 80, year))).toEqual([
+    expect([2024, 2025, 2027].map((year) => standing(due2025, false, year))).toEqual([
       'inProgress',
       'due',
       'missed',
@@ -93,7 +93,7 @@ describe('standing', () => {
   })
   test('no value, no verdict', () => expect(standing(target, undefined, 2025)).toBe('cannotTell'))
   test('soft words are shown, never judged', () =>
-    expect(standing({ ...target, shape: { type: 'shown' } }, 80, 2025)).toBe('shown'))
+    expect(standing({ ...target, shape: { type: 'shown' } }, false, 2025)).toBe('shown'))
   test('what nothing measures is said to be so', () =>
     expect(standing({ ...target, measure: 'notMeasurable' }, undefined, 2025)).toBe('notMeasurable'))
 })

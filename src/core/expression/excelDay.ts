@@ -1,0 +1,6 @@
+const DAY = 24 * 60 * 60 * 1000
+/** Day 0 of Excel's dates from March 1900 on (ECMA-376 part 1, 18.17.4.1). */
+const DAY_0 = Date.UTC(1899, 11, 30)
+
+/** The number by which Excel knows a day: `2023-03-29` → 45014. `iso` is a valid date after 1900-02. */
+export const excelDay = (iso: string): number => (Date.parse(iso) - DAY_0) / DAY

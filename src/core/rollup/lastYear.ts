@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { Indicator } from '../model/indicator'
+import type { CountyIndicator, Expected, LastYear, Part, Received, School } from '../model/rollup'
+import { partsOf } from './parts'
+import { receive } from './reception'
+
+/** Submissions of the year before, as far as they could be read. */
+export interface LastYearInput {
+  readonly received: readonly Received[]
+  /** Files that could not be read at all. */
+  readonly refused: number
+}
+
+interface Today {
+  readonly year: number
+  readonly schools: readonly School[]
+  readonly roster: readonly Expected[]
+  /** The indicators to make. */
+  readonly all: readonly Indicator[]
+}
+
+/**
+ * The county a year ago, with today's flags, so that like is held against like. It is complete when every
+ * school of today that was there has its workbook of then.
+ */
+export function lastYearOf(
+  { received, refused }: LastYearInput,
+  { year, schools, roster, all }: Today,
+  catalogue: Catalogue,
+  indicatorsOf: (parts: readonly Part[]) => CountyIndicator[],
+): LastYear {
+  const before = receive(received, year - 1, catalogue.templates, roster)
+  const known = new Set(before.schools.map(({ schoolId }) => schoolId))
+  const lacking = schools.filter(
+    ({ schoolId, value }) => !known.has(schoolId) && value('yearEstablished') !== year,
+  )
+  return {
+    schools: before.schools,
+    indicators: indicatorsOf(partsOf(before.schools, catalogue, all)),
+    lacking,
+    isComplete:
+      lacking.length === 0 && refused === 0 && before.excluded.every(({ reason }) => reason === 'copy'),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Indicator } from '../model/indicator'
+import { figureOf, type Jurisdiction, type Plan, type Target } from '../model/plan'
+
+/** Everything targets are measured by: ids of indicators and of county fields. */
+export function subjectsOf(targets: readonly Target[]): ReadonlySet<string> {
+  return new Set(
+    targets.flatMap(({ measure, shape, subject }): string[] => {
+      if (measure === 'notMeasurable') return []
+      if (shape.type === 'kOfN') return shape.of.map((limit) => limit.subject)
+      const figure = figureOf(shape)
+      if (figure.type === 'ratio' || figure.type === 'difference') return [figure.of, figure.to]
+      return subject === undefined ? [] : [subject]
+    }),
+  )
+}
+
+/**
+ * The indicators that concern a place: those that its plans ask for, and those that no plan asks for and that
+ * are of interest everywhere. What only other places' plans ask for is left out.
+ */
+export function indicatorsOfPlace(
+  indicators: readonly Indicator[],
+  { lineage }: Pick<Jurisdiction, 'lineage'>,
+  plans: readonly Plan[],
+): Indicator[] {
+  const own = subjectsOf(
+    plans.filter(({ jurisdiction }) => lineage.includes(jurisdiction)).flatMap(({ targets }) => targets),
+  )
+  const anywhere = subjectsOf(plans.flatMap(({ targets }) => targets))
+  const asked = new Set(indicators.filter(({ id }) => anywhere.has(id)).map(({ key }) => key))
+  return indicators.filter(({ id, key, group }) => own.has(id) || (group === undefined && !asked.has(key)))
+}

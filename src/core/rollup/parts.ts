@@ -1,0 +1,75 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { Environment } from '../expression/evaluate'
+import type { Indicator } from '../model/indicator'
+import type { CountyIndicator, Part, School } from '../model/rollup'
+import type { Template } from '../model/template'
+import { combine, indicatorOf } from './indicatorValue'
+import { indicatorsOfPlace } from './ofPlace'
+import { weightedVariation } from './variation'
+
+export const templateOf = ({ kind }: School, { templates }: Pick<Catalogue, 'templates'>): Template => {
+  const template = templates.get(kind)
+  if (!template) throw new Error(`no template for ${kind}`)
+  return template
+}
+
+const environmentOfSchool = ({ value, received }: School): Environment => ({
+  value,
+  isBlank: (id) => (received.report.readings.get(id)?.state ?? 'blank') === 'blank',
+})
+
+/** A row for every stage a school runs, and one for the school as a whole, which comes first. */
+export function partsOf(
+  schools: readonly School[],
+  catalogue: Catalogue,
+  wanted: readonly Indicator[],
+): Part[] {
+  const ids = new Set(wanted.map(({ id }) => id))
+  const stages = [undefined, ...catalogue.stages.filter(({ reported }) => reported).map(({ id }) => id)]
+  return stages.flatMap((stage) =>
+    schools.flatMap((school): Part[] => {
+      const template = templateOf(school, catalogue)
+      if (stage !== undefined && !template.kind.stages.includes(stage)) return []
+      const environment = environmentOfSchool(school)
+      const own = template.indicators.filter((each) => each.stage === stage && ids.has(each.id))
+      return [
+        { school, stage, indicators: new Map(own.map((each) => [each.id, indicatorOf(each, environment)])) },
+      ]
+    }),
+  )
+}
+
+/** Every indicator that any of the school kinds has and that concerns the place, in catalogue order. */
+export function indicatorsOfSchools(
+  { templates, jurisdictions, plans }: Pick<Catalogue, 'templates' | 'jurisdictions' | 'plans'>,
+  jurisdiction: string,
+): Indicator[] {
+  const place = jurisdictions.find(({ id }) => id === jurisdiction) ?? { lineage: [] }
+  const all = new Map<string, Indicator>()
+  for (const { kind, indicators } of templates.values())
+    if (kind.level === 'school') for (const each of indicators) if (!all.has(each.id)) all.set(each.id, each)
+  return indicatorsOfPlace([...all.values()], place, plans)
+}
+
+/** The figure of several schools together: sums are added, ratios recomputed from sums. */
+export function areaIndicator(indicator: Indicator, parts: readonly Part[]): CountyIndicator {
+  const concerned = parts.flatMap(({ indicators }) => {
+    const value = indicators.get(indicator.id)
+    return value && value.inScope !== false ? [value] : []
+  })
+  const told = concerned.filter(
+    ({ numerator, denominator }) => numerator !== undefined && denominator !== undefined,
+  )
+  const shares = told.map(({ numerator = 0, denominator = 0 }) => ({
+    amount: numerator,
+    pupils: denominator,
+  }))
+  return {
+    ...combine(indicator, told),
+    indicator,
+    counted: concerned.length,
+    lacking: concerned.length - told.length,
+    variation:
+      indicator.denominator && indicator.isAdditive ? weightedVariation(shares)?.variation : undefined,
+  }
+}

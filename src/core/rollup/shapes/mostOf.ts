@@ -1,0 +1,23 @@
+import type { Shape } from '../../model/plan'
+import { reachesMost } from '../verdict'
+import type { Place } from '../place'
+
+/**
+ * Whether a place reaches at least k of n numbers and the floor of the others. `'notConcerned'` where one of
+ * them is not asked of it.
+ */
+export function reachesMostAt(
+  shape: Extract<Shape, { type: 'kOfN' }>,
+  place: Place,
+): boolean | undefined | 'notConcerned' {
+  const measured = shape.of.map((limit) => ({ limit, figure: place.figure(limit.subject) }))
+  if (measured.some(({ figure }) => !figure?.isConcerned)) return 'notConcerned'
+  return reachesMost(
+    measured.map(({ limit, figure }) => ({
+      limit,
+      value: typeof figure?.value === 'number' ? figure.value : undefined,
+    })),
+    shape.atLeast,
+    shape.floor,
+  )
+}

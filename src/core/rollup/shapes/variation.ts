@@ -1,0 +1,6 @@
+import type { Figure } from '../place'
+import type { Worth } from './worth'
+
+/** The pupil-weighted coefficient of variation between the schools of a place. */
+export const variationOf = (figure: Figure | undefined): Worth | undefined =>
+  figure && { value: figure.variation, isWhole: figure.isWhole }

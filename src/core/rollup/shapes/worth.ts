@@ -1,0 +1,70 @@
+import type { FigureShape, Target } from '../../model/plan'
+import type { Value } from '../../model/submission'
+import { reaches } from '../verdict'
+import type { Figure, Place } from '../place'
+import { changeOf } from './change'
+import { differenceOf } from './difference'
+import { ratioOf } from './ratio'
+import { valueOf } from './value'
+import { variationOf } from './variation'
+import { yearsSinceOf } from './yearsSince'
+
+/** What a target's figure may be made from. */
+export interface Ground {
+  /** Where it is valued. */
+  readonly place: Place
+  readonly county: Place
+  /** The same place a year ago, where it is known. */
+  readonly lastYear: Place | undefined
+  /** Of the report. */
+  readonly year: number
+}
+
+/** The figure that is held to a target's number. */
+export interface Worth {
+  readonly value: Value
+  /** Nothing is missing from it. */
+  readonly isWhole: boolean
+  /** Reached whatever the number says. */
+  readonly isReached?: true
+}
+
+/** Shapes that are made of the figures of one place; `passing` looks at all townships. */
+export type PlainShape = Exclude<FigureShape, { type: 'passing' }>
+
+/** The figure a target is held by at a place; `undefined`: nobody there is asked. */
+export function worthOf(
+  shape: PlainShape,
+  { subject = '' }: Pick<Target, 'subject'>,
+  ground: Ground,
+): Worth | undefined {
+  switch (shape.type) {
+    case 'value':
+    case 'date':
+      return valueOf(asked(ground.place, subject))
+    case 'variation':
+      return variationOf(asked(ground.place, subject))
+    case 'ratio':
+      return ratioOf(asked(ground.place, shape.of), asked(ground.county, shape.to))
+    case 'difference':
+      return differenceOf(asked(ground.place, shape.of), asked(ground.county, shape.to))
+    case 'change':
+      return changeOf(asked(ground.place, subject), ground.lastYear?.figure(subject), shape.ceiling)
+    case 'yearsSince':
+      return yearsSinceOf(asked(ground.place, subject), ground.year)
+  }
+}
+
+function asked(place: Place, indicator: string): Figure | undefined {
+  const figure = place.figure(indicator)
+  return figure?.isConcerned ? figure : undefined
+}
+
+/** Whether a figure reaches a target's number; `undefined`: cannot tell. */
+export function isReachedBy(
+  { comparison, value }: Pick<Target, 'comparison' | 'value'>,
+  worth: Worth,
+): boolean | undefined {
+  if (worth.isReached) return true
+  return comparison === undefined || value === undefined ? undefined : reaches(comparison, worth.value, value)
+}
