@@ -41,15 +41,17 @@ const pane = {
   target: 'web',
   mode: 'production',
   devtool: false,
-  entry: { addin: './src/addin/main.tsx' },
+  entry: { addin: './src/addin/main.tsx', page: './src/page/main.tsx' },
   output: { path: path.join(__dirname, 'dist', 'pane'), filename: '[name].[contenthash:8].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: [typescript] },
   plugins: [
     html('taskpane', 'addin', officeJs().script),
+    html('index', 'page', undefined),
     new CopyPlugin({
       patterns: [
         { from: 'src/addin/pane.css' },
+        { from: 'src/page/page.css' },
         { from: 'manifest.xml', transform: (xml) => atHost(xml.toString()) },
         { from: 'assets/icons', to: 'icons' },
         ...officeJs().copies,
@@ -58,6 +60,7 @@ const pane = {
   ],
   devServer: {
     server: 'https',
+    host: 'localhost',
     port: 3000,
     headers: securityHeaders,
     hot: false,
@@ -65,6 +68,7 @@ const pane = {
     client: false,
     static: false,
   },
+  optimization: { splitChunks: { chunks: 'all' } },
   performance: { hints: false },
   stats: 'errors-warnings',
 }

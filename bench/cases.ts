@@ -8,7 +8,7 @@ import { countyWorkbook } from '#workbook'
 /** One measurement: what to repeat, and over how many things it runs each time. */
 export interface Case {
   readonly per: number
-  run(): Promise<unknown>
+  readonly run: () => Promise<unknown>
 }
 
 const catalogue = readCatalogue(process.cwd())

@@ -1,6 +1,12 @@
-import { jsonDocs } from '#report'
+import { readCatalogue } from '#files'
+import { catalogueDocs, jsonDocs } from '#report'
 
 /** Generated pages by path, from the project folder. */
-export function generatedDocs(): ReadonlyMap<string, string> {
-  return new Map([...jsonDocs()].map(([name, text]) => [`docs/json/${name}`, text]))
-}
+export const generatedDocs = (root: string): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...jsonDocs()].map(([name, text]): [string, string] => [`docs/json/${name}`, text]),
+    ...[...catalogueDocs(readCatalogue(root))].map(([name, text]): [string, string] => [
+      `docs/catalogue/${name}`,
+      text,
+    ]),
+  ])

@@ -37,14 +37,18 @@ async function open(file: SourceFile, tools: Tools): Promise<Opened | Problem> {
     return { submission, digest: await tools.digest(bytes) }
   } catch (problem) {
     if (!(problem instanceof UnreadableWorkbook)) throw problem
-    const { code, sheet, cell, found } = problem
-    return {
-      type: 'unreadable',
-      code,
-      ...(sheet && { sheet }),
-      ...(cell && { cell }),
-      ...(found && { found }),
-    }
+    return problemOf(problem)
+  }
+}
+
+/** What there is to say about a file that is no readable workbook. */
+export function problemOf({ code, sheet, cell, found }: UnreadableWorkbook): Problem {
+  return {
+    type: 'unreadable',
+    code,
+    ...(sheet && { sheet }),
+    ...(cell && { cell }),
+    ...(found && { found }),
   }
 }
 

@@ -30,7 +30,7 @@ export function browserServices(
     today: () => new Date(),
     digest,
     openSubmission: (file) => worker.open(file, catalogue),
-    async makeTemplate({ kind, jurisdiction, year, values, lastYear }) {
+    async makeTemplate({ kind, jurisdiction, year, values, explanations, lastYear }) {
       const template = catalogue.templates.get(kind)
       const place = catalogue.jurisdictions.find(({ id }) => id === jurisdiction)
       if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
@@ -42,6 +42,7 @@ export function browserServices(
         year,
         language,
         ...(values && { values }),
+        ...(explanations && { explanations }),
         ...(lastYear && { lastYear }),
       }
       const { bytes } = await worker.run<'template'>({ type: 'template', request })

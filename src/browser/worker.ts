@@ -1,4 +1,4 @@
-import { openAll, type Opened, type Problem, type Watcher } from '#app'
+import { openAll, problemOf, type Opened, type Problem, type Watcher } from '#app'
 import { UnreadableWorkbook, type Catalogue, type WorkbookContent } from '#core'
 import type { Job, JobResult, Order, Report } from './jobs'
 
@@ -27,6 +27,16 @@ export class WorkbookWorker {
     return new Promise<JobResult>((resolve, reject) =>
       this.waiting.set(id, { resolve, reject, watcher }),
     ) as Promise<ResultOf<T>>
+  }
+
+  /** Any workbook, or what is wrong with the file. */
+  async read(file: File): Promise<{ readonly content: WorkbookContent } | { readonly problem: Problem }> {
+    try {
+      return await this.run<'read'>({ type: 'read', file })
+    } catch (problem) {
+      if (!(problem instanceof UnreadableWorkbook)) throw problem
+      return { problem: problemOf(problem) }
+    }
   }
 
   /** A school's workbook; what is wrong with a file that is none comes back as a problem. */

@@ -18,7 +18,7 @@ function readJson(file: string, path: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (problem) {
-    throw new Error(`${path}: not JSON: ${(problem as Error).message}`)
+    throw new Error(`${path}: not JSON: ${(problem as Error).message}`, { cause: problem })
   }
 }
 

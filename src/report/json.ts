@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STANDINGS } from '#core'
 
 /**
  * What `--json` prints, as schemas: the documentation in docs/json/ is made from them, and so are the types.
@@ -65,18 +66,7 @@ export const checkResultSchema = z
   })
   .meta({ title: 'xuebiao check --json' })
 
-const standing = z.enum([
-  'reached',
-  'inProgress',
-  'due',
-  'missed',
-  'gap',
-  'incomplete',
-  'cannotTell',
-  'shown',
-  'notMeasurable',
-  'notConcerned',
-])
+const standing = z.enum(STANDINGS)
 
 export const rollupResultSchema = z
   .object({

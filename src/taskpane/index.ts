@@ -1,3 +1,4 @@
+export { FileButton } from './fileButton'
 export { registerOwnIcons } from './icons'
 export { Pane, type Task } from './pane'
 export {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { LiveWorkbook, Opened, Problem, Refusal, Session, Watcher } from '#app'
-import type { Catalogue, FieldId, RawValue } from '#core'
+import type { Catalogue, Explanation, FieldId, RawValue } from '#core'
 import type { Language } from '#messages'
 
 /** What a template is made from, as chosen in the pane. */
@@ -9,6 +9,7 @@ export interface TemplateWish {
   readonly jurisdiction: string
   readonly year: number
   readonly values?: ReadonlyMap<FieldId, RawValue>
+  readonly explanations?: readonly Explanation[]
   readonly lastYear?: ReadonlyMap<FieldId, RawValue>
 }
 

@@ -53,12 +53,25 @@ export class MemoryWorkbook implements LiveWorkbook {
     return Promise.resolve(() => Promise.resolve(void this.listeners.delete(listener)))
   }
 
-  jump(): Promise<void> {
-    return Promise.resolve()
+  private has(name: string): boolean {
+    return this.cells.has(name) || (name === MARKER.explanations && this.table.length > 0)
+  }
+
+  jump(name: string): Promise<void> {
+    return this.has(name) ? Promise.resolve() : Promise.reject(new HostRefusal('gone', name))
   }
 
   write(cells: readonly CellWrite[]): Promise<void> {
-    for (const { name, value } of cells) this.cells.set(name, value)
+    const gone = cells.find(({ name }) => !this.has(name))
+    if (gone) return Promise.reject(new HostRefusal('gone', gone.name))
+    for (const { name, row = 0, column = 0, value } of cells) {
+      const shown = typeof value === 'string' ? value.replace(/^'/, '') : value
+      if (this.cells.has(name)) this.cells.set(name, shown)
+      else
+        this.table = this.table.map((line, r) =>
+          r === row ? line.map((cell, c) => (c === column ? shown : cell)) : line,
+        )
+    }
     this.written.push(...cells)
     return Promise.resolve()
   }
@@ -91,6 +104,7 @@ export function schoolWorkbook(template: Template, catalogue: Catalogue): Memory
     [MARKER.edition]: catalogue.edition,
     [MARKER.jurisdiction]: 'yanzhou',
     [MARKER.year]: 2025,
+    [MARKER.seal]: undefined,
   }
   for (const [name, value] of Object.entries(marks)) workbook.cells.set(name, value)
   for (const { id, formula } of template.fields.values()) {

@@ -115,17 +115,19 @@ export interface CountyIndicator extends IndicatorValue {
  * - `notMeasurable`
  * - `notConcerned` 不适用: the county is not one of those it is asked of
  */
-export type Standing =
-  | 'reached'
-  | 'inProgress'
-  | 'due'
-  | 'missed'
-  | 'gap'
-  | 'incomplete'
-  | 'cannotTell'
-  | 'shown'
-  | 'notMeasurable'
-  | 'notConcerned'
+export const STANDINGS = [
+  'reached',
+  'inProgress',
+  'due',
+  'missed',
+  'gap',
+  'incomplete',
+  'cannotTell',
+  'shown',
+  'notMeasurable',
+  'notConcerned',
+] as const
+export type Standing = (typeof STANDINGS)[number]
 
 /** Those held to a target that reach it, that fall short, and of which it cannot be told. */
 export interface Held<T> {

@@ -1,4 +1,4 @@
-import type { Standing } from '#core'
+import { STANDINGS, type Standing } from '#core'
 import { messages } from '#messages'
 import { textLiteral } from '../formula'
 import { linesOf } from '../textWidth'
@@ -7,17 +7,9 @@ import type { PlanSheet } from './county'
 import { section, type Front } from './front'
 import { standingsName } from './names'
 
-/** Standings that have a column each, and those without a verdict together. */
-const JUDGED: readonly Standing[] = [
-  'reached',
-  'inProgress',
-  'due',
-  'missed',
-  'gap',
-  'incomplete',
-  'cannotTell',
-]
+/** Standings without a verdict share one column; every other has its own. */
 const NOT_JUDGED: readonly Standing[] = ['shown', 'notMeasurable']
+const JUDGED = STANDINGS.filter((standing) => !NOT_JUDGED.includes(standing))
 
 /** How many targets of each plan stand where. */
 export function drawPlans(front: Front, ordinal: string): void {

@@ -1,0 +1,83 @@
+import {
+  HostRefusal,
+  type CellWrite,
+  type LiveContent,
+  type LiveWorkbook,
+  type NewFile,
+  type Placing,
+  type WorkbookChange,
+} from '#app'
+import type { NamedRange, RawValue, WorkbookContent } from '#core'
+
+/** A workbook that was dropped on the page: names and values in memory. The file itself is never touched. */
+export class DroppedWorkbook implements LiveWorkbook {
+  readonly abilities = { insertsSheets: false, opensWorkbooks: false }
+  private readonly listeners = new Set<(change: WorkbookChange) => void>()
+  private names: ReadonlyMap<string, NamedRange>
+
+  /** `onJump` shows the cell under a name; `save` hands a file to the browser. */
+  constructor(
+    readonly name: string,
+    private readonly content: WorkbookContent,
+    private readonly onJump: (name: string) => void,
+    private readonly save: (name: string, bytes: Uint8Array) => void,
+  ) {
+    this.names = content.names
+  }
+
+  read(): Promise<LiveContent> {
+    // A file tells results, not formulas. Computed cells that agree with the core are taken for formulas: nobody
+    // works them out again here.
+    return Promise.resolve({ ...this.content, names: this.names, formulas: new Set(this.names.keys()) })
+  }
+
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener)
+    return Promise.resolve(() => {
+      this.listeners.delete(listener)
+      return Promise.resolve()
+    })
+  }
+
+  jump(name: string): Promise<void> {
+    if (!this.names.has(name)) return Promise.reject(new HostRefusal('gone', `no cell has the name ${name}`))
+    this.onJump(name)
+    return Promise.resolve()
+  }
+
+  write(cells: readonly CellWrite[]): Promise<void> {
+    const gone = cells.find(({ name }) => !this.names.has(name))
+    if (gone) return Promise.reject(new HostRefusal('gone', `no cell has the name ${gone.name}`))
+    for (const cell of cells) this.put(cell)
+    return Promise.resolve()
+  }
+
+  place({ name, bytes }: NewFile): Promise<Placing> {
+    this.save(name, bytes)
+    return Promise.resolve('saved')
+  }
+
+  /** What somebody typed into the cell under a name. */
+  type(name: string, value: RawValue): void {
+    this.put({ name, value })
+  }
+
+  private put({
+    name,
+    row = 0,
+    column = 0,
+    value,
+  }: Omit<CellWrite, 'value'> & { readonly value: RawValue }): void {
+    const range = this.names.get(name)
+    if (!range) return
+    // An apostrophe in front makes digits a text, as in Excel.
+    const shown = typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value
+    const values = range.values.map((cells, r) =>
+      r === row ? cells.map((cell, c) => (c === column ? shown : cell)) : cells,
+    )
+    this.names = new Map(this.names).set(name, { ...range, values })
+    const isCell = range.rows * range.columns === 1
+    for (const listener of this.listeners)
+      listener(isCell ? { type: 'cell', name, value: shown } : { type: 'many' })
+  }
+}

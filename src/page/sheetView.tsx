@@ -1,0 +1,85 @@
+import * as React from 'react'
+import type { Judged } from '#app'
+import type { FieldId, Finding, Form } from '#core'
+import { messages, wordsKey } from '#messages'
+import { useServices } from '#taskpane'
+import { FieldCell } from './fieldCell'
+
+interface Props {
+  readonly judged: Judged
+  readonly form: Form
+  /** The field that was jumped to. */
+  readonly target: FieldId | undefined
+  readonly onType: (field: FieldId, text: string) => void
+}
+
+/** The worst that is known about each field of a form. */
+export function marksOf(
+  findings: readonly Finding[],
+): ReadonlyMap<FieldId, 'logical' | 'empirical' | 'blank'> {
+  const marks = new Map<FieldId, 'logical' | 'empirical' | 'blank'>()
+  const rank = { blank: 0, empirical: 1, logical: 2 } as const
+  for (const finding of findings) {
+    const mark = finding.type === 'blank' ? 'blank' : finding.kind === 'empirical' ? 'empirical' : 'logical'
+    const isExplained = finding.type === 'check' && finding.explanation !== undefined
+    if (isExplained) continue
+    for (const field of finding.fields) {
+      const known = marks.get(field)
+      if (known === undefined || rank[known] < rank[mark]) marks.set(field, mark)
+    }
+  }
+  return marks
+}
+
+/** One form as a table: what is typed can be typed here, too. */
+export function SheetView({ judged, form, target, onType }: Props): JSX.Element {
+  const { language } = useServices()
+  const key = wordsKey(language)
+  const { template, submission, report } = judged
+  const marks = React.useMemo(() => marksOf(report.findings), [report])
+  const words = messages[language].pane.page
+  return (
+    <table className="sheet">
+      <caption>{`${form.number} ${form.title[key]}`}</caption>
+      <thead>
+        <tr>
+          <td />
+          {form.columns.map(({ label }, index) => (
+            <th key={index} scope="col">
+              {label[key]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {form.rows.map((row, index) => (
+          <tr key={index}>
+            <th scope="row" className={`indent${row.indent}`}>
+              {row.label[key]}
+            </th>
+            {row.cells.map((cell, column) => {
+              if (cell.kind === 'none') return <td key={column} className="none" />
+              const field = template.fields.get(cell.field)
+              if (!field) return <td key={column} className="none" />
+              return (
+                <FieldCell
+                  key={column}
+                  field={field}
+                  isTyped={
+                    cell.kind === 'field' && field.formula === undefined && submission.cells.has(field.id)
+                  }
+                  raw={submission.cells.get(field.id)}
+                  reading={report.readings.get(field.id)}
+                  mark={cell.kind === 'field' ? marks.get(field.id) : undefined}
+                  isTarget={cell.kind === 'field' && target === field.id}
+                  label={words.cell(field.label[key])}
+                  onType={onType}
+                />
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { MARKER } from '#core'
+import { readWorkbook, writeWorkbook } from '#files'
+import { templateOf } from '../support/catalogue'
+import { carelessTemplate, cleanTemplate } from '../support/filledTemplate'
+import { openBrowser, PANE, type Browser } from './chromium'
+
+/** The page without Excel, as WPS users have it: the production bundle under its own content policy. */
+const template = templateOf('primarySchool')
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser(1280, 800)
+  page = await browser.context.newPage()
+  await page.goto(`${PANE}/index.html?lang=zh`)
+})
+afterAll(async () => {
+  await browser?.close()
+})
+afterEach(() => {
+  expect(browser.foreign).toEqual([])
+  expect(browser.complaints).toEqual([])
+})
+
+const see = (text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor({ state: 'visible', timeout: 8000 })
+
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+}
+
+test('a file that is no workbook is refused in words', async () => {
+  await drop('照片.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]))
+  await see(/照片\.jpg/)
+})
+
+test('a school workbook is read and checked, its flagged cells beside the findings', async () => {
+  await drop('清河小学.xlsx', await writeWorkbook(carelessTemplate(template)))
+  await see('清河镇中心小学')
+  await see(/须改正 [1-9]/)
+  expect(await page.locator('td.cell.logical').count()).toBeGreaterThan(0)
+})
+
+test('a proposal is taken over, and what is typed in a form is judged', async () => {
+  await page.getByRole('button', { name: '改成 45' }).first().click()
+  await page.getByRole('button', { name: '改成 45' }).waitFor({ state: 'detached' })
+  await page.getByRole('tab', { name: /核查/ }).click()
+  await page.getByRole('button', { name: /须改正/ }).click()
+  const cards = page
+    .locator('.card.logical', { hasText: '藏书' })
+    .or(page.locator('.card.logical', { hasText: '图书' }))
+  await cards.first().locator('.jump').first().click()
+  const focused = page.locator('td.cell input:focus')
+  await focused.fill('12345')
+  await focused.press('Enter')
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('.card .what')].some((card) =>
+        /图书.*负数/.test(card.textContent ?? ''),
+      ),
+  )
+})
+
+test('a copy holds what was typed, and can be read again', async () => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name: '另存修改后的文件' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('清河小学.xlsx')
+  const { names } = readWorkbook(readFileSync(await download.path()))
+  expect(names.get('books')?.values[0]?.[0]).toBe(12345)
+  expect(names.get('classrooms')?.values[0]?.[0]).toBe(45)
+  expect(names.get(MARKER.explanations)?.values[0]?.[1]).toBe('学区调整')
+})
+
+test('a finished workbook is sealed here, too', async () => {
+  await drop('清河小学.xlsx', await writeWorkbook(cleanTemplate(template)))
+  await page.getByRole('tab', { name: '报送' }).click()
+  await page.getByRole('button', { name: '生成校验码' }).click()
+  await see(/与现在的数字一致/)
+})
+
+test('schools are rolled up without Excel', async () => {
+  await page.goto(`${PANE}/index.html?lang=zh`)
+  await page.getByRole('button', { name: '汇总各校文件' }).click()
+  const bytes = Buffer.from(await writeWorkbook(cleanTemplate(template)))
+  const files = ['a.xlsx', 'b.doc'].map((name, index) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: index === 0 ? bytes : Buffer.from('no workbook'),
+  }))
+  await page.locator('input[type=file]').setInputFiles(files)
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name: '生成汇总表' }).click(),
+  ])
+  await see('计入 1 所学校，1 个文件没有读入。')
+  expect(readWorkbook(readFileSync(await download.path())).sheets.length).toBeGreaterThan(3)
+})
