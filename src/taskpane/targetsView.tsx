@@ -63,12 +63,14 @@ interface CardProps extends SchoolTarget {
 }
 
 function TargetCard({ target, measures, standing, template, before }: CardProps): JSX.Element {
-  const { language } = useServices()
+  const { language, catalogue } = useServices()
   const { pane, template: workbookWords, report } = messages[language]
   const words = pane.targets
   const key = wordsKey(language)
   const state = standing === 'outOfScope' ? '' : report.standing[standing]
   const { sign } = standingTone(standing)
+  // Only a school of several stages has the same target more than once.
+  const stage = template.kind.stages.length > 1 && catalogue.stages.find(({ id }) => id === target.stage)
   return (
     <li className={`target ${standingTone(standing).tone}`}>
       <p className="what">
@@ -76,6 +78,7 @@ function TargetCard({ target, measures, standing, template, before }: CardProps)
           {sign}
         </span>
         {target.text[key]}
+        {stage && `（${stage.label[key]}）`}
         <span className="standing">{state}</span>
       </p>
       <p className="clause">

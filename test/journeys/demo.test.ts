@@ -62,7 +62,7 @@ test('“45人” is not a number, and says what was meant', () => {
 
 test('the rollup says who is missing, who sent twice and what could not be read', () => {
   expect(rolled.isComplete).toBe(false)
-  expect(rolled.missing.map(({ schoolName }) => schoolName)).toEqual(['新兖镇向阳小学'])
+  expect(rolled.missing.map(({ schoolName }) => schoolName)).toEqual(['小孟镇向阳小学'])
   expect(rolled.excluded.map(({ reason }) => reason)).toEqual(['sentTwice', 'sentTwice'])
   expect(rolled.refused.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^通知\.xlsx：/)])
   expect(text).toContain('数据未齐')
