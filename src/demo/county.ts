@@ -32,13 +32,36 @@ export interface DemoCounty {
 const YEAR = 2025
 const TOWNSHIPS = ['新兖镇', '颜店镇', '新驿镇', '小孟镇', '漕河镇', '大安镇']
 
-/** The county of the Yanzhou plan: 9 junior and 26 primary schools in the countryside, and one teaching point. */
+/**
+ * The county of the Yanzhou plan: 9 junior and 26 primary schools in the countryside, and one teaching point; beside
+ * them kindergartens in the townships, and in town what a county has one or two of.
+ */
 const KINDS: readonly (readonly [KindId, number])[] = [
   ['juniorSchool', 8],
   ['nineYear', 1],
   ['primarySchool', 26],
   ['teachingPoint', 1],
+  ['kindergarten', 12],
+  ['seniorSchool', 1],
+  ['combinedSecondary', 1],
+  ['twelveYear', 1],
+  ['specialSchool', 1],
 ]
+const RURAL: readonly KindId[] = [
+  'juniorSchool',
+  'nineYear',
+  'primarySchool',
+  'teachingPoint',
+  'kindergarten',
+]
+const BOARDING: readonly KindId[] = [
+  'juniorSchool',
+  'nineYear',
+  'seniorSchool',
+  'combinedSecondary',
+  'specialSchool',
+]
+const TOWN = '鼓楼街道'
 
 const NAMES: Readonly<Record<KindId, (township: string, turn: number) => string>> = {
   juniorSchool: (township, turn) => `${township}${turn < TOWNSHIPS.length ? '中心' : '第二'}中学`,
@@ -48,6 +71,11 @@ const NAMES: Readonly<Record<KindId, (township: string, turn: number) => string>
     return `${township}${villages[Math.floor(turn / TOWNSHIPS.length)]}小学`
   },
   teachingPoint: (township) => `${township}北村教学点`,
+  kindergarten: (township, turn) => `${township}${turn < TOWNSHIPS.length ? '中心' : '育苗'}幼儿园`,
+  seniorSchool: () => '第一高级中学',
+  combinedSecondary: () => '东城中学',
+  twelveYear: () => '文昌实验学校',
+  specialSchool: () => '特殊教育学校',
 }
 
 /** A made-up county with the mistakes that counties see every year. Always the same. */
@@ -81,11 +109,14 @@ export function demoCounty({ templates }: Pick<Catalogue, 'templates'>): DemoCou
 function sketch(kind: KindId, turn: number): { kind: KindId; sketch: SchoolSketch } {
   const order = KINDS.findIndex(([each]) => each === kind) * 100 + turn + 1
   const chance = chanceFrom(order)
-  const townshipName = TOWNSHIPS[turn % TOWNSHIPS.length] ?? ''
+  const isRural = RURAL.includes(kind)
+  const townshipName = isRural ? (TOWNSHIPS[turn % TOWNSHIPS.length] ?? '') : TOWN
   const primary =
     kind === 'teachingPoint'
       ? 38
       : chance.whole(turn < TOWNSHIPS.length ? 480 : 120, turn < TOWNSHIPS.length ? 1100 : 460)
+  const junior = chance.whole(420, 1300)
+  const wealth = 0.86 + chance.next() * 0.5
   return {
     kind,
     sketch: {
@@ -93,10 +124,16 @@ function sketch(kind: KindId, turn: number): { kind: KindId; sketch: SchoolSketc
       schoolName: (NAMES[kind] as (township: string, turn: number) => string)(townshipName, turn),
       townshipName,
       year: YEAR,
-      pupils: { primary, junior: chance.whole(420, 1300) },
-      wealth: 0.86 + chance.next() * 0.5,
-      isRural: true,
-      isBoarding: kind === 'juniorSchool' || kind === 'nineYear',
+      pupils: {
+        primary,
+        junior,
+        preschool: chance.whole(turn < TOWNSHIPS.length ? 200 : 90, turn < TOWNSHIPS.length ? 330 : 180),
+        senior: chance.whole(1200, 2400),
+        special: 132,
+      },
+      wealth,
+      isRural,
+      isBoarding: BOARDING.includes(kind),
       seed: order,
     },
   }

@@ -9,6 +9,7 @@ export interface Size {
   /** How well it is equipped: 1 reaches the national standard comfortably. */
   readonly wealth: number
   readonly yearEstablished: number
+  readonly isKindergarten: boolean
 }
 
 /** Buildings, grounds, rooms and equipment. */
@@ -22,7 +23,8 @@ export function facilityFigures(size: Size, chance: Chance): Figures {
   const shared = { libraries: area(0.3), counsellingRooms: area(0.06), otherSharedRooms: area(0.2) }
   const sharedRooms = cents(parts(shared) + gymnasium)
   const classroomsArea = area(3.6)
-  const teaching = cents(classroomsArea + parts(special) + sharedRooms)
+  const childrens = kindergartenRooms(size)
+  const teaching = childrens ? parts(childrens) : cents(classroomsArea + parts(special) + sharedRooms)
   const admin = area(0.7)
   const housing = area(0.1)
   const living = {
@@ -55,6 +57,7 @@ export function facilityFigures(size: Size, chance: Chance): Figures {
     'teachingFloorSpace.sharedRooms': sharedRooms,
     ...prefixed('teachingFloorSpace', shared),
     gymnasiumFloorSpace: gymnasium,
+    ...(childrens && prefixed('teachingFloorSpace', childrens)),
     adminFloorSpace: admin,
     'adminFloorSpace.teachersOffices': cents(admin * 0.7),
     livingFloorSpace: livingTotal,
@@ -64,6 +67,7 @@ export function facilityFigures(size: Size, chance: Chance): Figures {
     siteArea: site,
     greenArea: green,
     sportsGroundArea: sports,
+    outdoorPlayArea: cents(sports + 120),
     books: Math.round(pupils * chance.whole(25, 40)) + 300,
     computers: total(Object.values(computers)),
     'computers.teachers': computers.teachers,
@@ -87,5 +91,18 @@ export function facilityFigures(size: Size, chance: Chance): Figures {
     labourPracticeSites: 1,
     'labourPracticeSites.own': 1,
     'labourPracticeSites.rented': 0,
+  }
+}
+
+/** What a kindergarten teaches in, by the rows of its own form. */
+function kindergartenRooms({ pupils, wealth, isKindergarten }: Size): Figures | undefined {
+  if (!isKindergarten) return undefined
+  const area = (perChild: number): number => cents(pupils * perChild * wealth)
+  return {
+    playrooms: area(4.4),
+    bedrooms: area(2.7),
+    washrooms: area(1.2),
+    healthRooms: 16,
+    libraries: area(0.2),
   }
 }

@@ -60,5 +60,7 @@ export function programmeFigures(fields: ReadonlyMap<FieldId, Field>, chance: Ch
     'masterStudioLevel.count': 0,
     'walkTeaching.teachers': answers['walkTeaching'] ? 1 : 0,
     specialRoomsStandardMet: true,
+    isInclusivePrivate: false,
+    preschoolSection: true,
   }
 }

@@ -3,7 +3,7 @@ import type { Figures } from './figures'
 
 /** What pupils' figures of one stage are made from. */
 export interface StageShape {
-  readonly stage: 'primary' | 'junior'
+  readonly stage: 'primary' | 'junior' | 'senior'
   readonly grades: readonly string[]
   /** Age at which the first grade begins. */
   readonly age: number
@@ -22,6 +22,8 @@ export interface Pupils {
 /** How many pupils of a grade are a year older than most. */
 const OLDER = 0.06
 const GIRLS = 0.47
+/** The ages that have a row of their own. */
+const AGES = { primary: [6, 14], junior: [11, 17], senior: [15, 19] } as const
 
 const BANDS: readonly (readonly [string, number])[] = [
   ['under26', 25],
@@ -92,7 +94,18 @@ export function pupilFigures(
   return { pupils: { enrolment, previous, graduates, classes, boarders }, figures }
 }
 
-type Put = (id: string, value: number) => void
+export type Put = (id: string, value: number) => void
+
+/** Ways to come and go that nobody took. */
+const UNCHANGED = [
+  'readmissions',
+  'otherIncrease',
+  'completions',
+  'suspensions',
+  'dropouts',
+  'deaths',
+  'otherDecrease',
+]
 
 function ages(
   { stage, grades, age }: StageShape,
@@ -100,8 +113,7 @@ function ages(
   girlsByGrade: readonly number[],
   put: Put,
 ): void {
-  const known = stage === 'primary' ? [6, 14] : [11, 17]
-  const [least = 0, most = 0] = known
+  const [least, most] = AGES[stage]
   const counts = new Map<number, { all: number; girls: number; entrants: number }>()
   const add = (at: number, all: number, girls: number, entrants: number): void => {
     const before = counts.get(at) ?? { all: 0, girls: 0, entrants: 0 }
@@ -131,7 +143,8 @@ function ages(
   }
 }
 
-function changes(
+/** How the year changed the pupils; returns how many there were a year ago. */
+export function changes(
   stage: string,
   { enrolment, entrants, graduates }: { enrolment: number; entrants: number; graduates: number },
   chance: Chance,
@@ -143,8 +156,7 @@ function changes(
   const known = { enrolmentPrevYear: previous, transfersIn, transfersOut }
   for (const [id, value] of Object.entries(known)) put(`${id}.${stage}`, value)
   put(`enrolmentPrevYear.${stage}.girls`, Math.round(previous * GIRLS))
-  for (const id of ['readmissions', 'otherIncrease', 'suspensions', 'dropouts', 'deaths', 'otherDecrease'])
-    put(`${id}.${stage}`, 0)
+  for (const id of UNCHANGED) put(`${id}.${stage}`, 0)
   return previous
 }
 

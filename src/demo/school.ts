@@ -1,10 +1,12 @@
 import type { Template } from '#core'
-import { chanceFrom, total } from './chance'
+import { chanceFrom, total, type Chance } from './chance'
 import { facilityFigures } from './facilities'
 import type { Figures } from './figures'
+import { kindergartenFigures } from './kindergarten'
 import { programmeFigures } from './programmes'
-import { pupilFigures, type StageShape } from './pupils'
-import { staffFigures, teacherFigures } from './teachers'
+import { pupilFigures, type Pupils } from './pupils'
+import { specialFigures } from './special'
+import { staffFigures, teacherFigures, type TaughtStage } from './teachers'
 
 /** What tells one made-up school from another. */
 export interface SchoolSketch {
@@ -25,9 +27,20 @@ export interface SchoolSketch {
 const SHAPES = {
   primary: { grades: ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'], age: 6, classSize: 45 },
   junior: { grades: ['g7', 'g8', 'g9'], age: 12, classSize: 50 },
+  senior: { grades: ['g10', 'g11', 'g12'], age: 15, classSize: 50 },
 } as const
 
-const isReported = (stage: string): stage is keyof typeof SHAPES => stage in SHAPES
+/** One stage of a school: forms 2-1 to 2-5. */
+function stageFigures(
+  stage: TaughtStage,
+  { pupils, isBoarding }: SchoolSketch,
+  chance: Chance,
+): { pupils: Pupils; figures: Figures } {
+  const count = pupils[stage] ?? 0
+  if (stage === 'preschool') return kindergartenFigures(count, chance)
+  if (stage === 'special') return specialFigures(count, chance, isBoarding)
+  return pupilFigures({ stage, ...SHAPES[stage], pupils: count }, chance, isBoarding)
+}
 
 /** 1 September and 12 September of the year, as Excel counts days from 1900. */
 const DAY_OF_2000 = 36526
@@ -45,26 +58,20 @@ export function schoolFigures(template: Template, sketch: SchoolSketch): Figures
   const chance = chanceFrom(sketch.seed)
   const days = daysOf(year)
   const yearEstablished = chance.whole(1956, 2019)
-  const stages = kind.stages.filter(isReported).map((stage) => {
-    const shape: StageShape = { stage, ...SHAPES[stage], pupils: sketch.pupils[stage] ?? 0 }
-    const made = pupilFigures(shape, chance, isBoarding)
-    return { ...made, ...teachersOf(stage, made.pupils.enrolment) }
+  const stages = kind.stages.map((id) => {
+    const stage = id as TaughtStage
+    const made = stageFigures(stage, sketch, chance)
+    const { teachers, figures: teacherRows } = teacherFigures(stage, made.pupils.enrolment, chance)
+    return { ...made, teachers, teacherRows }
   })
-  function teachersOf(stage: keyof typeof SHAPES, enrolment: number) {
-    const { teachers, figures } = teacherFigures(stage, enrolment, chance)
-    return { teachers, teacherRows: figures }
-  }
-  const senior = kind.stages.includes('senior') ? (sketch.pupils['senior'] ?? 0) : 0
-  const seniorTeachers = Math.round(senior / 11)
-  const own = total(stages.map(({ pupils }) => pupils.enrolment))
-  const pupils = own + senior
+  const isKindergarten = kind.stages.includes('preschool')
+  const pupils = total(stages.map((stage) => stage.pupils.enrolment))
   const previous = total(stages.map((stage) => stage.pupils.previous))
-  const posts =
-    total(
-      stages.map(({ teacherRows }, index) =>
-        Number(teacherRows[`establishmentPosts.${kind.stages[index]}`] ?? 0),
-      ),
-    ) + seniorTeachers
+  const posts = total(
+    stages.map(({ teacherRows }, index) =>
+      Number(teacherRows[`establishmentPosts.${kind.stages[index]}`] ?? 0),
+    ),
+  )
   const tested = Math.round(previous * 0.97)
   const disabled = chance.whole(0, 3)
   const figures: Figures = {
@@ -94,36 +101,35 @@ export function schoolFigures(template: Template, sketch: SchoolSketch): Figures
     isTownshipSeatSchool: sketch.schoolName.includes('中心'),
     ...merged(stages.flatMap(({ figures: rows, teacherRows }) => [rows, teacherRows])),
     ...Object.fromEntries(kind.stages.map((stage) => [`specialNeedsResourceRooms.${stage}`, 1])),
-    'enrolment.senior': senior,
-    'fullTimeTeachers.senior': seniorTeachers,
-    'establishmentPosts.senior': seniorTeachers,
     ...staffFigures(
-      [
-        ...stages.map(({ teachers }) => teachers),
-        { all: seniorTeachers, women: Math.round(seniorTeachers / 2) },
-      ],
+      stages.map(({ teachers }) => teachers),
       posts,
       pupils,
+      isKindergarten,
       chance,
     ),
     ...facilityFigures(
       {
         pupils,
-        classes: total(stages.map((stage) => stage.pupils.classes)) + Math.ceil(senior / 50),
+        classes: total(stages.map((stage) => stage.pupils.classes)),
         boarders: total(stages.map((stage) => stage.pupils.boarders)),
         wealth,
         yearEstablished,
+        isKindergarten,
       },
       chance,
     ),
     fitnessTested: tested,
     ...fitness(tested),
-    artSkillStudents: Math.round(own * 0.9),
-    homeVisitedStudents: Math.round(own * 0.95),
+    artSkillStudents: Math.round(pupils * 0.9),
+    homeVisitedStudents: Math.round(pupils * 0.95),
     studentsWithDisabilities: disabled,
     'studentsWithDisabilities.inclusive': disabled,
     'studentsWithDisabilities.specialClass': 0,
-    homeTaughtPlans: 0,
+    homeTaughtPlans: total(
+      stages.map(({ figures: rows }, index) => Number(rows[`homeTaughtStudents.${kind.stages[index]}`] ?? 0)),
+    ),
+    ...(isKindergarten && kindergartenProfile(sketch.schoolName)),
     ...cohort(stages.find((_, index) => kind.stages[index] === 'junior')?.pupils.graduates ?? 0),
     boardingConditionsImproved: true,
   }
@@ -131,6 +137,15 @@ export function schoolFigures(template: Template, sketch: SchoolSketch): Figures
     Object.entries(figures).filter(([id]) => fields.has(id) && !fields.get(id)?.formula),
   )
 }
+
+/** What only kindergartens are asked of themselves. */
+const kindergartenProfile = (name: string): Figures => ({
+  isTownshipCentreKindergarten: name.includes('中心'),
+  isResidentialKindergarten: false,
+  kindergartenGrade: name.includes('中心') ? '省级示范' : '二类',
+  'kindergartenGrade.document': '2023 年第 8 号',
+  classIIStandardMet: true,
+})
 
 const merged = (parts: readonly Figures[]): Figures =>
   Object.fromEntries(parts.flatMap((part) => Object.entries(part)))

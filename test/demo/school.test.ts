@@ -16,7 +16,7 @@ describe.each(schoolTemplates.map((template) => [template.kind.label.zh, templat
           schoolName: '示范中心小学',
           townshipName: '新兖镇',
           year: 2025,
-          pupils: { primary: size, junior: size, senior: size },
+          pupils: { preschool: size, primary: size, junior: size, senior: size, special: size },
           wealth: 1.1,
           isRural,
           isBoarding: seed % 2 === 0,

@@ -16,6 +16,8 @@ export function environmentOfValues(values: ExampleValues, { fields }: Template)
   for (const [id, value] of Object.entries(values))
     if (id.startsWith(LAST_YEAR)) before[id.slice(LAST_YEAR.length)] = value
     else now[id] = value
-  const read = (part: Record<string, Value>) => readAll(fields, { cells: cellsOf(part) })
+  const blank = [...fields.keys()].map((id) => [id, undefined] as const)
+  const read = (part: Record<string, Value>) =>
+    readAll(fields, { cells: new Map([...blank, ...cellsOf(part)]) })
   return environmentOf(read(now), fields, Object.keys(before).length > 0 ? read(before) : undefined)
 }

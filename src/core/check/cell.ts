@@ -36,7 +36,7 @@ export function readCell(field: Field, raw: RawValue, date1904 = false): Reading
     case 'decimal':
       return readNumber(field, raw)
     case 'year':
-      return isYear(raw) ? value(raw) : problem('notAYear', yearIn(raw, field))
+      return isYear(raw) ? value(raw) : problem('notAYear', yearIn(raw, field), numberIn(raw))
     case 'date':
       return typeof raw === 'number' && raw > 0
         ? value(date1904 ? raw + DAYS_1904 : raw)
@@ -51,6 +51,8 @@ export function readCell(field: Field, raw: RawValue, date1904 = false): Reading
       return value(typeof raw === 'string' ? raw : String(raw))
   }
 }
+
+const numberIn = (raw: unknown): number | undefined => (typeof raw === 'number' ? raw : undefined)
 
 const isYear = (raw: unknown): raw is number =>
   typeof raw === 'number' && raw % 1 === 0 && raw >= 1800 && raw <= 2200

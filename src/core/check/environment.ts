@@ -14,11 +14,15 @@ interface Cells {
   readonly date1904?: boolean
 }
 
-/** Reads all cells of a template's typed fields; computed fields are worked out, never believed. */
+/**
+ * Reads all cells of a template's typed fields; computed fields are worked out, never believed. Where a blank means
+ * none, a cell that is gone does not: nothing is known of it.
+ */
 export function readAll(fields: ReadonlyMap<FieldId, Field>, { cells, date1904 }: Cells): Readings {
   const readings = new Map<FieldId, Reading>()
   for (const field of fields.values())
-    if (field.formula === undefined) readings.set(field.id, readCell(field, cells.get(field.id), date1904))
+    if (field.formula === undefined && (field.blank !== 'zero' || cells.has(field.id)))
+      readings.set(field.id, readCell(field, cells.get(field.id), date1904))
   const environment = environmentOf(readings, fields)
   for (const field of fields.values()) {
     if (field.formula === undefined) continue

@@ -66,7 +66,8 @@ export const isOwed = ({ blank, formula }: Field): boolean => blank === 'missing
 export function factsOf(request: TemplateRequest): Facts {
   const { template, year, values = new Map(), lastYear } = request
   const given = givenValues(template, year)
-  const cells = withoutErrors(new Map([...given, ...values]))
+  const blank = [...template.fields.keys()].map((id) => [id, undefined] as const)
+  const cells = withoutErrors(new Map([...blank, ...given, ...values]))
   const readings = readAll(template.fields, { cells })
   const environment = environmentOf(
     readings,

@@ -61,7 +61,7 @@ describe('other cells', () => {
     [code, 708120001, problem('wrongDigits', '0708120001')],
     [code, '37081200012', problem('wrongDigits')],
     [field({ type: 'year' }), 2016, is(2016)],
-    [field({ type: 'year' }), 16, problem('notAYear')],
+    [field({ type: 'year' }), 16, problem('notAYear', undefined, 16)],
     [field({ type: 'year' }), '2016年', problem('notAYear', 2016)],
     [field({ type: 'date' }), 45901, is(45901)],
     [field({ type: 'date' }), '2025年9月1日', problem('notADate', '2025-09-01')],
