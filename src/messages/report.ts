@@ -38,6 +38,15 @@ export const zh = {
     notMeasurable: '无法计量',
     notConcerned: '不适用',
   } satisfies Record<Standing, string>,
+  /** How the figure is made that a target is held by. */
+  figure: {
+    passing: '各项都达到的乡镇比例',
+    ratio: (name: string, of: string, to: string) => `${name}：${of}÷${to}`,
+    difference: (name: string, of: string, to: string) => `${name}：${of}−${to}`,
+    change: (name: string) => `${name}：本年−上年`,
+    yearsSince: (name: string) => `距${name}的年数`,
+    date: (name: string, by: string) => `${name}不晚于${by}`,
+  },
 }
 
 export const en: typeof zh = {
@@ -76,5 +85,13 @@ export const en: typeof zh = {
     shown: 'value only',
     notMeasurable: 'not measurable',
     notConcerned: 'not concerned',
+  },
+  figure: {
+    passing: 'share of townships that reach them all',
+    ratio: (name, of, to) => `${name}: ${of} ÷ ${to}`,
+    difference: (name, of, to) => `${name}: ${of} − ${to}`,
+    change: (name) => `${name}: this year − last year`,
+    yearsSince: (name) => `years since: ${name}`,
+    date: (name, by) => `${name}: by ${by}`,
   },
 }

@@ -1,5 +1,6 @@
-import type { Catalogue, Check, Mark, Measure, Plan, Target } from '#core'
+import { figureOf, type Catalogue, type Check, type Mark, type Measure, type Plan, type Target } from '#core'
 import { messages } from '#messages'
+import { measuredBy } from './measuredBy'
 
 /** Pages on what the catalogue holds, in Markdown: one per plan, and one of all checks. By file name. */
 export function catalogueDocs(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -54,21 +55,45 @@ function planPage(plan: Plan, catalogue: Catalogue): string {
         target.reason?.zh ?? '',
       ]),
     ),
+    ...ledger(plan),
     '',
   ].join('\n')
 }
 
-function subjectText({ subject }: Target, { templates }: Catalogue): string {
-  if (subject === undefined) return ''
-  for (const { fields, indicators } of templates.values()) {
-    const found = indicators.find(({ id }) => id === subject)?.label ?? fields.get(subject)?.label
-    if (found) return `${found.zh}（\`${subject}\`）`
-  }
-  return `\`${subject}\``
+function subjectText(target: Target, catalogue: Catalogue): string {
+  const name = measuredBy(target, catalogue, 'zh-CN')
+  return name && target.subject !== undefined ? `${name}（\`${target.subject}\`）` : name
 }
 
-const goalText = ({ comparison, value, unit }: Target): string =>
-  comparison === undefined || value === undefined ? '' : `${comparison} ${value} ${unit.zh}`.trim()
+/** `>= 4.2 人`; what is only shown keeps its number, in brackets. */
+function goalText({ shape, comparison, value, unit }: Target): string {
+  if (shape.type === 'kOfN' || comparison === undefined || value === undefined) return ''
+  const figure = figureOf(shape)
+  const goal = figure.type === 'date' ? `<= ${figure.by}` : `${comparison} ${value} ${unit.zh}`.trim()
+  return shape.type === 'shown' ? `（${goal}，只列数值）` : goal
+}
+
+/** The ledger annexed to a plan, with the rows that feed each project. */
+function ledger({ projects, targets }: Plan): string[] {
+  if (!projects) return []
+  const rowsOf = (number: number): string =>
+    [...new Set(targets.filter(({ project }) => project === number).map(({ row: id }) => id))].join('、')
+  return [
+    '',
+    '## 重点项目清单',
+    '',
+    table(
+      ['序号', '项目', '任务', '牵头部门', '对应的行'],
+      projects.map(({ number, name, task, lead }) => [
+        String(number),
+        name.zh,
+        task.zh,
+        lead.zh,
+        rowsOf(number),
+      ]),
+    ),
+  ]
+}
 
 function checksPage({ templates }: Catalogue): string {
   const words = messages['zh-CN'].finding

@@ -83,11 +83,12 @@ function expandOne(
   }
 }
 
-/** “小学本科及以上学历专任教师比例（乡村学校）”. */
+/** “小学本科及以上学历专任教师比例（乡村学校）”; a label that names the stage itself is left as it is. */
 function labelOf({ label }: RawIndicator, stage: Stage | undefined, group: Group | undefined): Words {
+  const named = stage && !label.zh.includes(stage.label.zh) ? stage.label : undefined
   return {
-    zh: `${stage?.label.zh ?? ''}${label.zh}${group ? `（${group.label.zh}）` : ''}`,
-    en: [label.en, stage?.label.en, group?.label.en].filter(Boolean).join(', '),
+    zh: `${named?.zh ?? ''}${label.zh}${group ? `（${group.label.zh}）` : ''}`,
+    en: [label.en, named?.en, group?.label.en].filter(Boolean).join(', '),
   }
 }
 

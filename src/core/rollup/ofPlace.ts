@@ -1,3 +1,6 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { fieldsOf } from '../expression/fieldsOf'
+import type { FieldId } from '../model/field'
 import type { Indicator } from '../model/indicator'
 import { figureOf, type Jurisdiction, type Plan, type Target } from '../model/plan'
 
@@ -29,4 +32,24 @@ export function indicatorsOfPlace(
   const anywhere = subjectsOf(plans.flatMap(({ targets }) => targets))
   const asked = new Set(indicators.filter(({ id }) => anywhere.has(id)).map(({ key }) => key))
   return indicators.filter(({ id, key, group }) => own.has(id) || (group === undefined && !asked.has(key)))
+}
+
+/** The county's own fields that a place's plans need, for themselves or for an indicator made of them. */
+export function countyFieldsOfPlace(
+  { lineage }: Pick<Jurisdiction, 'lineage'>,
+  { plans, templates }: Pick<Catalogue, 'plans' | 'templates'>,
+): ReadonlySet<FieldId> {
+  const asked = subjectsOf(
+    plans.filter(({ jurisdiction }) => lineage.includes(jurisdiction)).flatMap(({ targets }) => targets),
+  )
+  const county = [...templates.values()].filter(({ kind }) => kind.level === 'county')
+  const needed = county.flatMap(({ indicators }) =>
+    indicators
+      .filter(({ id }) => asked.has(id))
+      .flatMap(({ numerator, denominator, scope }) =>
+        [numerator, denominator, scope].flatMap((part) => (part ? fieldsOf(part) : [])),
+      ),
+  )
+  const wanted = new Set([...asked, ...needed])
+  return new Set(county.flatMap(({ fields }) => [...fields.keys()].filter((id) => wanted.has(id))))
 }

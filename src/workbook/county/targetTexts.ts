@@ -1,4 +1,5 @@
 import type { Field, FieldId, Target } from '#core'
+import { measuredBy } from '#report'
 import type { County } from './county'
 import type { PlanColumn } from './targetCells'
 
@@ -26,23 +27,14 @@ export function textsOf(
     clause,
     text: say(text),
     stage: label ? say(label) : '',
-    indicator: measuredBy(target, county),
+    indicator: howMeasured(target, county),
     unit: say(unit),
     note: [reason ? say(reason) : '', `〔${words.plan.mark[mark]}〕`].filter(Boolean).join(''),
   }
 }
 
-function measuredBy(target: Target, county: County): string {
-  const { subject, shape, measure } = target
-  const { say, words } = county
-  if (shape.type === 'kOfN')
-    return words.plan.mostOf(shape.atLeast, shape.of.length, Math.round(shape.floor * 100))
-  if (measure === 'county') {
-    const field = countyField(subject, county)
-    return field ? words.plan.ofCounty + say(field.label) : ''
-  }
-  const figure = county.indicators.get(subject ?? '')
-  if (!figure) return ''
-  const label = say(figure.indicator.label)
-  return shape.type === 'variation' ? words.plan.variationOf(label) : label
+/** How the figure is made, and that the county fills it in where it does. */
+function howMeasured(target: Target, { catalogue, language, words }: County): string {
+  const text = measuredBy(target, catalogue, language)
+  return target.measure === 'county' ? words.plan.ofCounty + text : text
 }

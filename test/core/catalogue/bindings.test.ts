@@ -1,5 +1,5 @@
 import { expandCheck, type CheckWorld } from '../../../src/core/catalogue/checks'
-import { fillId } from '../../../src/core/catalogue/expand'
+import { expandGroups, fillId, NotApplicable } from '../../../src/core/catalogue/expand'
 import { checkSchema } from '../../../src/core/catalogue/schema'
 import type { Field } from '../../../src/core/model/field'
 
@@ -104,5 +104,25 @@ describe('{kind.pupils} is what the school kind calls its pupils', () => {
   })
   it('is refused where nobody says what it is', () => {
     expect(() => expandCheck(written, world)).toThrow('primarySchool has no pupils')
+  })
+})
+
+describe('[stage=primary|junior] repeats an argument for some members', () => {
+  const parts = ['primary', 'junior', 'senior'].map((id) => ({ id, label: words(id) }))
+  const expand = (formula: string, known: readonly string[]) =>
+    expandGroups(
+      formula,
+      () => parts,
+      (part) => known.some((id) => part.includes(id)),
+    )
+
+  it('leaves out the others, and those that are no field here', () => {
+    expect(expand('SUM(teachers.[stage=primary|junior])', ['teachers.'])).toBe(
+      'SUM(teachers.primary,teachers.junior)',
+    )
+    expect(expand('SUM(teachers.[stage=primary|junior])', ['teachers.junior'])).toBe('SUM(teachers.junior)')
+  })
+  it('has no place where none of them is a field', () => {
+    expect(() => expand('SUM(teachers.[stage=primary|junior])', ['teachers.senior'])).toThrow(NotApplicable)
   })
 })
