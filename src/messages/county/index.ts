@@ -5,7 +5,7 @@ import * as table from './table'
 
 /** The words printed in the county workbook. */
 export const zh = {
-  title: (place: string, year: number) => `${place}${year}/${year + 1}学年义务教育学校统计汇总`,
+  title: (place: string, year: number) => `${place}${year}/${year + 1}学年基础教育学校统计汇总`,
   edition: (edition: string) => `学表 ${edition} 版`,
   /** Names of the sheets; those of stages and plans carry their own. */
   sheet: {
@@ -33,7 +33,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  title: (place, year) => `${place} ${year}/${year + 1}: rollup of compulsory schools`,
+  title: (place, year) => `${place} ${year}/${year + 1}: rollup of schools`,
   edition: (edition) => `Xuebiao, edition ${edition}`,
   sheet: {
     front: 'Summary',
