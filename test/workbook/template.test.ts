@@ -11,6 +11,7 @@ import {
   submissionOf,
   type Submission,
   type Template,
+  indicatorsOfPlace,
 } from '#core'
 import { formLayout, templateWorkbook, type SheetSpec, type WorkbookSpec } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
@@ -205,7 +206,10 @@ describe('indicators', () => {
       template.fields,
     )
     const names = cleanTemplate(template).names
-    for (const indicator of template.indicators) {
+    const { jurisdiction, plans } = requestFor(template)
+    const shown = indicatorsOfPlace(template.indicators, jurisdiction, plans)
+    expect(shown.length).toBeGreaterThan(30)
+    for (const indicator of shown) {
       const place = names.find(({ name }) => name === `indicator.${indicator.id}`)
       const row = Number(place?.reference.split('$')[2])
       const { value } = indicatorOf(indicator, environment)
