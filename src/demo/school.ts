@@ -97,7 +97,7 @@ export function schoolFigures(template: Template, sketch: SchoolSketch): Figures
     isBoardingSchool: isBoarding,
     isHighDensityUrbanCore: false,
     isRuralSchool: isRural,
-    isUrbanComparator: false,
+    isUrbanComparator: !isRural,
     isTownshipSeatSchool: sketch.schoolName.includes('中心'),
     ...merged(stages.flatMap(({ figures: rows, teacherRows }) => [rows, teacherRows])),
     ...Object.fromEntries(kind.stages.map((stage) => [`specialNeedsResourceRooms.${stage}`, 1])),

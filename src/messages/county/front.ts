@@ -50,7 +50,7 @@ export const zh = {
     plans: (ordinal: string) => `${ordinal}、规划目标完成情况（项）`,
     plan: '规划文件',
     targets: '合计',
-    notJudged: '只列数值、无法计量',
+    notJudged: '只列数值、无法计量或不适用',
     ordinals: ['三', '四', '五', '六', '七', '八', '九', '十'],
     notes: '说明',
     noteLines: [

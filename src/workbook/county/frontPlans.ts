@@ -8,7 +8,7 @@ import { section, type Front } from './front'
 import { standingsName } from './names'
 
 /** Standings without a verdict share one column; every other has its own. */
-const NOT_JUDGED: readonly Standing[] = ['shown', 'notMeasurable']
+const NOT_JUDGED: readonly Standing[] = ['shown', 'notMeasurable', 'notConcerned']
 const JUDGED = STANDINGS.filter((standing) => !NOT_JUDGED.includes(standing))
 
 /** How many targets of each plan stand where. */
