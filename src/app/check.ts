@@ -1,4 +1,4 @@
-import { checkSubmission, readAll, type Received, type Submission, type Template } from '#core'
+import { checkSubmission, readCell, type Received, type Submission, type Template } from '#core'
 import { openAll, type Opened } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
@@ -37,6 +37,7 @@ export function templateOf({ kind }: Submission, { catalogue }: Tools): Template
 
 /** The school's code as text; a workbook without one matches none. */
 function schoolKey({ submission }: Opened, tools: Tools): string {
-  const reading = readAll(templateOf(submission, tools).fields, submission).get('schoolId')
+  const field = templateOf(submission, tools).fields.get('schoolId')
+  const reading = field && readCell(field, submission.cells.get(field.id), submission.date1904)
   return reading?.state === 'value' ? String(reading.value) : `no code: ${submission.source}`
 }
