@@ -1,5 +1,6 @@
 import * as cli from './cli'
 import * as county from './county'
+import * as countyChecks from './countyChecks'
 import * as describing from './describe'
 import * as finding from './finding'
 import * as pane from './pane'
@@ -13,6 +14,7 @@ export const messages = {
   'zh-CN': {
     cli: cli.zh,
     county: county.zh,
+    countyChecks: countyChecks.zh,
     describe: describing.zh,
     finding: finding.zh,
     pane: pane.zh,
@@ -24,6 +26,7 @@ export const messages = {
   en: {
     cli: cli.en,
     county: county.en,
+    countyChecks: countyChecks.en,
     describe: describing.en,
     finding: finding.en,
     pane: pane.en,

@@ -55,6 +55,18 @@ export const zh = {
     more: (count: number) => `还有 ${count} 条没有列出，见各校文件。`,
     nothing: '没有校验结果。',
   },
+  countyChecks: {
+    title: '县级核查',
+    intro: '把各校放在一起看才看得出的疑点，按对全县数的影响从大到小；属实的请学校说明，不属实的请打回更正。',
+    number: '序号',
+    who: '学校',
+    what: '疑点',
+    numbers: '现有数字',
+    effect: '对全县的影响',
+    remedy: '怎样处理',
+    why: '为什么',
+    nothing: '没有疑点。',
+  },
   explanations: {
     title: '学校说明',
     intro: '学校对经验校验的说明，随报表报来。',
@@ -129,6 +141,19 @@ export const en: typeof zh = {
     explained: 'explained',
     more: (count) => `${count} more are not listed; see the schools’ files.`,
     nothing: 'No findings.',
+  },
+  countyChecks: {
+    title: 'County checks',
+    intro:
+      'What shows only across schools, by its weight in the county’s figures: ask the school to explain or correct it.',
+    number: 'No.',
+    who: 'school',
+    what: 'what looks wrong',
+    numbers: 'figures',
+    effect: 'weight',
+    remedy: 'what to do',
+    why: 'why',
+    nothing: 'Nothing looks wrong.',
   },
   explanations: {
     title: 'Explanations',

@@ -2,6 +2,7 @@ import type { Rollup } from '#core'
 import { messages } from '#messages'
 import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
 import { countyOf } from './county'
+import { countyChecksSheet } from './countyChecksSheet'
 import { explanationsSheet } from './explanationsSheet'
 import { findingsSheet } from './findingsSheet'
 import { frontSheet } from './frontSheet'
@@ -29,6 +30,7 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     indicatorsSheet(county),
     ...county.tables.map((table) => tableSheet(table, county)),
     receptionSheet(received, county),
+    { sheet: countyChecksSheet(county), names: [] },
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },
     markerSheet(county),
