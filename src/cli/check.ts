@@ -10,7 +10,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<ExitCo
   const { language, operands, last } = args
   const files = filesAt(operands, language)
   const before = last.length > 0 ? filesAt(last, language) : []
-  const using = tools()
+  const using = await tools()
   const result = await checkFiles(files, before, using, watcher(terminal, language))
   await deliver(args, terminal, checkText(result, using.catalogue, language), () =>
     checkToJson(result, using.catalogue, language),

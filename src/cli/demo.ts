@@ -16,7 +16,7 @@ import { placeNamed } from './template'
 export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language } = args
   const words = messages[language].cli
-  const { catalogue } = tools()
+  const { catalogue } = await tools()
   const county = demoCounty(catalogue)
   const folder = args.out ?? join('out', 'demo')
   const schools = join(folder, 'schools')

@@ -17,7 +17,7 @@ export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCo
   if (out === undefined) throw new Stop(words.needs('--out'))
   const isParquet = out.endsWith('.parquet')
   if (!isParquet && !out.endsWith('.csv')) throw new Stop(words.factsFormat(out))
-  const using = tools()
+  const using = await tools()
   const { rollup, received, refused } = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),

@@ -22,7 +22,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
   const needed = { '<kind>': kind, '<table.csv>': table, '--plan': plan, '--year': year, '--out': out }
   for (const [name, value] of Object.entries(needed))
     if (value === undefined) throw new Stop(words.needs(name))
-  const { catalogue } = tools()
+  const { catalogue } = await tools()
   const template = templateNamed(kind ?? '', catalogue, language)
   const jurisdiction = placeNamed(plan ?? '', catalogue, language)
   const bytes = await readFile(table ?? '').catch(() => undefined)

@@ -1,17 +1,19 @@
 import { messages } from '#messages'
 import { readArguments, UsageProblem, type Arguments } from './arguments'
-import { check } from './check'
 import { Stop } from './stop'
-import { demo } from './demo'
-import { facts } from './facts'
-import { fill } from './fill'
-import { rollup } from './rollup'
-import { template } from './template'
 import type { ExitCode, Terminal } from './terminal'
 
 type Command = (args: Arguments, terminal: Terminal) => Promise<ExitCode>
 
-const COMMANDS: Readonly<Record<string, Command>> = { template, check, rollup, facts, fill, demo }
+/** Each is loaded when it is called for: asking for help waits for none of them. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  template: async () => (await import('./template')).template,
+  check: async () => (await import('./check')).check,
+  rollup: async () => (await import('./rollup')).rollup,
+  facts: async () => (await import('./facts')).facts,
+  fill: async () => (await import('./fill')).fill,
+  demo: async () => (await import('./demo')).demo,
+}
 
 /** Runs one command line; every expected failure is one sentence and exit status 2. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -24,7 +26,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     }
     const command = Object.hasOwn(COMMANDS, args.command) ? COMMANDS[args.command] : undefined
     if (!command) throw new Stop(words.unknownCommand(args.command))
-    return await command(args, terminal)
+    return await (
+      await command()
+    )(args, terminal)
   } catch (problem) {
     if (problem instanceof UsageProblem) terminal.err(messages['zh-CN'].cli.usage(problem.message))
     else if (problem instanceof Stop) terminal.err(problem.message)

@@ -16,7 +16,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const { language, operands, last, out, roster } = args
   const words = messages[language]
   if (out === undefined) throw new Stop(words.cli.needs('--out'))
-  const using = tools()
+  const using = await tools()
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),

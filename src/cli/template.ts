@@ -12,7 +12,7 @@ import { deliver, save, tools } from './tools'
 export async function template(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, isList, operands, plan, year } = args
   const words = messages[language]
-  const { catalogue } = tools()
+  const { catalogue } = await tools()
   if (isList) {
     await deliver(args, terminal, listText(catalogue, language), () => listJson(catalogue, language))
     return 0

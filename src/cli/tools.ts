@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile, Tools, Watcher } from '#app'
+import type { Catalogue } from '#core'
 import {
   CannotWrite,
   digest,
-  readCatalogue,
+  readPacked,
   readWorkbook,
   saveFile,
   sourceFiles,
@@ -23,11 +24,16 @@ function projectFolder(from: string): string {
   return projectFolder(above)
 }
 
-export const tools = (): Tools => ({
-  catalogue: readCatalogue(projectFolder(__dirname)),
-  readWorkbook,
-  digest,
-})
+/** The catalogue as the build left it beside the program, or made anew from data files that changed since. */
+async function catalogue(): Promise<Catalogue> {
+  const project = projectFolder(__dirname)
+  const packed = readPacked(project, join(__dirname, 'catalogue'))
+  if (packed) return packed
+  const { readCatalogue } = await import('#files')
+  return readCatalogue(project)
+}
+
+export const tools = async (): Promise<Tools> => ({ catalogue: await catalogue(), readWorkbook, digest })
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),

@@ -1,25 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { loadCatalogue, type Catalogue, type DataFile } from '#core'
+import { dataTexts } from './dataTexts'
 
 /** Every JSON file under seeds/ and templates/ of a project folder. */
-export function readDataFiles(root: string): DataFile[] {
-  return ['seeds', 'templates'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => {
-        const path = `${folder}/${name.replaceAll('\\', '/')}`
-        return { path, json: readJson(join(root, path), path) }
-      }),
-  )
-}
+export const readDataFiles = (root: string): DataFile[] =>
+  dataTexts(root).map(({ path, text }) => ({ path, json: parsed(text, path) }))
 
-function readJson(file: string, path: string): unknown {
+function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(text)
   } catch (problem) {
     throw new Error(`${path}: not JSON: ${(problem as Error).message}`, { cause: problem })
   }
 }
 
+/** The catalogue made from the data files themselves. @throws CatalogueError */
 export const readCatalogue = (root: string): Catalogue => loadCatalogue(readDataFiles(root))

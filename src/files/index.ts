@@ -1,4 +1,5 @@
 export * from './catalogue'
+export * from './packedCatalogue'
 export * from './read'
 export * from './digest'
 export * from './roster'

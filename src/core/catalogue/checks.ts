@@ -1,6 +1,7 @@
 import { LAST_YEAR } from '../expression/expression'
 import { fieldsOf, requiredFields } from '../expression/fieldsOf'
 import { parse } from '../expression/parse'
+import { toSource } from '../expression/toSource'
 import type { Check, ExampleValues } from '../model/check'
 import type { Field, FieldId } from '../model/field'
 import type { Kind, Stage } from '../model/template'
@@ -53,7 +54,7 @@ export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
       rule: raw.id,
       kind: raw.kind,
       name: fillLabel(raw.name, spoken),
-      formula,
+      formula: toSource(expression),
       expression,
       fields,
       required: requiredFields(expression),

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../expression/fieldsOf'
 import { parse } from '../expression/parse'
+import { toSource } from '../expression/toSource'
 import type { Group } from '../model/group'
 import type { Indicator } from '../model/indicator'
 import type { Stage } from '../model/template'
@@ -75,7 +76,11 @@ function expandOne(
     per: raw.per,
     isAdditive: raw.additive,
     decimals: raw.decimals,
-    text: { numerator, denominator, scope: concerns },
+    text: {
+      numerator: toSource(parsed.numerator),
+      denominator: parsed.denominator && toSource(parsed.denominator),
+      scope: parsed.scope && toSource(parsed.scope),
+    },
     fields: [
       ...new Set([parsed.numerator, parsed.denominator].flatMap((part) => (part ? fieldsOf(part) : []))),
     ],
