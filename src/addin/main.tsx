@@ -1,4 +1,4 @@
-import { browserServices, bundledCatalogue, languageOf, startWorker, WorkbookWorker } from '#browser'
+import { BundledCatalogue, browserServices, languageOf, startWorker, WorkbookWorker } from '#browser'
 import * as React from 'react'
 import * as ReactDOM from 'react-dom'
 import { isXuebiaoName } from '#core'
@@ -12,9 +12,11 @@ const PATIENCE = 5000
 async function start(): Promise<void> {
   const host = await officeHost(PATIENCE)
   const language = languageOf(host?.language ?? navigator.language)
-  const catalogue = bundledCatalogue()
+  const catalogue = new BundledCatalogue(language)
   const obstacle = !host?.isExcel ? 'noOffice' : host.isNewEnough ? undefined : 'tooOld'
-  const workbook = obstacle ? noWorkbook : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue))
+  const workbook = obstacle
+    ? noWorkbook
+    : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue.hasField))
   const services = browserServices(workbook, catalogue, language, new WorkbookWorker(startWorker))
   registerOwnIcons()
   document.documentElement.lang = language

@@ -1,4 +1,4 @@
-import { submissionOf, UnreadableWorkbook, type Submission } from '#core'
+import { submissionOf, UnreadableWorkbook, type Catalogue, type Submission } from '#core'
 import type { Problem, Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface Opened {
@@ -6,10 +6,15 @@ export interface Opened {
   readonly digest: string
 }
 
+/** Opening files takes no more of the catalogue than the forms. */
+export interface IntakeTools extends Pick<Tools, 'readWorkbook' | 'digest'> {
+  readonly catalogue: Pick<Catalogue, 'templates'>
+}
+
 /** Reads files one by one, so that memory holds one at a time; a bad file never stops the others. */
 export async function openAll(
   files: readonly SourceFile[],
-  tools: Tools,
+  tools: IntakeTools,
   watcher?: Watcher,
 ): Promise<{ opened: Opened[]; refused: Refusal[] }> {
   const opened: Opened[] = []
@@ -24,7 +29,7 @@ export async function openAll(
   return { opened, refused }
 }
 
-async function open(file: SourceFile, tools: Tools): Promise<Opened | Problem> {
+async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Problem> {
   let bytes: Uint8Array
   try {
     bytes = await file.read()

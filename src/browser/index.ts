@@ -1,6 +1,6 @@
 import './fabricConfig'
 
-export { bundledCatalogue } from './catalogue'
+export { BundledCatalogue } from './catalogue'
 export { languageOf } from './language'
 export { browserServices, startWorker } from './services'
 export { saveFile } from './save'

@@ -1,16 +1,15 @@
 import type { Refusal } from '#app'
-import type { Catalogue, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
+import type { UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
 import type { Language } from '#messages'
-import type { TemplateRequest } from '#workbook'
+import type { TemplateWish } from '#taskpane'
 
 /** What the page asks of its worker. Everything here is copied between the two, so it is plain data. */
 export type Job =
   | { readonly type: 'read'; readonly file: File }
-  | { readonly type: 'template'; readonly request: TemplateRequest }
+  | { readonly type: 'template'; readonly wish: TemplateWish; readonly language: Language }
   | {
       readonly type: 'rollup'
       readonly files: readonly File[]
-      readonly catalogue: Catalogue
       readonly language: Language
     }
 

@@ -1,14 +1,28 @@
 import type { RollupResult } from '#app'
-import type { Catalogue } from '#core'
+import { plansOf, type Catalogue } from '#core'
 import { writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
-import { countyWorkbook, templateWorkbook, type TemplateRequest } from '#workbook'
+import type { TemplateWish } from '#taskpane'
+import { countyWorkbook, templateWorkbook } from '#workbook'
+import type { BundledCatalogue } from './catalogue'
 
 /** Everything that needs the library for writing: large, and fetched only when a workbook is made. */
 
-export const makeTemplate = (request: TemplateRequest): Promise<Uint8Array> =>
-  writeWorkbook(templateWorkbook(request))
+export async function makeTemplate(
+  { kind, jurisdiction, ...wish }: TemplateWish,
+  language: Language,
+  bundled: BundledCatalogue,
+): Promise<Uint8Array> {
+  const [template, { plans }] = await Promise.all([bundled.open(kind), bundled.county()])
+  const place = bundled.jurisdictions.find(({ id }) => id === jurisdiction)
+  if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
+  const own = plansOf(jurisdiction, { jurisdictions: bundled.jurisdictions, plans })
+  const { stages } = bundled
+  return writeWorkbook(
+    templateWorkbook({ template, jurisdiction: place, plans: own, stages, language, ...wish }),
+  )
+}
 
 export function makeCounty(
   { rollup, refused }: RollupResult,

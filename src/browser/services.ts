@@ -1,7 +1,7 @@
 import { Session, type LiveWorkbook, type Timer } from '#app'
-import { plansOf, type Catalogue } from '#core'
 import type { Language } from '#messages'
 import type { Services } from '#taskpane'
+import type { BundledCatalogue } from './catalogue'
 import { digest } from './digest'
 import { saveFile } from './save'
 import type { WorkbookWorker } from './worker'
@@ -18,7 +18,7 @@ export const startWorker = (): Worker => new Worker(new URL('./workbooks.worker.
 /** What the pane needs, as a browser has it. */
 export function browserServices(
   workbook: LiveWorkbook,
-  catalogue: Catalogue,
+  catalogue: BundledCatalogue,
   language: Language,
   worker: WorkbookWorker,
 ): Services {
@@ -30,25 +30,11 @@ export function browserServices(
     today: () => new Date(),
     digest,
     openSubmission: (file) => worker.open(file, catalogue),
-    async makeTemplate({ kind, jurisdiction, year, values, explanations, lastYear }) {
-      const template = catalogue.templates.get(kind)
-      const place = catalogue.jurisdictions.find(({ id }) => id === jurisdiction)
-      if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
-      const request = {
-        template,
-        jurisdiction: place,
-        plans: plansOf(jurisdiction, catalogue),
-        stages: catalogue.stages,
-        year,
-        language,
-        ...(values && { values }),
-        ...(explanations && { explanations }),
-        ...(lastYear && { lastYear }),
-      }
-      const { bytes } = await worker.run<'template'>({ type: 'template', request })
+    async makeTemplate(wish) {
+      const { bytes } = await worker.run<'template'>({ type: 'template', wish, language })
       return bytes
     },
-    rollUp: (files, watcher) => worker.run<'rollup'>({ type: 'rollup', files, catalogue, language }, watcher),
+    rollUp: (files, watcher) => worker.run<'rollup'>({ type: 'rollup', files, language }, watcher),
     save: saveFile,
   }
 }

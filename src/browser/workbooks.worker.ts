@@ -1,10 +1,14 @@
 import { rollUpFiles, type SourceFile, type Tools, type Watcher } from '#app'
 import { UnreadableWorkbook } from '#core'
 import { readWorkbook } from '#files'
+import { BundledCatalogue } from './catalogue'
 import { digest } from './digest'
 import type { Job, JobResult, Order, Report } from './jobs'
 
 /** Reads and makes workbooks beside the page, so that it never stops answering. */
+
+/** Its own, in both languages: workbooks are made in either. */
+const bundled = new BundledCatalogue('both')
 
 const cancelled = new Set<number>()
 const tell = (report: Report): void => self.postMessage(report)
@@ -43,10 +47,11 @@ async function resultOf(id: number, job: Job): Promise<JobResult> {
     }
     case 'template': {
       const { makeTemplate } = await import('./making')
-      return { type: 'template', bytes: await makeTemplate(job.request) }
+      return { type: 'template', bytes: await makeTemplate(job.wish, job.language, bundled) }
     }
     case 'rollup': {
-      const { files, catalogue, language } = job
+      const { files, language } = job
+      const catalogue = await bundled.whole()
       const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
       const tools: Tools = { catalogue, readWorkbook, digest }
       const watcher: Watcher = {

@@ -1,5 +1,6 @@
 import { openAll, problemOf, type Opened, type Problem, type Watcher } from '#app'
-import { UnreadableWorkbook, type Catalogue, type WorkbookContent } from '#core'
+import { kindOf, UnreadableWorkbook, type WorkbookContent } from '#core'
+import type { BundledCatalogue } from './catalogue'
 import type { Job, JobResult, Order, Report } from './jobs'
 
 interface Waiting {
@@ -40,12 +41,14 @@ export class WorkbookWorker {
   }
 
   /** A school's workbook; what is wrong with a file that is none comes back as a problem. */
-  async open(file: File, catalogue: Catalogue): Promise<Opened | Problem> {
+  async open(file: File, bundled: BundledCatalogue): Promise<Opened | Problem> {
     const outcome = await this.run<'read'>({ type: 'read', file }).catch((problem: unknown) => problem)
+    const kind = outcome instanceof Error ? undefined : kindOf(contentOr(outcome))
+    if (kind !== undefined) await bundled.open(kind)
     const { opened, refused } = await openAll(
       [{ name: file.name, read: () => Promise.resolve(new Uint8Array()) }],
       {
-        catalogue,
+        catalogue: bundled,
         readWorkbook: () => contentOr(outcome),
         digest: () => Promise.resolve((outcome as ResultOf<'read'>).digest),
       },

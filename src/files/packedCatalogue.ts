@@ -37,15 +37,15 @@ export function writePacked(catalogue: Catalogue, root: string, folder: string):
 export function readPacked(root: string, folder: string): Catalogue | undefined {
   if (!existsSync(join(folder, 'index.json'))) return undefined
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  const { digest, fields: _fields, ...index } = read('index') as PackedIndex
+  const { digest, known } = read('index') as PackedIndex
   if (digest !== dataDigest(dataTexts(root))) return undefined
   const part = (name: string) => [read(name) as PackedPart, read(join(ENGLISH, name)) as string[]] as const
   let county: CountyPart | undefined
   const countyPart = (): CountyPart => (county ??= unpackCounty(...part(COUNTY_PART)))
   return {
-    ...index,
+    ...known,
     templates: new LazyMap(
-      index.kinds.map(({ id }) => id),
+      known.kinds.map(({ id }) => id),
       (kind) => unpackTemplate(...part(kind)),
     ),
     get plans() {

@@ -1,6 +1,6 @@
 import {
+  BundledCatalogue,
   browserServices,
-  bundledCatalogue,
   languageOf,
   saveFile,
   startWorker,
@@ -14,7 +14,7 @@ import { DroppedWorkbook } from './droppedWorkbook'
 import { Page, type Opened } from './page'
 
 const language = languageOf(new URLSearchParams(location.search).get('lang') ?? navigator.language)
-const catalogue = bundledCatalogue()
+const catalogue = new BundledCatalogue(language)
 const worker = new WorkbookWorker(startWorker)
 const nothing = { sheets: [], names: new Map<string, never>(), brokenNames: [], date1904: false }
 

@@ -10,6 +10,7 @@ import { FileButton } from './fileButton'
 import { useServices } from './services'
 import { Trouble } from './trouble'
 import { useAction } from './useAction'
+import { usePlans } from './usePlans'
 
 /** A new template: kind, place, year, and last year's workbook if there is one. */
 export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undefined }): JSX.Element {
@@ -26,6 +27,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
   const [problem, setProblem] = React.useState('')
   const [done, setDone] = React.useState('')
   const { abilities } = workbook
+  const plans = usePlans()
 
   async function chooseLastYear([file]: readonly File[]): Promise<void> {
     if (!file) return
@@ -43,7 +45,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
 
   async function make(how: Placing): Promise<void> {
     setDone('')
-    const template = catalogue.templates.get(kind)
+    const template = lastYear && (await catalogue.open(kind))
     const bytes = await makeTemplate({
       kind,
       jurisdiction: place,
@@ -89,7 +91,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       />
       <p className="note">
         {words.plans(
-          plansOf(place, catalogue)
+          plansOf(place, { jurisdictions: catalogue.jurisdictions, plans: plans ?? [] })
             .map(({ title }) => title[key])
             .join('；'),
         )}

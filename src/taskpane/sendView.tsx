@@ -9,6 +9,7 @@ import { useServices } from './services'
 import { isGap } from './standingTone'
 import { Trouble } from './trouble'
 import { useAction } from './useAction'
+import { usePlans } from './usePlans'
 
 interface Props {
   readonly judged: Judged
@@ -18,14 +19,16 @@ interface Props {
 /** 报送: what still blocks, then the seal and a receipt. */
 export function SendView({ judged, onShow }: Props): JSX.Element {
   const { language, catalogue } = useServices()
+  const { jurisdictions } = catalogue
+  const plans = usePlans()
   const words = messages[language].pane.send
   const { template, submission, report } = judged
   const gaps = React.useMemo(
     () =>
-      schoolTargets(template, report.readings, submission, catalogue).filter(({ standing }) =>
-        isGap(standing),
+      schoolTargets(template, report.readings, submission, { jurisdictions, plans: plans ?? [] }).filter(
+        ({ standing }) => isGap(standing),
       ).length,
-    [template, report, submission, catalogue],
+    [template, report, submission, jurisdictions, plans],
   )
   const { logical, empirical, blank } = countsOf(report)
   return (

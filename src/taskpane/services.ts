@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { LiveWorkbook, Opened, Problem, Refusal, Session, Watcher } from '#app'
-import type { Catalogue, Explanation, FieldId, RawValue } from '#core'
+import type { Catalogue, CountyPart, Explanation, FieldId, RawValue, Template } from '#core'
 import type { Language } from '#messages'
 
 /** What a template is made from, as chosen in the pane. */
@@ -22,9 +22,16 @@ export interface RollupOutcome {
   readonly workbook: Uint8Array
 }
 
+/** What of the catalogue is at hand at once, and what is fetched when it is wanted. */
+export interface PaneCatalogue extends Omit<Catalogue, keyof CountyPart> {
+  /** The forms of a kind, also among `templates` from then on; `undefined` where the kind is unknown. */
+  readonly open: (kind: string) => Promise<Template | undefined>
+  readonly county: () => Promise<CountyPart>
+}
+
 /** Everything the pane needs of the world around it, so that it can be tried without one. */
 export interface Services {
-  readonly catalogue: Catalogue
+  readonly catalogue: PaneCatalogue
   readonly language: Language
   readonly workbook: LiveWorkbook
   readonly session: Session

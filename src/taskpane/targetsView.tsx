@@ -1,4 +1,5 @@
 import * as React from 'react'
+import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import type { Judged } from '#app'
 import { readAll, schoolTargets, type SchoolMeasure, type SchoolTarget, type Template } from '#core'
 import { messages, wordsKey } from '#messages'
@@ -6,25 +7,34 @@ import { describeIn, valueText } from '#report'
 import { Bullet } from './bullet'
 import { isGap, standingTone } from './standingTone'
 import { useServices } from './services'
+import { usePlans } from './usePlans'
 
 /** 指标: each target that the school answers for, by plan. */
 export function TargetsView({ judged }: { readonly judged: Judged }): JSX.Element {
   const { language, catalogue } = useServices()
+  const { jurisdictions } = catalogue
+  const arrived = usePlans()
   const words = messages[language].pane.targets
   const key = wordsKey(language)
   const { template, submission, report, lastYear } = judged
   const targets = React.useMemo(
-    () => schoolTargets(template, report.readings, submission, catalogue),
-    [template, report, submission, catalogue],
+    () => schoolTargets(template, report.readings, submission, { jurisdictions, plans: arrived ?? [] }),
+    [template, report, submission, jurisdictions, arrived],
   )
   const before = React.useMemo(
     () =>
-      lastYear ? schoolTargets(template, readAll(template.fields, lastYear), submission, catalogue) : [],
-    [template, lastYear, submission, catalogue],
+      lastYear
+        ? schoolTargets(template, readAll(template.fields, lastYear), submission, {
+            jurisdictions,
+            plans: arrived ?? [],
+          })
+        : [],
+    [template, lastYear, submission, jurisdictions, arrived],
   )
   const shown = targets.filter(({ standing }) => standing !== 'outOfScope')
   const plans = [...new Set(shown.map(({ plan }) => plan))]
   const reached = shown.filter(({ standing }) => standing === 'reached').length
+  if (!arrived) return <Spinner label={messages[language].pane.loading} />
   return (
     <>
       <p className="note">{words.intro}</p>

@@ -26,7 +26,7 @@ export interface Figures {
 export function figuresOf(
   content: LiveContent,
   source: string,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'templates'>,
 ): Figures | NotASubmission {
   const submission = submissionOf(content, source, catalogue)
   if ('code' in submission) return submission

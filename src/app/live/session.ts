@@ -1,4 +1,4 @@
-import { checkSubmission, type Catalogue, type RawValue, type Submission } from '#core'
+import { checkSubmission, kindOf, type Catalogue, type RawValue, type Submission } from '#core'
 import { figuresOf, withEdits, type Figures } from './figures'
 import type { SessionState, Timer } from './state'
 import { HostRefusal, type LiveWorkbook, type RefusalCode, type WorkbookChange } from './workbook'
@@ -9,6 +9,11 @@ export const BURST = 100
 export const PATIENCE = 1000
 /** How often in a row; somebody who types in a cell is waited for without end. */
 const ATTEMPTS = 3
+
+/** The forms a session needs; those of a kind may have to be fetched before a workbook of it is judged. */
+export interface FormLibrary extends Pick<Catalogue, 'edition' | 'templates'> {
+  readonly open?: (kind: string) => Promise<unknown>
+}
 
 /**
  * Watches one open workbook and keeps a verdict on it. What is typed comes with its event and costs no request;
@@ -29,7 +34,7 @@ export class Session {
 
   constructor(
     private readonly workbook: LiveWorkbook,
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: FormLibrary,
     private readonly timer: Timer,
   ) {}
 
@@ -100,6 +105,8 @@ export class Session {
       // Watched before it is read: a change between the two is not lost.
       this.unwatch ??= await this.workbook.watch((change) => this.onChange(change))
       const content = await this.workbook.read()
+      const kind = kindOf(content)
+      if (kind !== undefined) await this.catalogue.open?.(kind)
       const figures = figuresOf(content, this.workbook.name, this.catalogue)
       this.failures = 0
       if ('code' in figures) {

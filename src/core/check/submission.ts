@@ -23,7 +23,7 @@ export function submissionOf(
   source: string,
   catalogue: Pick<Catalogue, 'templates'>,
 ): Submission | NotASubmission {
-  const kind = textAt(content, MARKER.kind)
+  const kind = kindOf(content)
   if (kind === undefined) return { code: 'otherForm', sheets: content.sheets.map(({ name }) => name) }
   const template = catalogue.templates.get(kind)
   if (!template) return { code: 'unknownKind', kind }
@@ -55,13 +55,15 @@ export function submissionOf(
 const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 
 /** A name that `submissionOf` may read, or one of last year's figures. */
-export const isXuebiaoName = (name: string, { templates }: Pick<Catalogue, 'templates'>): boolean =>
-  MARKERS.has(name) ||
-  name.startsWith(LAST_YEAR) ||
-  [...templates.values()].some(({ fields }) => fields.has(name))
+export const isXuebiaoName = (name: string, isField: (name: string) => boolean): boolean =>
+  MARKERS.has(name) || name.startsWith(LAST_YEAR) || isField(name)
+
+/** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
+export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>
+  textAt(content, MARKER.kind)
 
 /** The text or number under a single-cell name, as text; `undefined` when blank or an error. */
-function textAt({ names }: WorkbookContent, name: string): string | undefined {
+function textAt({ names }: Pick<WorkbookContent, 'names'>, name: string): string | undefined {
   const raw = names.get(name)?.values[0]?.[0]
   return raw === undefined || raw === '' || typeof raw === 'object' ? undefined : String(raw)
 }

@@ -7,7 +7,8 @@ import { Packer, unpack, wordsOf, type PackedPart, type PackedPartWithEnglish } 
 import { packTemplate } from './template'
 
 /** What is known before any school kind's forms are: small, and loaded first. */
-export interface PackedIndex extends Omit<Catalogue, 'templates' | keyof CountyPart> {
+export interface PackedIndex {
+  readonly known: Omit<Catalogue, 'templates' | keyof CountyPart>
   /** Of the data files it was made from. */
   readonly digest: string
   /** Every field id of any kind. */
@@ -25,9 +26,9 @@ export interface PackedCatalogue {
 
 /** The catalogue as the build leaves it, in parts that are loaded when they are needed. */
 export function packCatalogue(catalogue: Catalogue, digest: string): PackedCatalogue {
-  const { templates, plans, countyChecks, ...rest } = catalogue
+  const { templates, plans, countyChecks, ...known } = catalogue
   return {
-    index: { ...rest, digest, fields: [...new Set([...templates.values()].flatMap(idsOf))] },
+    index: { known, digest, fields: [...new Set([...templates.values()].flatMap(idsOf))] },
     templates: new Map([...templates].map(([kind, template]) => [kind, packTemplate(template)])),
     county: new Packer().partOf({ plans, countyChecks }),
   }

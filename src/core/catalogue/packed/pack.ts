@@ -99,7 +99,7 @@ export function unpack(packed: Packed, words: readonly Words[]): unknown {
   if (typeof packed === 'string') return unpackText(packed, words)
   if (typeof packed !== 'object' || packed === null) return packed ?? undefined
   if (isList(packed)) return packed.map((each) => unpack(each, words))
-  if (packed.$ === 'table') return unpackTable(packed as Extract<Packed, { $: 'table' }>, words)
+  if (packed.$ === 'table') return unpackTable(packed, words)
   return Object.fromEntries(Object.entries(packed).map(([key, each]) => [key, unpack(each ?? null, words)]))
 }
 

@@ -1,6 +1,6 @@
 import { fieldsOf, requiredFields } from '../../expression/fieldsOf'
 import { toSource } from '../../expression/toSource'
-import { LAST_YEAR } from '../../expression/expression'
+import { LAST_YEAR, type Expression } from '../../expression/expression'
 import type { Check } from '../../model/check'
 import type { Field, FieldId } from '../../model/field'
 import type { Form } from '../../model/form'
@@ -9,7 +9,17 @@ import type { Kind, Template } from '../../model/template'
 import { packExpression, unpackExpression, type PackedExpression } from './expression'
 import { Packer, unpack, wordsOf, type PackedPart, type PackedPartWithEnglish, type WordLists } from './pack'
 
-/** What is packed of a template; what follows from it is left out. */
+/** What follows from the rest and is not packed. */
+const CHECK_FOLLOWS = {
+  formula: undefined,
+  fields: undefined,
+  required: undefined,
+  yearOnYear: undefined,
+  examples: undefined,
+}
+const INDICATOR_FOLLOWS = { text: undefined, fields: undefined }
+
+/** What is packed of a template. */
 interface Body {
   readonly kind: Kind
   readonly edition: string
@@ -21,15 +31,12 @@ interface Body {
   readonly ids: readonly FieldId[]
 }
 
-type PackedCheck = Omit<
-  Check,
-  'formula' | 'expression' | 'fields' | 'required' | 'yearOnYear' | 'examples'
-> & {
+type PackedCheck = Omit<Check, keyof typeof CHECK_FOLLOWS | 'expression'> & {
   readonly expression: PackedExpression
 }
 
 type Formulas = 'numerator' | 'denominator' | 'scope'
-type PackedIndicator = Omit<Indicator, Formulas | 'text' | 'fields'> & {
+type PackedIndicator = Omit<Indicator, Formulas | keyof typeof INDICATOR_FOLLOWS> & {
   readonly [part in Formulas]?: PackedExpression | undefined
 }
 
@@ -43,22 +50,22 @@ export function packTemplate(template: Template): PackedPartWithEnglish {
     return place
   }
   const { kind, edition, forms } = template
-  const checks = template.checks.map(
-    ({ formula: _f, fields: _i, required: _r, yearOnYear: _y, examples: _e, expression, ...check }) => ({
-      ...check,
-      expression: packExpression(expression, indexOf),
-    }),
-  )
-  const indicators = template.indicators.map(
-    ({ text: _t, fields: _i, numerator, denominator, scope, ...indicator }): PackedIndicator => ({
-      ...indicator,
-      numerator: packExpression(numerator, indexOf),
-      denominator: denominator && packExpression(denominator, indexOf),
-      scope: scope && packExpression(scope, indexOf),
-    }),
-  )
+  const packed = (part: Expression | undefined): PackedExpression | undefined =>
+    part && packExpression(part, indexOf)
+  const checks = template.checks.map((check) => ({
+    ...check,
+    ...CHECK_FOLLOWS,
+    expression: packed(check.expression),
+  }))
+  const indicators = template.indicators.map((indicator) => ({
+    ...indicator,
+    ...INDICATOR_FOLLOWS,
+    numerator: packed(indicator.numerator),
+    denominator: packed(indicator.denominator),
+    scope: packed(indicator.scope),
+  }))
   const fields = [...template.fields.values()]
-  const body: Body = { kind, edition, forms, fields, checks, indicators, ids: [...places.keys()] }
+  const body = { kind, edition, forms, fields, checks, indicators, ids: [...places.keys()] }
   return packer.partOf(body)
 }
 
