@@ -20,7 +20,12 @@ const cli = {
     docs: './scripts/docs.ts',
     bench: './bench/bench.ts',
   },
-  output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'chunk-[name].js', clean: { keep: /^(pane|catalogue)\b/ } },
+  output: {
+    path: path.join(__dirname, 'dist'),
+    filename: '[name].js',
+    chunkFilename: 'chunk-[name].js',
+    clean: { keep: /^(pane|catalogue)\b/ },
+  },
   resolve: { extensions: ['.ts', '.js'] },
   externals: [({ request }, done) => done(null, /^[.#/]/.test(request) ? undefined : `commonjs ${request}`)],
   module: { rules: [typescript] },
@@ -73,7 +78,8 @@ const pane = {
     client: false,
     static: false,
   },
-  optimization: { splitChunks: { chunks: 'all' } },
+  // Only what is worth a request of its own: small pieces compress worse than whole ones.
+  optimization: { splitChunks: { chunks: 'all', minSize: 200_000 } },
   performance: { hints: false },
   stats: 'errors-warnings',
 }

@@ -5,18 +5,22 @@ import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import type { Judged } from '#app'
 import { messages, wordsKey } from '#messages'
-import { ExplanationsView } from './explanationsView'
 import { countsOf, type Filter } from './findingGroups'
 import { FindingsView } from './findingsView'
-import { NewTemplate } from './newTemplate'
 import { ProgressView } from './progressView'
-import { RollupView } from './rollupView'
-import { SendView } from './sendView'
 import { useServices } from './services'
 import { StageView } from './stageView'
-import { TargetsView } from './targetsView'
 import { Trouble } from './trouble'
 import { useSession } from './useSession'
+
+const later = () => import('./laterViews')
+
+/** What is not on the first screen comes with the first look at it. */
+const ExplanationsView = React.lazy(async () => ({ default: (await later()).ExplanationsView }))
+const NewTemplate = React.lazy(async () => ({ default: (await later()).NewTemplate }))
+const RollupView = React.lazy(async () => ({ default: (await later()).RollupView }))
+const SendView = React.lazy(async () => ({ default: (await later()).SendView }))
+const TargetsView = React.lazy(async () => ({ default: (await later()).TargetsView }))
 
 /** What the pane shows instead of the open workbook. */
 export type Task = 'template' | 'rollup'
@@ -26,7 +30,16 @@ interface Props {
   readonly onTask: (task: Task | undefined) => void
 }
 
-export function Pane({ task, onTask }: Props): JSX.Element {
+export function Pane(props: Props): JSX.Element {
+  const words = messages[useServices().language].pane
+  return (
+    <React.Suspense fallback={<Spinner className="loading" label={words.loading} />}>
+      <Screen {...props} />
+    </React.Suspense>
+  )
+}
+
+function Screen({ task, onTask }: Props): JSX.Element {
   const { language, session } = useServices()
   const state = useSession(session)
   const words = messages[language].pane
@@ -104,7 +117,11 @@ function Workspace({ judged }: { readonly judged: Judged }): JSX.Element {
             itemKey={each}
             headerText={words.tabs[each] + (badge[each] ? ` ${badge[each]}` : '')}
           >
-            {tab === each && <div className="view">{views[each]()}</div>}
+            {tab === each && (
+              <div className="view">
+                <React.Suspense fallback={<Spinner label={words.loading} />}>{views[each]()}</React.Suspense>
+              </div>
+            )}
           </PivotItem>
         ))}
       </Pivot>

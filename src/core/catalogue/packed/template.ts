@@ -3,9 +3,10 @@ import { toSource } from '../../expression/toSource'
 import { LAST_YEAR, type Expression } from '../../expression/expression'
 import type { Check } from '../../model/check'
 import type { Field, FieldId } from '../../model/field'
-import type { Form } from '../../model/form'
 import type { Indicator } from '../../model/indicator'
 import type { Kind, Template } from '../../model/template'
+import { indicatorId } from '../indicatorId'
+import { packForm, unpackForm, type PackedForm } from './form'
 import { packExpression, unpackExpression, type PackedExpression } from './expression'
 import { Packer, unpack, wordsOf, type PackedPart, type PackedPartWithEnglish, type WordLists } from './pack'
 
@@ -17,18 +18,18 @@ const CHECK_FOLLOWS = {
   yearOnYear: undefined,
   examples: undefined,
 }
-const INDICATOR_FOLLOWS = { text: undefined, fields: undefined }
+const INDICATOR_FOLLOWS = { id: undefined, text: undefined, fields: undefined }
 
 /** What is packed of a template. */
 interface Body {
   readonly kind: Kind
   readonly edition: string
-  readonly forms: readonly Form[]
+  readonly forms: readonly PackedForm[]
   readonly fields: readonly Field[]
   readonly checks: readonly PackedCheck[]
   readonly indicators: readonly PackedIndicator[]
-  /** The ids that formulas name by number. */
-  readonly ids: readonly FieldId[]
+  /** Ids beyond the fields' own that formulas name by number, such as last year's. */
+  readonly others: readonly FieldId[]
 }
 
 type PackedCheck = Omit<Check, keyof typeof CHECK_FOLLOWS | 'expression'> & {
@@ -65,17 +66,22 @@ export function packTemplate(template: Template): PackedPartWithEnglish {
     scope: packed(indicator.scope),
   }))
   const fields = [...template.fields.values()]
-  const body = { kind, edition, forms, fields, checks, indicators, ids: [...places.keys()] }
+  const others = [...places.keys()].slice(fields.length)
+  const body = { kind, edition, forms: forms.map(packForm), fields, checks, indicators, others }
   return packer.partOf(body)
 }
 
 /** `en`: the English words, where they are wanted. Checks come without their examples, which only tests and pages read. */
 export function unpackTemplate({ body, zh }: PackedPart, en?: WordLists['en']): Template {
-  const { kind, edition, forms, fields, checks, indicators, ids } = unpack(body, wordsOf({ zh }, en)) as Body
+  const { kind, edition, forms, fields, checks, indicators, others } = unpack(
+    body,
+    wordsOf({ zh }, en),
+  ) as Body
+  const ids = [...fields.map(({ id }) => id), ...others]
   return {
     kind,
     edition,
-    forms,
+    forms: forms.map(unpackForm),
     fields: new Map(fields.map((field) => [field.id, field])),
     checks: checks.map((check) => unpackCheck(check, ids)),
     indicators: indicators.map((indicator) => unpackIndicator(indicator, ids)),
@@ -105,6 +111,7 @@ function unpackIndicator(packed: PackedIndicator, ids: readonly FieldId[]): Indi
   const scope = formula(packed.scope)
   return {
     ...packed,
+    id: indicatorId(packed.key, packed.group, packed.stage),
     numerator,
     denominator,
     scope,
