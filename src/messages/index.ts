@@ -7,6 +7,7 @@ import * as pane from './pane'
 import * as problem from './problem'
 import * as punctuation from './punctuation'
 import * as report from './report'
+import * as sendBack from './sendBack'
 import * as template from './template'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
@@ -21,6 +22,7 @@ export const messages = {
     problem: problem.zh,
     punctuation: punctuation.zh,
     report: report.zh,
+    sendBack: sendBack.zh,
     template: template.zh,
   },
   en: {
@@ -33,6 +35,7 @@ export const messages = {
     problem: problem.en,
     punctuation: punctuation.en,
     report: report.en,
+    sendBack: sendBack.en,
     template: template.en,
   },
 } as const

@@ -13,6 +13,8 @@ export interface CountySentence {
   readonly effect: string
   readonly why: string
   readonly remedy: string
+  /** What the schools said about it on their 说明 sheets; empty: nothing. */
+  readonly explanation: string
 }
 
 /** Puts a county finding into words for a reader of `language`. */
@@ -32,6 +34,11 @@ export function countySentence(
     effect: effect === undefined ? '' : effectText(effect, language),
     why: say(check.why),
     remedy: say(check.remedy),
+    explanation: schools
+      .flatMap(({ received }) => received.submission.explanations)
+      .filter(({ check: id }) => id === check.id)
+      .map(({ reason, text }) => punctuation.listed([reason, text]))
+      .join('；'),
   }
 }
 
