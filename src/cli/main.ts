@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./template')).template,
   check: async () => (await import('./check')).check,
   rollup: async () => (await import('./rollup')).rollup,
+  sendback: async () => (await import('./sendBack')).sendBack,
   facts: async () => (await import('./facts')).facts,
   fill: async () => (await import('./fill')).fill,
   demo: async () => (await import('./demo')).demo,

@@ -76,3 +76,6 @@ export async function deliver(
   else terminal.out(text)
   if (typeof args.json === 'string') await save(args.json, encoded(), args.language)
 }
+
+/** A text as the name of a file on any system. */
+export const fileNameOf = (text: string): string => text.replaceAll(/[\\/:*?"<>|]/g, '_')

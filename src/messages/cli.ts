@@ -11,6 +11,8 @@ export const zh = {
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         汇总成县级工作簿
+  xuebiao sendback <文件或文件夹>… --out 打回清单.xlsx|文件夹 [--deadline 2025-10-15] [--before 上次清单.xlsx]
+                                                        每校一页：哪一格、现有数字、应当怎样；--before 核对上次的事项
   xuebiao facts <文件或文件夹>… --out facts.csv|facts.parquet [--roster roster.csv]
                                                         导出长表：每校每项一行（说明见 docs/facts.md）
   xuebiao fill <类型> <表.csv> --plan <地区> --year <学年> --out <文件夹>
@@ -75,6 +77,9 @@ Usage:
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         fill the county workbook
+  xuebiao sendback <file|folder>... --out list.xlsx|folder [--deadline 2025-10-15] [--before earlier.xlsx]
+                                                        a page per school: cell, figures, what is asked; --before
+                                                        says what became of an earlier list
   xuebiao facts <file|folder>... --out facts.csv|facts.parquet [--roster roster.csv]
                                                         one row per school and field (see docs/facts.md)
   xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>

@@ -1,5 +1,5 @@
 import { describe, TOTAL, type Catalogue, type CountyFinding, type Words } from '#core'
-import { messages, wordsKey, type Language } from '#messages'
+import { messages, wordsKey, type Language, workbookMessages } from '#messages'
 import { valueText } from './sentence'
 
 /** A finding of the county in words. */
@@ -13,6 +13,8 @@ export interface CountySentence {
   readonly effect: string
   readonly why: string
   readonly remedy: string
+  /** What the schools said about it on their 说明 sheets; empty: nothing. */
+  readonly explanation: string
 }
 
 /** Puts a county finding into words for a reader of `language`. */
@@ -22,7 +24,7 @@ export function countySentence(
   language: Language,
 ): CountySentence {
   const { check, schools, effect } = finding
-  const words = messages[language].countyChecks
+  const words = workbookMessages[language].countyChecks
   const { punctuation } = messages[language]
   const say = (pair: Words): string => pair[wordsKey(language)]
   return {
@@ -32,6 +34,11 @@ export function countySentence(
     effect: effect === undefined ? '' : effectText(effect, language),
     why: say(check.why),
     remedy: say(check.remedy),
+    explanation: schools
+      .flatMap(({ received }) => received.submission.explanations)
+      .filter(({ check: id }) => id === check.id)
+      .map(({ reason, text }) => punctuation.listed([reason, text]))
+      .join('；'),
   }
 }
 
@@ -40,7 +47,7 @@ function whatOf(
   catalogue: Catalogue,
   language: Language,
 ): string {
-  const words = messages[language].countyChecks
+  const words = workbookMessages[language].countyChecks
   const label = (id: string): string => {
     const pair = labelOf(id, catalogue)
     return pair ? pair[wordsKey(language)] : id
@@ -87,7 +94,7 @@ function measureOf(
 
 function numbersOf(finding: CountyFinding, catalogue: Catalogue, language: Language): string {
   const { found, expected, check } = finding
-  const { numbers } = messages[language].countyChecks
+  const { numbers } = workbookMessages[language].countyChecks
   const { type } = check.method
   if (typeof found !== 'number' || expected === undefined || type === 'unique' || type === 'placed') return ''
   const { decimals, unit } = measureOf(finding, catalogue)
@@ -100,7 +107,7 @@ function numbersOf(finding: CountyFinding, catalogue: Catalogue, language: Langu
 const MANY_TIMES = 10
 
 function effectText(effect: number, language: Language): string {
-  const words = messages[language].countyChecks
+  const words = workbookMessages[language].countyChecks
   const twoDigits = (value: number): string => String(Number(value.toPrecision(2)))
   return effect < MANY_TIMES ? words.effect(twoDigits(effect * 100)) : words.effectTimes(twoDigits(effect))
 }

@@ -118,6 +118,7 @@ export const rollupResultSchema = z
             effect: z.string(),
             why: z.string(),
             remedy: z.string(),
+            explanation: z.string(),
           }),
         }),
       )

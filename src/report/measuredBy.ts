@@ -1,11 +1,11 @@
 import { figureOf, type Catalogue, type Target, type Words } from '#core'
-import { messages, wordsKey, type Language } from '#messages'
+import { messages, wordsKey, type Language, workbookMessages } from '#messages'
 
 /** What a target is measured by, in words: “…（城区对照学校）÷（乡村学校）”, “…：本年−上年”; empty where nothing does. */
 export function measuredBy(target: Target, catalogue: Catalogue, language: Language): string {
   const { shape, subject, measure } = target
   const words = messages[language].report.figure
-  const { mostOf, variationOf } = messages[language].county.plan
+  const { mostOf, variationOf } = workbookMessages[language].county.plan
   const say = (pair: Words): string => pair[wordsKey(language)]
   if (measure === 'notMeasurable') return ''
   if (shape.type === 'kOfN') return mostOf(shape.atLeast, shape.of.length, Math.round(shape.floor * 100))

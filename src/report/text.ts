@@ -7,7 +7,7 @@ import {
   type Standing,
   type Template,
 } from '#core'
-import { messages, wordsKey, type Language } from '#messages'
+import { messages, wordsKey, type Language, workbookMessages } from '#messages'
 import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { cellPart, sentenceOf, valueText } from './sentence'
@@ -112,7 +112,7 @@ export function rollupText(
       refused.map((each) => refusalSentence(each, language)),
     ),
     ...listed(
-      messages[language].countyChecks.title,
+      workbookMessages[language].countyChecks.title,
       rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
     ),
     words.indicators,

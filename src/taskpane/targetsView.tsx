@@ -2,7 +2,7 @@ import * as React from 'react'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import type { Judged } from '#app'
 import { readAll, schoolTargets, type SchoolMeasure, type SchoolTarget, type Template } from '#core'
-import { messages, wordsKey } from '#messages'
+import { messages, wordsKey, workbookMessages } from '#messages'
 import { describeIn, valueText } from '#report'
 import { Bullet } from './bullet'
 import { isGap, standingTone } from './standingTone'
@@ -74,7 +74,7 @@ interface CardProps extends SchoolTarget {
 
 function TargetCard({ target, measures, standing, template, before }: CardProps): JSX.Element {
   const { language, catalogue } = useServices()
-  const { pane, template: workbookWords, report } = messages[language]
+  const { pane, report } = messages[language]
   const words = pane.targets
   const key = wordsKey(language)
   const state = standing === 'outOfScope' ? '' : report.standing[standing]
@@ -102,7 +102,7 @@ function TargetCard({ target, measures, standing, template, before }: CardProps)
           measure={measure}
           lastYear={before?.measures[index]?.part.value}
           template={template}
-          comparisons={workbookWords.indicators.comparisons}
+          comparisons={workbookMessages[language].template.indicators.comparisons}
           isNamed={measures.length > 1}
         />
       ))}

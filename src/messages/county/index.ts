@@ -1,4 +1,5 @@
 import * as front from './front'
+import * as ledger from './ledger'
 import * as lists from './lists'
 import * as plan from './plan'
 import * as table from './table'
@@ -30,6 +31,7 @@ export const zh = {
   ...front.zh,
   ...table.zh,
   ...plan.zh,
+  ...ledger.zh,
   ...lists.zh,
 }
 
@@ -63,5 +65,6 @@ export const en: typeof zh = {
   ...front.en,
   ...table.en,
   ...plan.en,
+  ...ledger.en,
   ...lists.en,
 }

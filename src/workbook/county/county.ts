@@ -15,7 +15,7 @@ import {
   type Template,
   type Words,
 } from '#core'
-import { messages, wordsKey, type Language, type Messages } from '#messages'
+import { wordsKey, type Language, workbookMessages, type WorkbookMessages } from '#messages'
 import { flagsOf, type Flags } from './flags'
 import { limitsIn, type Limits } from './limits'
 import type { CountyContext, Refused } from './request'
@@ -27,7 +27,7 @@ export interface County {
   readonly catalogue: Catalogue
   readonly refused: readonly Refused[]
   readonly language: Language
-  readonly words: Messages['county']
+  readonly words: WorkbookMessages['county']
   readonly place: string
   /** The school kinds, in catalogue order. */
   readonly templates: readonly Template[]
@@ -53,7 +53,7 @@ export interface PlanSheet {
 }
 
 export function countyOf(rollup: Rollup, { catalogue, refused, language = 'zh-CN' }: CountyContext): County {
-  const words = messages[language].county
+  const words = workbookMessages[language].county
   const say = (pair: Words): string => pair[wordsKey(language)]
   const placeName = (id: string): string => {
     const found = catalogue.jurisdictions.find((place) => place.id === id)
@@ -110,7 +110,7 @@ function fieldsInOrder(templates: readonly Template[], forms: readonly Form[]): 
 function planSheets(
   progress: readonly TargetProgress[],
   placeName: (id: string) => string,
-  words: Messages['county'],
+  words: WorkbookMessages['county'],
 ): PlanSheet[] {
   const plans = new Map<string, { plan: Plan; progress: TargetProgress[] }>()
   for (const each of progress) {

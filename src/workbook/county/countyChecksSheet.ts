@@ -20,12 +20,17 @@ export function countyChecksSheet(county: County): SheetSpec {
         { label: labels.what, width: 40, style: 'wrapped' },
         { label: labels.numbers, width: 30, style: 'wrapped' },
         { label: labels.effect, width: 16, style: 'wrapped' },
+        { label: labels.explanation, width: 24, style: 'wrapped' },
         { label: labels.remedy, width: 36, style: 'wrapped' },
         { label: labels.why, width: 36, style: 'small' },
       ],
       rows: rollup.countyFindings.map((finding, index) => {
-        const { who, what, numbers, effect, remedy, why } = countySentence(finding, catalogue, language)
-        return [index + 1, who, `${sign} ${what}`, numbers, effect, remedy, why]
+        const { who, what, numbers, effect, explanation, remedy, why } = countySentence(
+          finding,
+          catalogue,
+          language,
+        )
+        return [index + 1, who, `${sign} ${what}`, numbers, effect, explanation, remedy, why]
       }),
       ending: rollup.countyFindings.length === 0 ? labels.nothing : undefined,
     },

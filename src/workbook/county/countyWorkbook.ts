@@ -1,12 +1,14 @@
 import type { Rollup } from '#core'
-import { messages } from '#messages'
-import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
+import type { WorkbookSpec } from '../spec'
 import { countyOf } from './county'
 import { countyChecksSheet } from './countyChecksSheet'
+import type { Drawn } from './drawnCells'
 import { explanationsSheet } from './explanationsSheet'
 import { findingsSheet } from './findingsSheet'
 import { frontSheet } from './frontSheet'
 import { indicatorsSheet } from './indicatorsSheet'
+import { ledgersOf } from './ledgers'
+import { ledgerSheet } from './ledgerSheet'
 import { markerSheet } from './markerSheet'
 import { planSheet } from './planSheet'
 import { receptionRows } from './receptionRows'
@@ -23,9 +25,12 @@ import { tableSheet } from './tableSheet'
 export function countyWorkbook(rollup: Rollup, context: CountyContext): WorkbookSpec {
   const county = countyOf(rollup, context)
   const received = receptionRows(county)
-  const drawn: { sheet: SheetSpec; names: readonly NameSpec[] }[] = [
+  const plans = county.plans.map((planned) => ({ planned, drawn: planSheet(planned, county) }))
+  const ledgers = ledgersOf(plans, county, context.ledgers ?? new Map())
+  const drawn: Drawn[] = [
     frontSheet(received, county),
-    ...county.plans.map((planned) => planSheet(planned, county)),
+    ...plans.map((each) => each.drawn),
+    ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
     supplementSheet(county),
     indicatorsSheet(county),
     ...county.tables.map((table) => tableSheet(table, county)),
@@ -39,6 +44,6 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     title: county.words.title(county.place, rollup.year),
     sheets: drawn.map(({ sheet }) => sheet),
     names: drawn.flatMap(({ names }) => names),
-    styles: stylesIn(messages[county.language]),
+    styles: stylesIn(county.language),
   }
 }

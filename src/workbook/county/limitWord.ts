@@ -1,6 +1,6 @@
-import type { Messages } from '#messages'
+import type { WorkbookMessages } from '#messages'
 
-type PartWords = Messages['county']['part']
+type PartWords = WorkbookMessages['county']['part']
 
 /** A verdict in a word. */
 export const limitWord = (isReached: boolean | undefined, words: PartWords): string =>

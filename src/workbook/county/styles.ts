@@ -1,5 +1,5 @@
 import { fieldsOf, type Expression, type Field, type FieldId, type FieldType } from '#core'
-import type { Messages } from '#messages'
+import { messages, workbookMessages, type Language, type Messages, type WorkbookMessages } from '#messages'
 import type { StyleSpec } from '../spec'
 import { COLOURS, NUMBER_FORMAT } from '../template/styles'
 
@@ -25,7 +25,7 @@ const heading = (size: number, rest: Omit<StyleSpec, 'font'> = {}): StyleSpec =>
   ...rest,
 })
 
-const namedStyles = ({ table, plan }: Messages['county']) =>
+const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
   ({
     title: heading(16, { horizontal: 'center' }),
     tableTitle: heading(14, { horizontal: 'left' }),
@@ -76,6 +76,7 @@ const namedStyles = ({ table, plan }: Messages['county']) =>
     targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
     answer: cell({ horizontal: 'right' }),
     yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
+    byHand: text(10, { border: 'thin', horizontal: 'left', wrap: true, numberFormat: '@', unlocked: true }),
     signed: text(10.5, { horizontal: 'left' }),
     'working.share': text(9.5, {
       border: 'thin',
@@ -162,7 +163,7 @@ function byDecimals(): [string, StyleSpec][] {
   }).flat()
 }
 
-export const stylesIn = ({ county, finding }: Messages): Readonly<Record<string, StyleSpec>> => ({
-  ...namedStyles(county),
-  ...Object.fromEntries([...byType(finding.sign), ...byDecimals()]),
+export const stylesIn = (language: Language): Readonly<Record<string, StyleSpec>> => ({
+  ...namedStyles(workbookMessages[language].county),
+  ...Object.fromEntries([...byType(messages[language].finding.sign), ...byDecimals()]),
 })

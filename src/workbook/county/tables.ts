@@ -11,7 +11,7 @@ import {
   type Template,
   type Words,
 } from '#core'
-import type { Messages } from '#messages'
+import type { WorkbookMessages } from '#messages'
 import type { LimitColumn, Limits, TogetherColumns } from './limits'
 import { keyName, scopeName } from './names'
 
@@ -59,7 +59,7 @@ interface World {
   readonly templates: readonly Template[]
   readonly fields: ReadonlyMap<FieldId, Field>
   readonly limits: Limits
-  readonly words: Messages['county']
+  readonly words: WorkbookMessages['county']
   readonly say: (pair: Words) => string
 }
 

@@ -1,9 +1,16 @@
 import { describe, LAST_YEAR, type Expression, type FieldId, type Template, type Words } from '#core'
-import { messages, wordsKey, type Language, type Messages } from '#messages'
+import {
+  messages,
+  wordsKey,
+  type Language,
+  type Messages,
+  workbookMessages,
+  type WorkbookMessages,
+} from '#messages'
 
 /** Everything a template workbook says, in one language. */
 export interface Say {
-  readonly words: Messages['template']
+  readonly words: WorkbookMessages['template']
   readonly finding: Messages['finding']
   /** One of a pair. */
   of(pair: Words): string
@@ -18,7 +25,8 @@ export interface Say {
 export const plainId = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAST_YEAR.length) : id)
 
 export function sayIn(language: Language, { fields }: Pick<Template, 'fields'>): Say {
-  const { template: words, finding, describe: describing } = messages[language]
+  const { template: words } = workbookMessages[language]
+  const { finding, describe: describing } = messages[language]
   const of = (pair: Words): string => pair[wordsKey(language)]
   const label = (id: FieldId): string => {
     const field = fields.get(plainId(id))
