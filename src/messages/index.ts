@@ -1,14 +1,12 @@
 import * as cli from './cli'
-import * as county from './county'
-import * as countyChecks from './countyChecks'
 import * as describing from './describe'
 import * as finding from './finding'
 import * as pane from './pane'
 import * as problem from './problem'
 import * as punctuation from './punctuation'
 import * as report from './report'
-import * as sendBack from './sendBack'
-import * as template from './template'
+
+export { workbookMessages, type WorkbookMessages } from './workbooks'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
 export const messages = {
@@ -32,15 +30,8 @@ export const messages = {
   },
 } as const
 
-/** Words of the workbooks that are made; apart, so that a screen that makes none does not carry them. */
-export const workbookMessages = {
-  'zh-CN': { county: county.zh, countyChecks: countyChecks.zh, sendBack: sendBack.zh, template: template.zh },
-  en: { county: county.en, countyChecks: countyChecks.en, sendBack: sendBack.en, template: template.en },
-} as const
-
 export type Language = keyof typeof messages
 export type Messages = (typeof messages)['zh-CN']
-export type WorkbookMessages = (typeof workbookMessages)['zh-CN']
 
 /** The language of a word pair: `zh` or `en`. */
 export const wordsKey = (language: Language): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh')

@@ -1,5 +1,5 @@
 import { MARKER, SEND_BACK, type SchoolSendBack } from '#core'
-import { messages, workbookMessages } from '#messages'
+import { workbookMessages } from '#messages'
 import { stylesIn } from '../county/styles'
 import { SheetDraft } from '../sheetDraft'
 import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
