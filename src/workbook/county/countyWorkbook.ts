@@ -8,6 +8,7 @@ import { explanationsSheet } from './explanationsSheet'
 import { findingsSheet } from './findingsSheet'
 import { frontSheet } from './frontSheet'
 import { indicatorsSheet } from './indicatorsSheet'
+import { lastYearSheet } from './lastYearSheet'
 import { ledgersOf } from './ledgers'
 import { ledgerSheet } from './ledgerSheet'
 import { markerSheet } from './markerSheet'
@@ -16,8 +17,10 @@ import { receptionRows } from './receptionRows'
 import { receptionSheet } from './receptionSheet'
 import type { CountyContext } from './request'
 import { stylesIn } from './styles'
+import { stackSheet } from './stackSheet'
 import { supplementSheet } from './supplementSheet'
 import { tableSheet } from './tableSheet'
+import { townshipSheet } from './townshipSheet'
 
 /**
  * The county workbook: every total, ratio and verdict a native formula over named columns, down to the figures the
@@ -31,9 +34,15 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
   const drawn: Drawn[] = [
     frontSheet(received, county),
     ...plans.map((each) => each.drawn),
+    stackSheet(
+      plans.map((each) => each.drawn),
+      county,
+    ),
     ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
     supplementSheet(county),
     indicatorsSheet(county),
+    townshipSheet(county),
+    ...(county.lastYear.length > 0 ? [lastYearSheet(county)] : []),
     ...county.tables.map((table) => tableSheet(table, county)),
     receptionSheet(received, county),
     { sheet: countyChecksSheet(county), names: [] },
