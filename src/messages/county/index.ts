@@ -1,3 +1,4 @@
+import * as charts from './charts'
 import * as front from './front'
 import * as ledger from './ledger'
 import * as lists from './lists'
@@ -31,6 +32,7 @@ export const zh = {
   ...table.zh,
   ...plan.zh,
   ...ledger.zh,
+  ...charts.zh,
   ...lists.zh,
 }
 
@@ -64,5 +66,6 @@ export const en: typeof zh = {
   ...table.en,
   ...plan.en,
   ...ledger.en,
+  ...charts.en,
   ...lists.en,
 }

@@ -1,6 +1,7 @@
 import type { Rollup } from '#core'
 import { messages } from '#messages'
 import type { WorkbookSpec } from '../spec'
+import { chartSheets } from './charts'
 import { countyOf } from './county'
 import type { Drawn } from './drawnCells'
 import { explanationsSheet } from './explanationsSheet'
@@ -27,16 +28,23 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
   const received = receptionRows(county)
   const plans = county.plans.map((planned) => ({ planned, drawn: planSheet(planned, county) }))
   const ledgers = ledgersOf(plans, county, context.ledgers ?? new Map())
-  const drawn: Drawn[] = [
-    frontSheet(received, county),
-    ...plans.map((each) => each.drawn),
-    ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
+  const front = frontSheet(received, county)
+  const figures = [
     supplementSheet(county),
     indicatorsSheet(county),
     ...county.tables.map((table) => tableSheet(table, county)),
+  ]
+  const { charts, data } = chartSheets([front, ...figures], county)
+  const drawn: readonly Drawn[] = [
+    front,
+    ...plans.map((each) => each.drawn),
+    ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
+    ...charts,
+    ...figures,
     receptionSheet(received, county),
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },
+    ...data,
     markerSheet(county),
   ]
   return {
