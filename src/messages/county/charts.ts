@@ -1,7 +1,7 @@
 /** Charts, and the cells they are drawn from. */
 export const zh = {
   charts: {
-    resources: (stage: string) => `${stage}资源配置图`,
+    resources: (stage: string, ordinal: number) => `${stage}资源配置图${ordinal > 1 ? ordinal : ''}`,
     progress: '规划进度图',
     data: '图数据',
     resourcesTitle: (stage: string) => `${stage}各项资源配置：各校与标准`,
@@ -47,7 +47,7 @@ export const zh = {
 
 export const en: typeof zh = {
   charts: {
-    resources: (stage) => `Resources ${stage}`,
+    resources: (stage, ordinal) => `Resources ${stage}${ordinal > 1 ? ` ${ordinal}` : ''}`,
     progress: 'Progress of plans',
     data: 'Chart data',
     resourcesTitle: (stage) => `Resources, ${stage}: each school and the standard`,

@@ -25,7 +25,9 @@ export function resourceSheet(
   const table = tables.find((each) => each.stage?.id === together.target.stage)
   if (!stage || !table) return undefined
   const labels = words.charts
-  const draft = new SheetDraft(labels.resources(say(stage.label)), WIDTHS)
+  // A stage may be judged by several plans that take different numbers together.
+  const ordinal = table.together.indexOf(together) + 1
+  const draft = new SheetDraft(labels.resources(say(stage.label), ordinal), WIDTHS)
   draft
     .span(
       ROWS.title,
