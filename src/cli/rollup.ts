@@ -56,7 +56,7 @@ async function typedAt(out: string, using: Tools, language: Language): Promise<C
   return typed
 }
 
-async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
+export async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
   const words = messages[language].cli
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) throw new Stop(words.rosterMissing(path))

@@ -3,6 +3,7 @@ import { messages } from '#messages'
 import type { WorkbookSpec } from '../spec'
 import { chartSheets } from './charts'
 import { countyOf } from './county'
+import { countyChecksSheet } from './countyChecksSheet'
 import type { Drawn } from './drawnCells'
 import { explanationsSheet } from './explanationsSheet'
 import { findingsSheet } from './findingsSheet'
@@ -42,6 +43,7 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     ...charts,
     ...figures,
     receptionSheet(received, county),
+    { sheet: countyChecksSheet(county), names: [] },
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },
     ...data,
