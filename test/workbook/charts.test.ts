@@ -84,8 +84,10 @@ test('one wrong unit does not press the others flat, and is named', () => {
   const book = bookOf(rollUpOf([...schools, wrong]))
   const chart = chartsOf('小学资源配置图', book).find((each) => textOf(each.title, book).includes('设备值'))
   if (!chart) throw new Error('no chart of equipment')
-  const [reached = [], , outside = [], standard = []] = drawnIn(chart, book)
-  const inside = reached.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []))
+  const [reached = [], short = [], outside = [], standard = []] = drawnIn(chart, book)
+  const inside = [...reached, ...short].flatMap((cell) =>
+    typeof cell?.value === 'number' ? [cell.value] : [],
+  )
   const beyond = outside.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []))
   expect([inside.length, beyond.length]).toEqual([3, 1])
   const most = Math.max(...inside, Number(standard[0]?.value))
