@@ -1,3 +1,4 @@
+import * as charts from './charts'
 import * as front from './front'
 import * as ledger from './ledger'
 import * as lists from './lists'
@@ -35,6 +36,7 @@ export const zh = {
   ...table.zh,
   ...plan.zh,
   ...ledger.zh,
+  ...charts.zh,
   ...lists.zh,
 }
 
@@ -72,5 +74,6 @@ export const en: typeof zh = {
   ...table.en,
   ...plan.en,
   ...ledger.en,
+  ...charts.en,
   ...lists.en,
 }

@@ -1,6 +1,7 @@
 import type { Rollup } from '#core'
 import { messages } from '#messages'
 import type { WorkbookSpec } from '../spec'
+import { chartSheets } from './charts'
 import { countyOf } from './county'
 import { countyChecksSheet } from './countyChecksSheet'
 import type { Drawn } from './drawnCells'
@@ -31,23 +32,30 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
   const received = receptionRows(county)
   const plans = county.plans.map((planned) => ({ planned, drawn: planSheet(planned, county) }))
   const ledgers = ledgersOf(plans, county, context.ledgers ?? new Map())
-  const drawn: Drawn[] = [
-    frontSheet(received, county),
+  const front = frontSheet(received, county)
+  const figures = [
+    supplementSheet(county),
+    indicatorsSheet(county),
+    townshipSheet(county),
+    ...(county.lastYear.length > 0 ? [lastYearSheet(county)] : []),
+    ...county.tables.map((table) => tableSheet(table, county)),
+  ]
+  const { charts, data } = chartSheets([front, ...figures], county)
+  const drawn: readonly Drawn[] = [
+    front,
     ...plans.map((each) => each.drawn),
     stackSheet(
       plans.map((each) => each.drawn),
       county,
     ),
     ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
-    supplementSheet(county),
-    indicatorsSheet(county),
-    townshipSheet(county),
-    ...(county.lastYear.length > 0 ? [lastYearSheet(county)] : []),
-    ...county.tables.map((table) => tableSheet(table, county)),
+    ...charts,
+    ...figures,
     receptionSheet(received, county),
     { sheet: countyChecksSheet(county), names: [] },
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },
+    ...data,
     markerSheet(county),
   ]
   return {

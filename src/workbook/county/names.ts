@@ -53,6 +53,8 @@ export const standingName = (plan: string, target: string): string => named('sta
 /** Where a target has one: the figure of the county. */
 export const figureName = (plan: string, target: string): string => named('figure', plan, target)
 export const standingsName = (plan: string): string => named('standings', plan)
+/** How many targets of each plan stand so, on the front sheet; plans in their order. */
+export const planCountName = (standing: string): string => named('plans', standing)
 
 export const ROLLUP = {
   /** The report year, a number. */

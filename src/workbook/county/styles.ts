@@ -80,6 +80,8 @@ const namedStyles = ({ table, plan }: Messages['county']) =>
     answer: cell({ horizontal: 'right' }),
     yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
     byHand: text(10, { border: 'thin', horizontal: 'left', wrap: true, numberFormat: '@', unlocked: true }),
+    chartNote: text(8.5, { horizontal: 'left', vertical: 'top', wrap: true }),
+    chartGuide: text(9.5, { horizontal: 'left', vertical: 'middle', wrap: true, border: 'thin' }),
     signed: text(10.5, { horizontal: 'left' }),
     'working.share': text(9.5, {
       border: 'thin',
