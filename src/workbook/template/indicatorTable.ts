@@ -1,4 +1,4 @@
-import { toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
+import { toConditionFormula, toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
 import { address } from '../address'
 import type { Content, SheetDraft } from '../sheetDraft'
 import { linesOf } from '../textWidth'
@@ -83,7 +83,7 @@ function drawIndicator(
 }
 
 const scopeContent = (scope: Expression, inScope: Value, { template }: Book): Content => ({
-  formula: toGuardedFormula(scope, formulaContext(template)),
+  formula: toConditionFormula(scope, formulaContext(template), ['TRUE', 'FALSE', '""']),
   value: inScope ?? '',
 })
 
