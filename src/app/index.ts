@@ -1,4 +1,5 @@
 export * from './check'
+export * from './countyInput'
 export * from './intake'
 export * from './ports'
 export * from './rollup'

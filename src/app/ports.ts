@@ -9,8 +9,11 @@ export interface SourceFile {
 /** What the journeys need of the outside world. */
 export interface Tools {
   readonly catalogue: Catalogue
-  /** @throws UnreadableWorkbook */
-  readWorkbook(bytes: Uint8Array): WorkbookContent
+  /**
+   * `isWanted` leaves names out, and spares reading what lies under them.
+   * @throws UnreadableWorkbook
+   */
+  readWorkbook(bytes: Uint8Array, isWanted?: (name: string) => boolean): WorkbookContent
   /** SHA-256, hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
 }

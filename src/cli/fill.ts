@@ -8,7 +8,7 @@ import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import { placeNamed, templateNamed, yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
-import { save, tools } from './tools'
+import { fileNameOf, save, tools } from './tools'
 
 /**
  * `xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>`: a filled template for
@@ -41,11 +41,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
       year: yearOf(year ?? '', language),
       values: typed(texts, template),
     })
-    await save(
-      join(folder, `${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.xlsx`),
-      await writeWorkbook(spec),
-      language,
-    )
+    await save(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), language)
   }
   terminal.out(words.filled(lines.length, folder))
   return 0

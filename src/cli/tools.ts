@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile, Tools, Watcher } from '#app'
-import { CannotWrite, digest, readCatalogue, readWorkbook, saveFile, sourceFiles } from '#files'
+import {
+  CannotWrite,
+  digest,
+  readCatalogue,
+  readWorkbook,
+  saveFile,
+  sourceFiles,
+  type FileContent,
+} from '#files'
 import { messages, type Language } from '#messages'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
@@ -40,7 +48,7 @@ export function filesAt(
 }
 
 /** @throws Stop naming the path; what stood there before is untouched */
-export async function save(path: string, content: Uint8Array | string, language: Language): Promise<void> {
+export async function save(path: string, content: FileContent | string, language: Language): Promise<void> {
   try {
     await saveFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   } catch (problem) {
@@ -62,3 +70,6 @@ export async function deliver(
   else terminal.out(text)
   if (typeof args.json === 'string') await save(args.json, encoded(), args.language)
 }
+
+/** A text as the name of a file on any system. */
+export const fileNameOf = (text: string): string => text.replaceAll(/[\\/:*?"<>|]/g, '_')

@@ -11,6 +11,10 @@ export const zh = {
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         汇总成县级工作簿
+  xuebiao sendback <文件或文件夹>… --out 打回清单.xlsx|文件夹 [--deadline 2025-10-15] [--before 上次清单.xlsx]
+                                                        每校一页：哪一格、现有数字、应当怎样；--before 核对上次的事项
+  xuebiao facts <文件或文件夹>… --out facts.csv|facts.parquet [--roster roster.csv]
+                                                        导出长表：每校每项一行（说明见 docs/facts.md）
   xuebiao fill <类型> <表.csv> --plan <地区> --year <学年> --out <文件夹>
                                                         按表中每一行生成一份已填的工作簿
   xuebiao demo [--out 文件夹]                           生成示范县并校验、汇总
@@ -58,6 +62,8 @@ export const zh = {
     `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,
   writing: (done: number, of: number, name: string) => `写出 ${done}/${of}  ${name}`,
   filled: (count: number, folder: string) => `已在 ${folder} 写出 ${count} 份工作簿`,
+  factsFormat: (path: string) => `${path}：文件名请以 .csv 或 .parquet 结尾。`,
+  facts: (rows: number, schools: number, path: string) => `已在 ${path} 写出 ${schools} 所学校的 ${rows} 行`,
   demo: (folder: string, schools: number) => `示范县：${schools} 份学校填报表已写入 ${folder}`,
 }
 
@@ -71,6 +77,11 @@ Usage:
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         fill the county workbook
+  xuebiao sendback <file|folder>... --out list.xlsx|folder [--deadline 2025-10-15] [--before earlier.xlsx]
+                                                        a page per school: cell, figures, what is asked; --before
+                                                        says what became of an earlier list
+  xuebiao facts <file|folder>... --out facts.csv|facts.parquet [--roster roster.csv]
+                                                        one row per school and field (see docs/facts.md)
   xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>
                                                         a filled workbook for every line of a table
   xuebiao demo [--out folder]                           make a county, check it, roll it up
@@ -118,5 +129,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
     `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
   writing: (done, of, name) => `writing ${done}/${of}  ${name}`,
   filled: (count, folder) => `${count} workbooks written to ${folder}`,
+  factsFormat: (path) => `${path}: let the name end in .csv or .parquet.`,
+  facts: (rows, schools, path) => `${rows} rows of ${schools} schools written to ${path}`,
   demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
 }

@@ -101,6 +101,28 @@ export const rollupResultSchema = z
         ),
       }),
     ),
+    countyFindings: z
+      .array(
+        z.object({
+          check: z.string(),
+          schools: z.array(z.string()).describe('school ids; none: the county as a whole'),
+          indicator: z.string().optional(),
+          field: z.string().optional(),
+          found: value.optional(),
+          expected: z.number().optional(),
+          effect: z.number().optional().describe('share of the county figure that hangs on it'),
+          words: z.object({
+            who: z.string(),
+            what: z.string(),
+            numbers: z.string(),
+            effect: z.string(),
+            why: z.string(),
+            remedy: z.string(),
+            explanation: z.string(),
+          }),
+        }),
+      )
+      .describe('县级核查：what looks wrong across schools, the weightiest first'),
     progress: z.array(
       z.object({
         plan: z.string(),

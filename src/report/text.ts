@@ -1,6 +1,14 @@
 import type { CheckResult, RollupResult } from '#app'
-import { isOpen, type Catalogue, type Received, type Standing, type Template } from '#core'
+import {
+  isOpen,
+  type Catalogue,
+  type CountyFinding,
+  type Received,
+  type Standing,
+  type Template,
+} from '#core'
 import { messages, wordsKey, type Language } from '#messages'
+import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { cellPart, sentenceOf, valueText } from './sentence'
 
@@ -103,6 +111,10 @@ export function rollupText(
       words.refused,
       refused.map((each) => refusalSentence(each, language)),
     ),
+    ...listed(
+      messages[language].countyChecks.title,
+      rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
+    ),
     words.indicators,
     ...table([
       words.indicatorHead,
@@ -120,6 +132,13 @@ export function rollupText(
     words.standings,
     ...standingsText(rollup.progress, language),
   ].join('\n')
+}
+
+function countyLine(finding: CountyFinding, catalogue: Catalogue, language: Language): string {
+  const { punctuation, finding: words } = messages[language]
+  const { who, what, numbers, effect } = countySentence(finding, catalogue, language)
+  const text = punctuation.bracketed(what, punctuation.listed([numbers, effect]))
+  return `${words.sign.empirical} ${punctuation.titled(who, text)}`
 }
 
 function standingsText(progress: RollupResult['rollup']['progress'], language: Language): string[] {

@@ -13,6 +13,7 @@ import {
 } from '#core'
 import type { Language } from '#messages'
 import type { JsonCheckResult, JsonFinding, JsonRefusal, JsonRollupResult, JsonSchool } from './json'
+import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { rawText, sentenceOf } from './sentence'
 
@@ -69,6 +70,16 @@ export function rollupToJson(
         }),
       }),
     ),
+    countyFindings: rollup.countyFindings.map((each) => ({
+      check: each.check.id,
+      schools: each.schools.map(({ schoolId }) => schoolId),
+      ...(each.indicator !== undefined && { indicator: each.indicator }),
+      ...(each.field !== undefined && { field: each.field }),
+      ...(each.found !== undefined && { found: each.found }),
+      ...(each.expected !== undefined && { expected: each.expected }),
+      ...(each.effect !== undefined && { effect: each.effect }),
+      words: countySentence(each, catalogue, language),
+    })),
     progress: rollup.progress.map(({ plan, target, value, standing, schools, townships }) => ({
       plan: plan.id,
       target: target.id,

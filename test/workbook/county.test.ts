@@ -46,6 +46,7 @@ test('the sheets, from the page an official prints to the marker nobody sees', (
     '高中',
     '特殊教育',
     '报送情况',
+    '县级核查',
     '校验结果',
     '学校说明',
     '学表（veryHidden）',

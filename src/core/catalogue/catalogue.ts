@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { SyntaxProblem } from '../expression/parse'
+import type { CountyCheck } from '../model/countyCheck'
 import type { Field, FieldId, KindId } from '../model/field'
 import type { Group } from '../model/group'
 import type { Jurisdiction, Plan } from '../model/plan'
 import type { Kind, Stage, Template } from '../model/template'
 import type { Words } from '../model/words'
 import { expandCheck, type CheckWorld } from './checks'
+import { countyChecksSchema, expandCountyCheck } from './countyChecks'
 import { expandForm } from './forms'
 import { groupsByIndicator, refuseGroups } from './groups'
 import { expandIndicator } from './indicators'
@@ -34,6 +36,8 @@ export interface Catalogue {
   readonly templates: ReadonlyMap<KindId, Template>
   readonly plans: readonly Plan[]
   readonly jurisdictions: readonly Jurisdiction[]
+  /** What the county asks of its schools together. */
+  readonly countyChecks: readonly CountyCheck[]
 }
 
 interface Loaded<T> {
@@ -142,6 +146,12 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     refuseTargets(file, value, plans[index] as Plan, measurable, complaints),
   )
   const jurisdictions = lineages('seeds/jurisdictions.json', rawPlaces, complaints)
+  const countyChecks = flatten(load(countyChecksSchema, /^seeds\/county-checks\.json$/))
+  refuseTwice(countyChecks, complaints)
+  const ofSchools = templates.filter(({ kind }) => kind.level === 'school')
+  const across = countyChecks.flatMap(({ file, value }) =>
+    attempt(file, value.id, () => [expandCountyCheck(value, { stages, templates: ofSchools })]),
+  )
   if (complaints.length > 0) throw new CatalogueError(complaints)
   return {
     edition,
@@ -151,6 +161,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     templates: new Map(templates.map((template) => [template.kind.id, template])),
     plans,
     jurisdictions,
+    countyChecks: across,
   }
 }
 

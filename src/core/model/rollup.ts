@@ -1,4 +1,5 @@
 import type { Report } from '../check/check'
+import type { CountyFinding } from './countyCheck'
 import type { FieldId, KindId, StageId } from './field'
 import type { Indicator, IndicatorValue } from './indicator'
 import type { Plan, Target } from './plan'
@@ -173,6 +174,8 @@ export interface Rollup {
   /** Absent where no workbooks of last year were given. */
   readonly lastYear?: LastYear | undefined
   readonly progress: readonly TargetProgress[]
+  /** What looks wrong across schools, the weightiest first. */
+  readonly countyFindings: readonly CountyFinding[]
   /** What the county itself filled in, by `county.…` field. */
   readonly supplement: ReadonlyMap<FieldId, RawValue>
 }

@@ -1,4 +1,5 @@
 import * as front from './front'
+import * as ledger from './ledger'
 import * as lists from './lists'
 import * as plan from './plan'
 import * as table from './table'
@@ -16,6 +17,7 @@ export const zh = {
     supplement: '县级补充表',
     reception: '报送情况',
     findings: '校验结果',
+    countyChecks: '县级核查',
     explanations: '学校说明',
     marker: '学表',
   },
@@ -29,6 +31,7 @@ export const zh = {
   ...front.zh,
   ...table.zh,
   ...plan.zh,
+  ...ledger.zh,
   ...lists.zh,
 }
 
@@ -43,6 +46,7 @@ export const en: typeof zh = {
     supplement: 'County supplement',
     reception: 'Reception',
     findings: 'Findings',
+    countyChecks: 'County checks',
     explanations: 'Explanations',
     marker: 'Xuebiao',
   },
@@ -61,5 +65,6 @@ export const en: typeof zh = {
   ...front.en,
   ...table.en,
   ...plan.en,
+  ...ledger.en,
   ...lists.en,
 }

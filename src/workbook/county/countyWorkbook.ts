@@ -1,11 +1,15 @@
 import type { Rollup } from '#core'
 import { messages } from '#messages'
-import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
+import type { WorkbookSpec } from '../spec'
 import { countyOf } from './county'
+import { countyChecksSheet } from './countyChecksSheet'
+import type { Drawn } from './drawnCells'
 import { explanationsSheet } from './explanationsSheet'
 import { findingsSheet } from './findingsSheet'
 import { frontSheet } from './frontSheet'
 import { indicatorsSheet } from './indicatorsSheet'
+import { ledgersOf } from './ledgers'
+import { ledgerSheet } from './ledgerSheet'
 import { markerSheet } from './markerSheet'
 import { planSheet } from './planSheet'
 import { receptionRows } from './receptionRows'
@@ -22,13 +26,17 @@ import { tableSheet } from './tableSheet'
 export function countyWorkbook(rollup: Rollup, context: CountyContext): WorkbookSpec {
   const county = countyOf(rollup, context)
   const received = receptionRows(county)
-  const drawn: { sheet: SheetSpec; names: readonly NameSpec[] }[] = [
+  const plans = county.plans.map((planned) => ({ planned, drawn: planSheet(planned, county) }))
+  const ledgers = ledgersOf(plans, county, context.ledgers ?? new Map())
+  const drawn: Drawn[] = [
     frontSheet(received, county),
-    ...county.plans.map((planned) => planSheet(planned, county)),
+    ...plans.map((each) => each.drawn),
+    ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
     supplementSheet(county),
     indicatorsSheet(county),
     ...county.tables.map((table) => tableSheet(table, county)),
     receptionSheet(received, county),
+    { sheet: countyChecksSheet(county), names: [] },
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },
     markerSheet(county),

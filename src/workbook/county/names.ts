@@ -37,6 +37,8 @@ export const targetName = (plan: string, target: string): string => named('targe
 export const reachedName = (plan: string, target: string): string => named('reached', plan, target)
 export const judgedName = (plan: string, target: string): string => named('judged', plan, target)
 export const standingName = (plan: string, target: string): string => named('standing', plan, target)
+/** Where a target has one: the figure of the county. */
+export const figureName = (plan: string, target: string): string => named('figure', plan, target)
 export const standingsName = (plan: string): string => named('standings', plan)
 
 export const ROLLUP = {

@@ -76,6 +76,7 @@ const namedStyles = ({ table, plan }: Messages['county']) =>
     targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
     answer: cell({ horizontal: 'right' }),
     yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
+    byHand: text(10, { border: 'thin', horizontal: 'left', wrap: true, numberFormat: '@', unlocked: true }),
     signed: text(10.5, { horizontal: 'left' }),
     'working.share': text(9.5, {
       border: 'thin',
