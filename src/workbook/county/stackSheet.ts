@@ -61,11 +61,11 @@ export function stackSheet(drawnPlans: readonly Drawn[], county: County): Drawn 
       'head',
     ),
   )
-  const sheets = drawnPlans.map(drawnCells)
+  const plans = drawnCells(drawnPlans)
   const rows = stacksOf(rollup.progress, rollup.year).flatMap(({ targets }, stack) =>
     targets.map((each, order) => ({ each, number: order === 0 ? stack + 1 : undefined })),
   )
-  rows.forEach(({ each, number }, index) => drawRow(draft, ROWS.first + index, each, number, sheets, county))
+  rows.forEach(({ each, number }, index) => drawRow(draft, ROWS.first + index, each, number, plans, county))
   const last = ROWS.first + Math.max(rows.length, 1) - 1
   if (rows.length === 0) draft.put(ROWS.first, 1, { value: labels.nothing }, 'plain')
   const standing = COLUMNS.indexOf('standing') + 1
@@ -86,7 +86,7 @@ function drawRow(
   row: number,
   { plan, target, standing }: TargetProgress,
   number: number | undefined,
-  sheets: readonly DrawnCells[],
+  plans: DrawnCells,
   county: County,
 ): void {
   const { words, say, language } = county
@@ -94,9 +94,8 @@ function drawRow(
   const title = words.plan.title(say(plan.title), plan.number)
   /** What a cell of the plan's own sheet shows. */
   const taken = (name: string, style: string): readonly [Content, string] => {
-    const cells = sheets.find((each) => each.has(name))
-    return cells
-      ? [{ formula: `IF(${name}="","",${name})`, value: cells.value(name) ?? '' }, style]
+    return plans.has(name)
+      ? [{ formula: `IF(${name}="","",${name})`, value: plans.value(name) ?? '' }, style]
       : [{}, 'none']
   }
   const cells: Readonly<Record<Column, readonly [Content, string]>> = {
