@@ -1,12 +1,12 @@
 import {
+  afterBlanks,
   ascii,
-  DOUBLE_QUOTE,
   EQUALS,
   GREATER,
+  isQuote,
   LETTER_A,
   LETTER_Z,
   NINE,
-  SINGLE_QUOTE,
   SLASH,
   SPACE,
   ZERO,
@@ -103,22 +103,12 @@ function openingQuote(xml: Uint8Array, nameEnd: number): number {
   return i
 }
 
-function afterBlanks(xml: Uint8Array, at: number): number {
-  let i = at
-  while (xml[i]! <= SPACE) i++
-  return i
-}
-
 /** The next quote of the same kind; the end of the bytes if there is none. */
 function closingQuote(xml: Uint8Array, quote: number, from: number): number {
   const kind = xml[quote]
   let i = from
   while (i < xml.length && xml[i] !== kind) i++
   return i
-}
-
-function isQuote(byte: number | undefined): boolean {
-  return byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE
 }
 
 function malformed(at: number): UnreadableWorkbook {

@@ -4,7 +4,7 @@ import { parseNumber, plainNumber } from './numbers'
 import { decodeEscapes } from './rich-text'
 import type { SharedStrings } from './shared-strings'
 import { UnreadableWorkbook } from './unreadable'
-import { decodeUtf8, plainXml, unescape } from './xml'
+import { textAt } from './xml'
 
 /** What a cell that is not blank holds. */
 export type CellValue = Exclude<RawValue, undefined>
@@ -43,7 +43,7 @@ export function cellValue(xml: Uint8Array, cell: CellContent, context: CellConte
   if (!cell.hasValue || (valueFrom === valueTo && !isText)) return noValue(cell)
   if (type === 'n') return plainNumber(xml, valueFrom, valueTo) ?? otherNumber(xml, cell)
   if (type === 's') return context.strings().get(plainNumber(xml, valueFrom, valueTo) ?? NaN)
-  const text = textOf(xml, cell)
+  const text = textAt(xml, valueFrom, valueTo)
   if (isText) return decodeEscapes(text)
   return otherValue(type, text, context)
 }
@@ -54,7 +54,7 @@ function noValue({ hasFormula }: CellContent): RawValue {
 
 /** The rare spellings: exponents, more than 15 digits, blanks around. */
 function otherNumber(xml: Uint8Array, cell: CellContent): RawValue {
-  const text = textOf(xml, cell)
+  const text = textAt(xml, cell.valueFrom, cell.valueTo)
   if (text.trim() === '') return noValue(cell)
   const number = parseNumber(text)
   if (number === undefined) throw new UnreadableWorkbook('badNumber', `not a number: '${text}'`)
@@ -72,9 +72,4 @@ function otherValue(type: string, text: string, { date1904 }: CellContext): RawV
 function booleanOf(text: string): boolean | undefined {
   if (text === '1' || text === 'true') return true
   return text === '0' || text === 'false' ? false : undefined
-}
-
-function textOf(xml: Uint8Array, { valueFrom, valueTo }: CellContent): string {
-  const text = decodeUtf8(xml.subarray(valueFrom, valueTo))
-  return /[<&\r]/.test(text) ? unescape(plainXml(text)) : text
 }

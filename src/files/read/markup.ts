@@ -10,6 +10,7 @@ export const DOT = 0x2e
 export const SLASH = 0x2f
 export const ZERO = 0x30
 export const NINE = 0x39
+export const COLON = 0x3a
 export const LESS = 0x3c
 export const EQUALS = 0x3d
 export const GREATER = 0x3e
@@ -32,6 +33,22 @@ export function ascii(text: string): Uint8Array {
 export function standsAt(xml: Uint8Array, at: number, pattern: Uint8Array): boolean {
   for (let i = 0; i < pattern.length; i++) if (xml[at + i] !== pattern[i]) return false
   return true
+}
+
+/** Whether the ASCII text stands at `at`. */
+export function standsText(xml: Uint8Array, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (xml[at + i] !== text.charCodeAt(i)) return false
+  return true
+}
+
+export function isQuote(byte: number | undefined): boolean {
+  return byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE
+}
+
+export function afterBlanks(xml: Uint8Array, at: number): number {
+  let i = at
+  while (xml[i]! <= SPACE) i++
+  return i
 }
 
 /** Whether this byte, which follows a name in a tag, ends it. */
@@ -66,7 +83,7 @@ export function tagEnd(xml: Uint8Array, at: number): number {
   for (let i = at; i < xml.length; i++) {
     const byte = xml[i]
     if (byte === GREATER) return i
-    if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
+    if (isQuote(byte)) {
       i++
       while (i < xml.length && xml[i] !== byte) i++
     }

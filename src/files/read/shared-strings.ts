@@ -1,12 +1,11 @@
 import { LIMITS } from './limits'
+import { nextTag, standsText } from './markup'
 import { readPart } from './package'
 import { decodeEscapes, richText } from './rich-text'
-import { rootOf } from './tags'
+import { ElementName, prefixAt } from './sheet-elements'
 import { UnreadableWorkbook } from './unreadable'
-import { unescape } from './xml'
+import { textAt } from './xml'
 import type { ZipArchive } from './zip'
-
-const ENDS_NAME = new Set<string | undefined>(['>', '/', ' ', '\n', '\t'])
 
 /**
  * The texts that cells point to by number (ECMA-376 part 1, 18.4.9). Finding where each starts is quick;
@@ -14,26 +13,22 @@ const ENDS_NAME = new Set<string | undefined>(['>', '/', ' ', '\n', '\t'])
  */
 export class SharedStrings {
   private readonly starts: number[] = []
+  /** The index after the last item. */
+  private readonly end: number
   private readonly texts: (string | undefined)[]
-  private readonly itemStart: string
-  private readonly itemEnd: string
   /** What nearly every item looks like: one text without formatting. */
   private readonly plainStarts: readonly string[]
   private readonly plainEnd: string
 
   /** @throws UnreadableWorkbook 'damaged', 'tooLarge' */
-  constructor(private readonly xml: string) {
-    const root = rootOf(xml)
-    const p = root.prefix
-    if (root.name !== 'sst') throw new UnreadableWorkbook('damaged', `root element is ${root.name}`)
-    if (root.kind === 'start' && !xml.trimEnd().endsWith(`</${p}sst>`)) {
-      throw new UnreadableWorkbook('damaged', 'XML ends too early')
-    }
-    this.itemStart = `<${p}si`
-    this.itemEnd = `</${p}si>`
+  constructor(private readonly xml: Uint8Array) {
+    const root = nextTag(xml, 0)
+    const p = prefixAt(xml, root)
+    const list = new ElementName(`${p}sst`)
+    if (!list.opens(xml, root)) throw new UnreadableWorkbook('damaged', 'root element is not sst')
     this.plainStarts = [`<${p}si><${p}t>`, `<${p}si><${p}t xml:space="preserve">`]
     this.plainEnd = `</${p}t></${p}si>`
-    this.findItems()
+    this.end = this.findItems(nextTag(xml, root + 1), list, new ElementName(`${p}si`))
     this.texts = new Array<string | undefined>(this.starts.length)
   }
 
@@ -45,37 +40,34 @@ export class SharedStrings {
     if (start === undefined) {
       throw new UnreadableWorkbook('badSharedString', `text ${index} of ${this.starts.length}`)
     }
-    const text = this.plainItem(start) ?? richText(this.item(start))
+    const text = this.plainItem(start) ?? richText(this.xml.subarray(start, this.starts[index + 1] ?? this.end))
     this.texts[index] = text
     return text
   }
 
-  private findItems(): void {
-    const { xml, itemStart, starts } = this
-    for (let at = xml.indexOf(itemStart); at >= 0; at = xml.indexOf(itemStart, at + itemStart.length)) {
-      if (!ENDS_NAME.has(xml[at + itemStart.length])) continue
-      if (starts.length >= LIMITS.strings) {
-        throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
-      }
-      starts.push(at)
+  private findItems(from: number, list: ElementName, item: ElementName): number {
+    const { xml, starts } = this
+    let at = from
+    for (; at < xml.length; at = nextTag(xml, at + 1)) {
+      if (item.opens(xml, at)) {
+        if (starts.length >= LIMITS.strings) {
+          throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
+        }
+        starts.push(at)
+      } else if (list.closes(xml, at)) return at
     }
+    // An empty list may be written as one tag.
+    if (starts.length > 0 || from < xml.length) throw new UnreadableWorkbook('damaged', 'XML ends too early')
+    return at
   }
 
   private plainItem(start: number): string | undefined {
-    const opening = this.plainStarts.find((opening) => this.xml.startsWith(opening, start))
+    const { xml } = this
+    const opening = this.plainStarts.find((opening) => standsText(xml, start, opening))
     if (opening === undefined) return undefined
     const from = start + opening.length
-    const to = this.xml.indexOf('<', from)
-    if (!this.xml.startsWith(this.plainEnd, to)) return undefined
-    return decodeEscapes(unescape(this.xml.slice(from, to)))
-  }
-
-  /** Up to the end of the item, or up to the next one if it is empty or not closed. */
-  private item(start: number): string {
-    const tagEnd = this.xml.indexOf('>', start)
-    if (this.xml[tagEnd - 1] === '/') return this.xml.slice(start, tagEnd + 1)
-    const end = this.xml.indexOf(this.itemEnd, start)
-    return this.xml.slice(start, end < 0 ? undefined : end + this.itemEnd.length)
+    const to = nextTag(xml, from)
+    return standsText(xml, to, this.plainEnd) ? decodeEscapes(textAt(xml, from, to)) : undefined
   }
 }
 

@@ -58,7 +58,7 @@ function withPrefix(prefix: string) {
 const WITHOUT_PREFIX = withPrefix('')
 
 /** "x:" for `<x:worksheet>`, empty without a prefix. */
-function prefixAt(xml: Uint8Array, tag: number): string {
+export function prefixAt(xml: Uint8Array, tag: number): string {
   let end = tag + 1
   while (end < xml.length && !endsName(xml[end])) end++
   const name = decodeUtf8(xml.subarray(tag + 1, end))

@@ -5,7 +5,7 @@ import { afterElement, ascii, nextTag, SLASH, standsAt, tagEnd } from './markup'
 import { richText } from './rich-text'
 import { sheetElements, type SheetElements } from './sheet-elements'
 import { located, UnreadableWorkbook } from './unreadable'
-import { decodeUtf8, plainXml } from './xml'
+import { decodeUtf8 } from './xml'
 
 /** Receives a cell that is not blank. Rows and columns count from 1. */
 export type EmitInSheet = (row: number, column: number, value: CellValue) => void
@@ -111,7 +111,7 @@ export class SheetScanner {
         at = afterElement(xml, at)
       } else if (elements.inline.opens(xml, at)) {
         const end = afterElement(xml, at)
-        cell.inline = richText(plainXml(decodeUtf8(xml.subarray(at, end))))
+        cell.inline = richText(xml.subarray(at, end))
         at = end
       } else if (elements.extensions.opens(xml, at)) at = afterElement(xml, at)
       else throw this.unexpected(at)

@@ -49,22 +49,22 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
 }
 
 /** Reads up to the names, which come after the sheets (ECMA-376 part 1, 18.2.27). */
-function readContents(xml: string): { listed: Tag[]; date1904: boolean } {
+function readContents(xml: Uint8Array): { listed: Tag[]; date1904: boolean } {
   const listed: Tag[] = []
   let date1904 = false
   for (const tag of workbookTags(xml)) {
-    if (tag.name === 'sheet') listed.push(tag)
-    else if (tag.name === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'))
-    else if (tag.name === 'definedNames') break
+    if (tag.isNamed('sheet')) listed.push(tag)
+    else if (tag.isNamed('workbookPr')) date1904 = isTrue(tag.attribute('date1904'))
+    else if (tag.isNamed('definedNames')) break
     if (listed.length > LIMITS.sheets) throw new UnreadableWorkbook('tooLarge', 'too many sheets')
   }
   return { listed, date1904 }
 }
 
-function readNames(xml: string): DefinedName[] {
+function readNames(xml: Uint8Array): DefinedName[] {
   const names: DefinedName[] = []
   for (const tag of workbookTags(xml)) {
-    if (tag.name !== 'definedName') continue
+    if (!tag.isNamed('definedName')) continue
     if (names.length === LIMITS.names) throw new UnreadableWorkbook('tooLarge', 'too many names')
     const scope = tag.attribute('localSheetId')
     names.push({
@@ -77,10 +77,11 @@ function readNames(xml: string): DefinedName[] {
 }
 
 /** The start tags of the workbook's own elements, not those of extensions. */
-function* workbookTags(xml: string): Generator<Tag> {
-  const { prefix, name } = rootOf(xml)
-  if (name !== 'workbook') throw new UnreadableWorkbook('notAWorkbook', `the main part is a ${name}`)
-  for (const tag of tags(xml)) if (tag.kind !== 'end' && tag.prefix === prefix) yield tag
+function* workbookTags(xml: Uint8Array): Generator<Tag> {
+  const root = rootOf(xml)
+  if (!root.isNamed('workbook'))
+    throw new UnreadableWorkbook('notAWorkbook', `the main part is a ${root.name}`)
+  for (const tag of tags(xml)) if (tag.kind !== 'end' && tag.hasPrefixOf(root)) yield tag
 }
 
 /** xsd:boolean */

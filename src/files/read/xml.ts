@@ -8,17 +8,18 @@ const utf16be = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true })
 
 const LESS_THAN = 0x3c
 
-/**
- * Decodes a whole part and makes it plain XML.
- * @throws UnreadableWorkbook 'damaged', 'doctype'
- */
-export function decodePart(bytes: Uint8Array): string {
-  return plainXml(decode(bytes, encodingOf(bytes)).replace(/^\ufeff/, ''))
-}
-
 /** Decodes a piece of a UTF-8 part. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return decode(bytes, utf8)
+}
+
+/**
+ * The text between two places of a UTF-8 part.
+ * @throws UnreadableWorkbook 'damaged', 'doctype'
+ */
+export function textAt(xml: Uint8Array, from: number, to: number): string {
+  const text = decodeUtf8(xml.subarray(from, to))
+  return /[<&\r]/.test(text) ? unescape(plainXml(text)) : text
 }
 
 /** The same part in UTF-8, which most parts are from the start. */
@@ -54,7 +55,7 @@ const MARKUP: readonly (readonly [open: string, close: string])[] = [
  * line ends are "\n" (XML 1.0, 2.11).
  * @throws UnreadableWorkbook 'damaged'; 'doctype', which packages must not have (ECMA-376 part 2, 6.2.5)
  */
-export function plainXml(text: string): string {
+function plainXml(text: string): string {
   const xml = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   let plain = ''
   let from = 0
@@ -88,7 +89,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * Resolves character references and the five entities that need no declaration (XML 1.0, 4.6).
  * @throws UnreadableWorkbook 'damaged' for any other '&'
  */
-export function unescape(text: string): string {
+function unescape(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#x([\da-fA-F]{1,8})|#(\d{1,8})|(amp|lt|gt|quot|apos));|&/g,
