@@ -1,6 +1,6 @@
 import { rollUpFiles, type SourceFile, type Tools, type Watcher } from '#app'
-import { UnreadableWorkbook } from '#core'
-import { readWorkbook } from '#files'
+import { submissionNames, UnreadableWorkbook } from '#core'
+import { readWorkbook, WantedNames } from '#files'
 import { digest } from './digest'
 import type { Job, JobResult, Order, Report } from './jobs'
 
@@ -48,7 +48,8 @@ async function resultOf(id: number, job: Job): Promise<JobResult> {
     case 'rollup': {
       const { files, catalogue, language } = job
       const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
-      const tools: Tools = { catalogue, readWorkbook, digest }
+      const wanted = new WantedNames(submissionNames(catalogue))
+      const tools: Tools = { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), digest }
       const watcher: Watcher = {
         step: (done, of, name) => tell({ id, type: 'step', done, of, name }),
         get isCancelled() {

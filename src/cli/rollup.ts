@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { rollUpFiles, type Tools } from '#app'
 import { isOpen, MARKER, UnreadableWorkbook, type Expected, type FieldId, type RawValue } from '#core'
-import { readRoster, readWorkbook, RosterProblem, writeWorkbook } from '#files'
+import { readRoster, readWorkbook, RosterProblem, WantedNames, writeWorkbook } from '#files'
 import { messages, type Language } from '#messages'
 import { refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
@@ -59,7 +59,7 @@ async function countyFigures(
     ),
   )
   try {
-    const { names } = readWorkbook(bytes, (name) => fields.has(name) || name === MARKER.kind)
+    const { names } = readWorkbook(bytes, new WantedNames([...fields, MARKER.kind]))
     if (names.get(MARKER.kind)?.values[0]?.[0] !== 'county')
       throw new Stop(messages[language].cli.notACounty(out))
     return new Map([...fields].map((id) => [id, names.get(id)?.values[0]?.[0]]))

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile, Tools, Watcher } from '#app'
-import { CannotWrite, digest, readCatalogue, readWorkbook, saveFile, sourceFiles } from '#files'
+import { submissionNames } from '#core'
+import { CannotWrite, digest, readCatalogue, readWorkbook, saveFile, sourceFiles, WantedNames } from '#files'
 import { messages, type Language } from '#messages'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
@@ -15,11 +16,11 @@ function projectFolder(from: string): string {
   return projectFolder(above)
 }
 
-export const tools = (): Tools => ({
-  catalogue: readCatalogue(projectFolder(__dirname)),
-  readWorkbook,
-  digest,
-})
+export function tools(): Tools {
+  const catalogue = readCatalogue(projectFolder(__dirname))
+  const wanted = new WantedNames(submissionNames(catalogue))
+  return { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), digest }
+}
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),

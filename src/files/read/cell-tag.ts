@@ -1,6 +1,6 @@
 import {
   afterBlanks,
-  ascii,
+  utf8Bytes,
   EQUALS,
   GREATER,
   isQuote,
@@ -14,7 +14,7 @@ import {
 import { UnreadableWorkbook } from './unreadable'
 
 const NONE = -1
-const [LETTER_R, LETTER_T] = ascii('rt')
+const [LETTER_R, LETTER_T] = utf8Bytes('rt')
 
 /**
  * Reads the start tags of rows and cells. Of their attributes only `r`, the reference, and `t`, the type, matter

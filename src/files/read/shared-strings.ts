@@ -2,10 +2,19 @@ import { LIMITS } from './limits'
 import { nextTag, standsText } from './markup'
 import { readPart } from './package'
 import { decodeEscapes, richText } from './rich-text'
-import { ElementName, prefixAt } from './sheet-elements'
+import { ElementName, elementsOf } from './element-name'
 import { UnreadableWorkbook } from './unreadable'
 import { textAt } from './xml'
 import type { ZipArchive } from './zip'
+
+const stringElements = elementsOf((p) => ({
+  list: new ElementName(`${p}sst`),
+  item: new ElementName(`${p}si`),
+  /** What nearly every item looks like: one text without formatting. */
+  plainStart: `<${p}si><${p}t>`,
+  spacedStart: `<${p}si><${p}t xml:space="preserve">`,
+  plainEnd: `</${p}t></${p}si>`,
+}))
 
 /**
  * The texts that cells point to by number (ECMA-376 part 1, 18.4.9). Finding where each starts is quick;
@@ -16,19 +25,16 @@ export class SharedStrings {
   /** The index after the last item. */
   private readonly end: number
   private readonly texts: (string | undefined)[]
-  /** What nearly every item looks like: one text without formatting. */
-  private readonly plainStarts: readonly string[]
-  private readonly plainEnd: string
+  private readonly elements: ReturnType<typeof stringElements>
 
   /** @throws UnreadableWorkbook 'damaged', 'tooLarge' */
   constructor(private readonly xml: Uint8Array) {
+    this.elements = stringElements(xml)
     const root = nextTag(xml, 0)
-    const p = prefixAt(xml, root)
-    const list = new ElementName(`${p}sst`)
-    if (!list.opens(xml, root)) throw new UnreadableWorkbook('damaged', 'root element is not sst')
-    this.plainStarts = [`<${p}si><${p}t>`, `<${p}si><${p}t xml:space="preserve">`]
-    this.plainEnd = `</${p}t></${p}si>`
-    this.end = this.findItems(nextTag(xml, root + 1), list, new ElementName(`${p}si`))
+    if (!this.elements.list.opens(xml, root)) {
+      throw new UnreadableWorkbook('damaged', 'root element is not sst')
+    }
+    this.end = this.findItems(nextTag(xml, root + 1))
     this.texts = new Array<string | undefined>(this.starts.length)
   }
 
@@ -40,21 +46,28 @@ export class SharedStrings {
     if (start === undefined) {
       throw new UnreadableWorkbook('badSharedString', `text ${index} of ${this.starts.length}`)
     }
-    const text = this.plainItem(start) ?? richText(this.xml.subarray(start, this.starts[index + 1] ?? this.end))
+    const text =
+      this.plainItem(start) ?? richText(this.xml.subarray(start, this.starts[index + 1] ?? this.end))
     this.texts[index] = text
     return text
   }
 
-  private findItems(from: number, list: ElementName, item: ElementName): number {
+  private findItems(from: number): number {
     const { xml, starts } = this
+    const { list, item, plainStart, plainEnd } = this.elements
     let at = from
-    for (; at < xml.length; at = nextTag(xml, at + 1)) {
+    while (at < xml.length) {
       if (item.opens(xml, at)) {
         if (starts.length >= LIMITS.strings) {
           throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
         }
         starts.push(at)
       } else if (list.closes(xml, at)) return at
+      if (standsText(xml, at, plainStart)) {
+        at = nextTag(xml, at + plainStart.length)
+        if (standsText(xml, at, plainEnd)) at += plainEnd.length - 1
+      }
+      at = nextTag(xml, at + 1)
     }
     // An empty list may be written as one tag.
     if (starts.length > 0 || from < xml.length) throw new UnreadableWorkbook('damaged', 'XML ends too early')
@@ -62,12 +75,14 @@ export class SharedStrings {
   }
 
   private plainItem(start: number): string | undefined {
-    const { xml } = this
-    const opening = this.plainStarts.find((opening) => standsText(xml, start, opening))
+    const { xml, elements } = this
+    const opening = [elements.plainStart, elements.spacedStart].find((opening) =>
+      standsText(xml, start, opening),
+    )
     if (opening === undefined) return undefined
     const from = start + opening.length
     const to = nextTag(xml, from)
-    return standsText(xml, to, this.plainEnd) ? decodeEscapes(textAt(xml, from, to)) : undefined
+    return standsText(xml, to, elements.plainEnd) ? decodeEscapes(textAt(xml, from, to)) : undefined
   }
 }
 

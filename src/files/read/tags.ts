@@ -86,11 +86,15 @@ export class Tag {
 
   /** The text of an element that holds nothing else. @throws UnreadableWorkbook 'damaged' */
   text(): string {
-    if (this.kind !== 'start') return ''
+    return textAt(this.xml, this.end, this.textEnd())
+  }
+
+  /** Where that text ends; it begins behind this tag. */
+  textEnd(): number {
+    if (this.kind !== 'start') return this.end
     const end = nextTag(this.xml, this.end)
-    if (this.xml[end + 1] !== SLASH)
-      throw new UnreadableWorkbook('damaged', `element inside ${this.name}`)
-    return textAt(this.xml, this.end, end)
+    if (this.xml[end + 1] !== SLASH) throw new UnreadableWorkbook('damaged', `element inside ${this.name}`)
+    return end
   }
 
   private malformed(): UnreadableWorkbook {

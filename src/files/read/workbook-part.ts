@@ -10,22 +10,15 @@ export interface Sheet {
   readonly part: string
 }
 
-/** A defined name as it stands in the file (ECMA-376 part 1, 18.2.5). */
-export interface DefinedName {
-  readonly name: string
-  readonly formula: string
-  /** The sheet that the name belongs to; undefined for a name of the whole workbook. */
-  readonly scope: number | undefined
-}
-
 export interface Workbook {
   readonly archive: ZipArchive
   /** Worksheets only; chart sheets hold no cells. */
   readonly sheets: readonly Sheet[]
   readonly date1904: boolean
   readonly sharedStringsPart: string | undefined
-  /** Read when they are asked for: there may be thousands. */
-  readonly definedNames: () => DefinedName[]
+  /** The workbook's own part, in which the names stand. */
+  readonly part: string
+  readonly xml: Uint8Array
 }
 
 /**
@@ -44,7 +37,8 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     sheets,
     date1904,
     sharedStringsPart: links.find(({ type }) => type === 'sharedStrings')?.target,
-    definedNames: () => within({ part: workbookPart }, () => readNames(xml)),
+    part: workbookPart,
+    xml,
   }
 }
 
@@ -59,21 +53,6 @@ function readContents(xml: Uint8Array): { listed: Tag[]; date1904: boolean } {
     if (listed.length > LIMITS.sheets) throw new UnreadableWorkbook('tooLarge', 'too many sheets')
   }
   return { listed, date1904 }
-}
-
-function readNames(xml: Uint8Array): DefinedName[] {
-  const names: DefinedName[] = []
-  for (const tag of workbookTags(xml)) {
-    if (!tag.isNamed('definedName')) continue
-    if (names.length === LIMITS.names) throw new UnreadableWorkbook('tooLarge', 'too many names')
-    const scope = tag.attribute('localSheetId')
-    names.push({
-      name: tag.attribute('name') ?? '',
-      formula: tag.text().trim(),
-      scope: scope === undefined ? undefined : Number(scope),
-    })
-  }
-  return names
 }
 
 /** The start tags of the workbook's own elements, not those of extensions. */
