@@ -3,6 +3,7 @@ import type { Catalogue, NotASubmission, OtherSpreadsheet, UnreadableCode, Workb
 /** A file somebody handed in; `name` is what people know it by. */
 export interface SourceFile {
   readonly name: string
+  /** @throws UnreadableWorkbook when it is too large to be taken into memory */
   read(): Promise<Uint8Array>
 }
 

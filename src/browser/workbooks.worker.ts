@@ -1,6 +1,6 @@
 import { rollUpFiles, type SourceFile, type Tools, type Watcher } from '#app'
 import { submissionNames, UnreadableWorkbook } from '#core'
-import { readWorkbook, WantedNames } from '#files'
+import { LIMITS, readWorkbook, WantedNames } from '#files'
 import { digest } from './digest'
 import type { Job, JobResult, Order, Report } from './jobs'
 
@@ -33,7 +33,11 @@ async function work(id: number, job: Job): Promise<void> {
   }
 }
 
-const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+/** @throws UnreadableWorkbook 'tooLarge' before it takes the file into memory */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${file.size} bytes`)
+  return new Uint8Array(await file.arrayBuffer())
+}
 
 async function resultOf(id: number, job: Job): Promise<JobResult> {
   switch (job.type) {

@@ -52,7 +52,10 @@ export class CellTag {
       const nameEnd = xml[i + 1] === EQUALS ? i + 1 : endOfName(xml, i)
       const nameLength = nameEnd - i
       const quote = openingQuote(xml, nameEnd)
-      if (nameLength === 1 && name === LETTER_R) i = this.readReference(xml, quote)
+      const isReference = nameLength === 1 && name === LETTER_R
+      // Of two attributes of one name programs take either (XML 1.0, 3.1 forbids them).
+      if (isReference && this.refFrom !== NONE) throw malformed(i)
+      if (isReference) i = this.readReference(xml, quote)
       else {
         i = closingQuote(xml, quote, quote + 1)
         if (nameLength === 1 && name === LETTER_T) {

@@ -42,10 +42,15 @@ export function cellValue(xml: Uint8Array, cell: CellContent, context: CellConte
   // An empty `<v>` is an empty text in a cell of text; elsewhere it is no value.
   if (!cell.hasValue || (valueFrom === valueTo && !isText)) return noValue(cell)
   if (type === 'n') return plainNumber(xml, valueFrom, valueTo) ?? otherNumber(xml, cell)
-  if (type === 's') return context.strings().get(plainNumber(xml, valueFrom, valueTo) ?? NaN)
+  if (type === 's') return context.strings().get(indexOf(xml, cell))
   const text = textAt(xml, valueFrom, valueTo)
   if (isText) return decodeEscapes(text)
   return otherValue(type, text, context)
+}
+
+/** The number of a shared string; NaN, which there is none of, for what is no number. */
+function indexOf(xml: Uint8Array, { valueFrom, valueTo }: CellContent): number {
+  return plainNumber(xml, valueFrom, valueTo) ?? parseNumber(textAt(xml, valueFrom, valueTo)) ?? NaN
 }
 
 function noValue({ hasFormula }: CellContent): RawValue {

@@ -28,6 +28,7 @@ export interface Package {
  */
 export function openPackage(bytes: Uint8Array): Package {
   refuseUnlessZip(bytes)
+  if (bytes.length > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${bytes.length} bytes`)
   const archive = new ZipArchive(bytes)
   if (!archive.has(CONTENT_TYPES)) throw otherArchive(archive)
   readPart(archive, CONTENT_TYPES, rootOf)
@@ -41,7 +42,7 @@ export function openPackage(bytes: Uint8Array): Package {
 
 /** Gives a part in UTF-8 to `parse`; what is wrong with it is reported with the part's name. */
 export function readPart<T>(archive: ZipArchive, part: string, parse: (xml: Uint8Array) => T): T {
-  const bytes = archive.read(part, LIMITS.textBytes)
+  const bytes = archive.read(part, LIMITS.partBytes)
   return within({ part }, () => parse(asUtf8(bytes)))
 }
 
@@ -56,6 +57,8 @@ export function relationships(archive: ZipArchive, part: string): Relationship[]
 function readRelationships(xml: Uint8Array, folder: string): Relationship[] {
   const found: Relationship[] = []
   for (const tag of tags(xml)) {
+    if (found.length > LIMITS.relationships)
+      throw new UnreadableWorkbook('tooLarge', 'too many relationships')
     if (!tag.isNamed('Relationship') || tag.attribute('TargetMode') === 'External') continue
     const type = tag.attribute('Type') ?? ''
     found.push({

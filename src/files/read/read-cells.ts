@@ -46,10 +46,16 @@ export function sheetReader(workbook: Workbook): (sheet: Sheet, sink: CellSink) 
   const { archive, date1904 } = workbook
   const context = { strings: sharedStrings(archive, workbook.sharedStringsPart), date1904 }
   let cells = 0
+  let text = 0
   return (sheet, sink) => {
     const xml = asUtf8(archive.read(sheet.part, LIMITS.sheetBytes))
     const put: CellSink['put'] = (row, column, value) => {
       if (++cells > LIMITS.cells) throw new UnreadableWorkbook('tooLarge', 'too many cells')
+      if (typeof value === 'string') {
+        text += value.length
+        if (value.length > LIMITS.cellText) throw new UnreadableWorkbook('tooLarge', 'too long a text')
+        if (text > LIMITS.allText) throw new UnreadableWorkbook('tooLarge', 'too much text')
+      }
       sink.put(row, column, value)
     }
     const wants: CellSink['wants'] = (row, column) => sink.wants(row, column)

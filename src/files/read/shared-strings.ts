@@ -1,5 +1,5 @@
 import { LIMITS } from './limits'
-import { nextTag, standsText } from './markup'
+import { nextTag, SLASH, standsText, tagEnd } from './markup'
 import { readPart } from './package'
 import { decodeEscapes, richText } from './rich-text'
 import { ElementName, elementsOf } from './element-name'
@@ -56,16 +56,24 @@ export class SharedStrings {
     const { xml, starts } = this
     const { list, item, plainStart, plainEnd } = this.elements
     let at = from
+    let isInItem = false
     while (at < xml.length) {
       if (item.opens(xml, at)) {
+        // It would shift the numbers of all texts behind it.
+        if (isInItem) throw new UnreadableWorkbook('damaged', 'a shared string inside another')
         if (starts.length >= LIMITS.strings) {
           throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
         }
         starts.push(at)
-      } else if (list.closes(xml, at)) return at
+        isInItem = xml[tagEnd(xml, at) - 1] !== SLASH
+      } else if (item.closes(xml, at)) isInItem = false
+      else if (list.closes(xml, at)) return at
       if (standsText(xml, at, plainStart)) {
         at = nextTag(xml, at + plainStart.length)
-        if (standsText(xml, at, plainEnd)) at += plainEnd.length - 1
+        if (standsText(xml, at, plainEnd)) {
+          at += plainEnd.length - 1
+          isInItem = false
+        } else continue
       }
       at = nextTag(xml, at + 1)
     }

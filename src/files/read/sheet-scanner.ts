@@ -178,6 +178,7 @@ export class SheetScanner {
 
   private scanValue(start: number): number {
     const { xml, elements, cell } = this
+    if (cell.hasValue) throw this.unexpected(start)
     const end = tagEnd(xml, start + elements.value.tagLength)
     cell.hasValue = true
     cell.valueFrom = end + 1

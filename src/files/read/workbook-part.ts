@@ -30,7 +30,8 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   const links = relationships(archive, workbookPart)
   const xml = readPart(archive, workbookPart, (xml) => xml)
   const { listed, date1904 } = within({ part: workbookPart }, () => readContents(xml))
-  const sheets = listed.flatMap((tag) => worksheet(tag, links) ?? [])
+  const byId = new Map(links.map((link) => [link.id, link]))
+  const sheets = listed.flatMap((tag) => worksheet(tag, byId) ?? [])
   refuseUnlessSound(sheets, archive)
   return {
     archive,
@@ -69,10 +70,9 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** Undefined for a chart sheet or another sheet without cells. */
-function worksheet(tag: Tag, links: readonly Relationship[]): Sheet | undefined {
+function worksheet(tag: Tag, links: ReadonlyMap<string, Relationship>): Sheet | undefined {
   const name = tag.attribute('name') ?? ''
-  const target = tag.attribute('id')
-  const link = links.find(({ id }) => id === target)
+  const link = links.get(tag.attribute('id') ?? '')
   if (!link) throw new UnreadableWorkbook('missingSheet', 'sheet without a part', { sheet: name })
   if (link.type !== 'worksheet') return undefined
   return { name, hidden: (tag.attribute('state') ?? 'visible') !== 'visible', part: link.target }

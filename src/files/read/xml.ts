@@ -1,12 +1,16 @@
+import { LIMITS } from './limits'
 import { UnreadableWorkbook } from './unreadable'
 
 // Parts of a package are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5). Wrong bytes are refused: a text with
 // replacement characters in it would be a wrong answer.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const latin1 = new TextDecoder('latin1')
 const utf16le = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true })
 const utf16be = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true })
 
 const LESS_THAN = 0x3c
+/** The most bytes that one character can take: `&#x10ffff;`. */
+const BYTES_A_CHARACTER = 10
 
 /** Decodes a piece of a UTF-8 part. */
 export function decodeUtf8(bytes: Uint8Array): string {
@@ -15,17 +19,39 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 /**
  * The text between two places of a UTF-8 part.
- * @throws UnreadableWorkbook 'damaged', 'doctype'
+ * @throws UnreadableWorkbook 'damaged', 'doctype', 'tooLarge'
  */
 export function textAt(xml: Uint8Array, from: number, to: number): string {
+  if (to - from > LIMITS.cellText * BYTES_A_CHARACTER) {
+    throw new UnreadableWorkbook('tooLarge', `a text of ${to - from} bytes`)
+  }
   const text = decodeUtf8(xml.subarray(from, to))
   return /[<&\r]/.test(text) ? unescape(plainXml(text)) : text
 }
 
-/** The same part in UTF-8, which most parts are from the start. */
+/**
+ * The same part in UTF-8, which most parts are from the start.
+ * @throws UnreadableWorkbook 'damaged' when it is in neither UTF-8 nor UTF-16; 'tooLarge'
+ */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
   const encoding = encodingOf(bytes)
-  return encoding === utf8 ? bytes : new TextEncoder().encode(decode(bytes, encoding))
+  if (encoding === utf8) {
+    if (isInOtherEncoding(bytes)) throw new UnreadableWorkbook('damaged', 'neither UTF-8 nor UTF-16')
+    return bytes
+  }
+  if (bytes.length > LIMITS.utf16Bytes) throw new UnreadableWorkbook('tooLarge', 'too large for UTF-16')
+  return new TextEncoder().encode(decode(bytes, encoding))
+}
+
+/** Bytes of a part that its XML declaration may take. */
+const DECLARATION_BYTES = 200
+
+/** By what the XML declaration says; as long as all is ASCII it does not matter. */
+function isInOtherEncoding(bytes: Uint8Array): boolean {
+  const start = latin1.decode(bytes.subarray(0, DECLARATION_BYTES))
+  const [, declared] = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(start) ?? []
+  if (declared === undefined || /^(utf-?8|utf-?16|us-ascii)$/i.test(declared)) return false
+  return bytes.some((byte) => byte > 0x7f)
 }
 
 function decode(bytes: Uint8Array, decoder: TextDecoder): string {
