@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SourceFile, Tools, Watcher } from '#app'
+import type { CountyTools, SourceFile, Watcher } from '#app'
+import { submissionNames } from '#core'
 import {
   CannotWrite,
   digest,
@@ -8,6 +9,7 @@ import {
   readWorkbook,
   saveFile,
   sourceFiles,
+  WantedNames,
   type FileContent,
 } from '#files'
 import { messages, type Language } from '#messages'
@@ -23,11 +25,11 @@ function projectFolder(from: string): string {
   return projectFolder(above)
 }
 
-export const tools = (): Tools => ({
-  catalogue: readCatalogue(projectFolder(__dirname)),
-  readWorkbook,
-  digest,
-})
+export function tools(): CountyTools {
+  const catalogue = readCatalogue(projectFolder(__dirname))
+  const wanted = new WantedNames(submissionNames(catalogue))
+  return { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest }
+}
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),
