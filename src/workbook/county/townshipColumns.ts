@@ -1,4 +1,5 @@
-import type { CountyIndicator, Township, Value } from '#core'
+import type { CountyIndicator, Target, Township, Value } from '#core'
+import { measuredBy } from '#report'
 import { textLiteral } from '../formula'
 import type { County } from './county'
 import { comparisonFormula } from './formulas'
@@ -158,7 +159,7 @@ export function verdictColumn({ each, of, against }: TownshipTarget, county: Cou
   return {
     key: key('verdict', `${plan.id} ${target.id}`),
     group: county.words.townships.verdicts,
-    label: `${target.clause} ${county.say(target.text)}`,
+    label: labelOf(target, county),
     unit: county.words.table.reachesUnit,
     width: 11,
     style: 'verdict',
@@ -180,6 +181,10 @@ export function verdictColumn({ each, of, against }: TownshipTarget, county: Cou
   }
 }
 
+/** The clause and how it is measured: one sentence of a plan may be measured by several things. */
+const labelOf = (target: Target, { catalogue, language }: County): string =>
+  `${target.clause} ${measuredBy(target, catalogue, language)}`
+
 /** How a township stands to what its schools are asked: one that falls short decides. */
 export function schoolsColumn(list: TownshipList, index: number, county: County): TownshipColumn {
   const listed = list.ofSchools[index]
@@ -193,7 +198,7 @@ export function schoolsColumn(list: TownshipList, index: number, county: County)
   return {
     key: key('schools', `${list.each.target.id} ${target.id}`),
     group: county.say(list.each.target.text),
-    label: `${target.clause} ${county.say(target.text)}`,
+    label: labelOf(target, county),
     unit: county.words.townships.allSchools,
     width: 11,
     style: 'verdict',

@@ -40,7 +40,7 @@ export function townshipSheet(county: County): Drawn {
       'number',
     )
     .define(ROLLUP.townless, ROWS.townless, 2)
-    .height(ROWS.label, 68)
+    .height(ROWS.label, 96)
   draft
     .put(ROWS.label, 1, { value: labels.name }, 'head')
     .put(ROWS.group, 1, {}, 'groupBand')
