@@ -14,9 +14,7 @@ async function start(): Promise<void> {
   const language = languageOf(host?.language ?? navigator.language)
   const catalogue = new BundledCatalogue(language)
   const obstacle = !host?.isExcel ? 'noOffice' : host.isNewEnough ? undefined : 'tooOld'
-  const workbook = obstacle
-    ? noWorkbook
-    : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue.hasField))
+  const workbook = obstacle ? noWorkbook : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue))
   const services = browserServices(workbook, catalogue, language, new WorkbookWorker(startWorker))
   registerOwnIcons()
   document.documentElement.lang = language

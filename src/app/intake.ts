@@ -34,6 +34,7 @@ async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Prob
   try {
     bytes = await file.read()
   } catch (problem) {
+    if (problem instanceof UnreadableWorkbook) return problemOf(problem)
     return { type: 'cannotOpen', reason: reasonOf(problem) }
   }
   try {

@@ -22,7 +22,6 @@ const loadEnglish = (name: string): Loaded => import(`../../dist/catalogue/en/${
 /** The catalogue that came with the page. Each kind's forms are loaded when they are first needed. */
 export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   private readonly index = require('../../dist/catalogue/index.json') as PackedIndex
-  private readonly fields = new Set(this.index.fields)
   private readonly loading = new Map<string, Promise<Template>>()
   private countyPart: Promise<CountyPart> | undefined
   readonly edition = this.index.known.edition
@@ -30,14 +29,12 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   readonly kinds = this.index.known.kinds
   readonly groups = this.index.known.groups
   readonly jurisdictions = this.index.known.jurisdictions
+  readonly fieldIds: ReadonlySet<string> = new Set(this.index.fieldIds)
   /** Those loaded so far. */
   readonly templates = new Map<KindId, Template>()
 
   /** English words are loaded only for those who read English, and for making workbooks. */
   constructor(private readonly language: Language | 'both') {}
-
-  /** Whether a name is a field's of any kind. */
-  readonly hasField = (name: string): boolean => this.fields.has(name)
 
   /** The forms of a kind; `undefined` for a kind that this edition does not know. */
   readonly open = async (kind: KindId): Promise<Template | undefined> => {
@@ -60,7 +57,8 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   async whole(): Promise<Catalogue> {
     await Promise.all(this.kinds.map(({ id }) => this.open(id)))
     const inOrder = new Map(this.kinds.map(({ id }) => [id, this.templates.get(id) as Template]))
-    return { ...this.index.known, templates: inOrder, ...(await this.county()) }
+    const { fieldIds } = this
+    return { ...this.index.known, fieldIds, templates: inOrder, ...(await this.county()) }
   }
 
   private once(kind: KindId): Promise<Template> {

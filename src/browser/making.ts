@@ -1,5 +1,5 @@
 import type { RollupResult } from '#app'
-import { plansOf, type Catalogue } from '#core'
+import type { Catalogue } from '#core'
 import { writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
@@ -17,11 +17,8 @@ export async function makeTemplate(
   const [template, { plans }] = await Promise.all([bundled.open(kind), bundled.county()])
   const place = bundled.jurisdictions.find(({ id }) => id === jurisdiction)
   if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
-  const own = plansOf(jurisdiction, { jurisdictions: bundled.jurisdictions, plans })
   const { stages } = bundled
-  return writeWorkbook(
-    templateWorkbook({ template, jurisdiction: place, plans: own, stages, language, ...wish }),
-  )
+  return writeWorkbook(templateWorkbook({ template, jurisdiction: place, plans, stages, language, ...wish }))
 }
 
 export function makeCounty(

@@ -1,9 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { plansOf } from '#core'
 import { demoCounty, type DemoWorkbook } from '#demo'
 import { writeWorkbook } from '#files'
-import { messages } from '#messages'
+import { cliMessages } from '#messages'
 import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { check } from './check'
@@ -15,7 +14,7 @@ import { placeNamed } from './template'
 /** `xuebiao demo [--out folder]`: makes a county, checks it, rolls it up. Its findings are meant: it ends well. */
 export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language } = args
-  const words = messages[language].cli
+  const words = cliMessages[language]
   const { catalogue } = await tools()
   const county = demoCounty(catalogue)
   const folder = args.out ?? join('out', 'demo')
@@ -29,7 +28,7 @@ export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCod
       templateWorkbook({
         template,
         jurisdiction,
-        plans: plansOf(jurisdiction.id, catalogue),
+        plans: catalogue.plans,
         stages: catalogue.stages,
         year: county.year,
         values: cells,

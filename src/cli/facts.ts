@@ -1,7 +1,7 @@
 import { rollUpFiles } from '#app'
 import { FACT_COLUMNS, factsOf, type Fact } from '#core'
 import { csvOf, parquetOf } from '#files'
-import { messages } from '#messages'
+import { cliMessages } from '#messages'
 import { refusalSentence } from '#report'
 import type { Arguments } from './arguments'
 import { rosterAt } from './rollup'
@@ -13,7 +13,7 @@ import { filesAt, save, tools, watcher } from './tools'
 /** `xuebiao facts <file|folder>... --out facts.csv|facts.parquet`: one row per school, field and year. */
 export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, out, roster } = args
-  const words = messages[language].cli
+  const words = cliMessages[language]
   if (out === undefined) throw new Stop(words.needs('--out'))
   const isParquet = out.endsWith('.parquet')
   if (!isParquet && !out.endsWith('.csv')) throw new Stop(words.factsFormat(out))

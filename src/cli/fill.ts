@@ -1,9 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { typed } from '#app'
-import { plansOf } from '#core'
 import { readTable, schoolFields, writeWorkbook } from '#files'
-import { messages } from '#messages'
+import { cliMessages } from '#messages'
 import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
@@ -17,7 +16,7 @@ import { fileNameOf, save, tools } from './tools'
  */
 export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, plan, year, out } = args
-  const words = messages[language].cli
+  const words = cliMessages[language]
   const [kind, table] = operands
   const needed = { '<kind>': kind, '<table.csv>': table, '--plan': plan, '--year': year, '--out': out }
   for (const [name, value] of Object.entries(needed))
@@ -37,7 +36,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
     const spec = templateWorkbook({
       template,
       jurisdiction,
-      plans: plansOf(jurisdiction.id, catalogue),
+      plans: catalogue.plans,
       stages: catalogue.stages,
       year: yearOf(year ?? '', language),
       values: typed(texts, template),

@@ -1,4 +1,4 @@
-import { messages } from '#messages'
+import { cliMessages } from '#messages'
 import { readArguments, UsageProblem, type Arguments } from './arguments'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const args = readArguments(argv)
-    const words = messages[args.language].cli
+    const words = cliMessages[args.language]
     if (args.isHelp || args.command === undefined) {
       terminal.out(words.help)
       return args.isHelp ? 0 : 2
@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       await command()
     )(args, terminal)
   } catch (problem) {
-    if (problem instanceof UsageProblem) terminal.err(messages['zh-CN'].cli.usage(problem.message))
+    if (problem instanceof UsageProblem) terminal.err(cliMessages['zh-CN'].usage(problem.message))
     else if (problem instanceof Stop) terminal.err(problem.message)
     else throw problem
     return 2

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { countyInputIn, rollUpFiles, type Tools } from '#app'
+import { countyInputIn, rollUpFiles, type CountyTools, type Tools } from '#app'
 import { isOpen, NO_COUNTY_INPUT, type CountyInput, type Expected } from '#core'
 import { readRoster, RosterProblem, writeWorkbook } from '#files'
-import { messages, type Language } from '#messages'
+import { cliMessages, messages, type Language } from '#messages'
 import { refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
@@ -15,7 +15,7 @@ import { yearOf } from './template'
 export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, last, out, roster } = args
   const words = messages[language]
-  if (out === undefined) throw new Stop(words.cli.needs('--out'))
+  if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
   const { supplement, ledgers } = await typedAt(out, using, language)
   const result = await rollUpFiles(
@@ -48,16 +48,16 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
  * What the county typed into an earlier rollup at the same place: kept, never asked again. A file there that
  * is something else is not ours to replace.
  */
-async function typedAt(out: string, using: Tools, language: Language): Promise<CountyInput> {
+async function typedAt(out: string, using: CountyTools, language: Language): Promise<CountyInput> {
   const bytes = await readFile(out).catch(() => undefined)
   if (!bytes) return NO_COUNTY_INPUT
   const typed = countyInputIn(bytes, using)
-  if (!typed) throw new Stop(messages[language].cli.notACounty(out))
+  if (!typed) throw new Stop(cliMessages[language].notACounty(out))
   return typed
 }
 
 export async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
-  const words = messages[language].cli
+  const words = cliMessages[language]
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) throw new Stop(words.rosterMissing(path))
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { rollUpFiles } from '#app'
 import { earlierItemsIn, sendBacksOf, UnreadableWorkbook, type EarlierItem } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
-import { messages, type Language, workbookMessages } from '#messages'
+import { cliMessages, type Language, workbookMessages } from '#messages'
 import { refusalSentence } from '#report'
 import { isSettled, sendBackWorkbook, type SendBackRequest } from '#workbook'
 import type { Arguments } from './arguments'
@@ -19,8 +19,7 @@ import { fileNameOf, filesAt, save, tools, watcher } from './tools'
  */
 export async function sendBack(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, last, out, roster, before } = args
-  const words = messages[language]
-  if (out === undefined) throw new Stop(words.cli.needs('--out'))
+  if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const deadline = deadlineOf(args.deadline ?? '', language)
   const using = await tools()
   const given = [out, ...[roster, before].filter((path) => path !== undefined)]

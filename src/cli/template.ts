@@ -1,6 +1,6 @@
 import { plansOf, type Catalogue, type Jurisdiction, type Template } from '#core'
 import { writeWorkbook } from '#files'
-import { messages, wordsKey, type Language } from '#messages'
+import { cliMessages, messages, wordsKey, type Language } from '#messages'
 import type { JsonTemplateResult } from '#report'
 import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
@@ -19,13 +19,15 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
   }
   const [kind] = operands
   if (kind === undefined || plan === undefined || year === undefined)
-    throw new Stop(words.cli.needs(kind === undefined ? '<kind>' : plan === undefined ? '--plan' : '--year'))
+    throw new Stop(
+      cliMessages[language].needs(kind === undefined ? '<kind>' : plan === undefined ? '--plan' : '--year'),
+    )
   const chosen = templateNamed(kind, catalogue, language)
   const jurisdiction = placeNamed(plan, catalogue, language)
   const spec = templateWorkbook({
     template: chosen,
     jurisdiction,
-    plans: plansOf(jurisdiction.id, catalogue),
+    plans: catalogue.plans,
     stages: catalogue.stages,
     year: yearOf(year, language),
   })
@@ -44,23 +46,23 @@ export function templateNamed(given: string, { templates }: Catalogue, language:
   const found = schools.find(({ kind }) => kind.id === given || kind.label.zh === given)
   if (found) return found
   const known = schools.map(({ kind }) => `${kind.id}（${kind.label.zh}）`).join('、')
-  throw new Stop(messages[language].cli.noKind(given, known))
+  throw new Stop(cliMessages[language].noKind(given, known))
 }
 
 export function placeNamed(given: string, { jurisdictions }: Catalogue, language: Language): Jurisdiction {
   const found = jurisdictions.find(({ id, label }) => id === given || label.zh === given)
   if (found) return found
   const known = jurisdictions.map(({ id, label }) => `${id}（${label.zh}）`).join('、')
-  throw new Stop(messages[language].cli.noPlace(given, known))
+  throw new Stop(cliMessages[language].noPlace(given, known))
 }
 
 export function yearOf(given: string, language: Language): number {
-  if (!/^20\d{2}$/.test(given)) throw new Stop(messages[language].cli.badYear(given))
+  if (!/^20\d{2}$/.test(given)) throw new Stop(cliMessages[language].badYear(given))
   return Number(given)
 }
 
 function listText(catalogue: Catalogue, language: Language): string {
-  const words = messages[language].cli
+  const words = cliMessages[language]
   const list = listJson(catalogue, language)
   return [
     words.kinds,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SourceFile, Tools, Watcher } from '#app'
-import type { Catalogue } from '#core'
+import type { CountyTools, SourceFile, Watcher } from '#app'
+import { submissionNames, type Catalogue } from '#core'
 import {
   CannotWrite,
   digest,
@@ -9,9 +9,10 @@ import {
   readWorkbook,
   saveFile,
   sourceFiles,
+  WantedNames,
   type FileContent,
 } from '#files'
-import { messages, type Language } from '#messages'
+import { cliMessages, type Language } from '#messages'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import type { Terminal } from './terminal'
@@ -33,10 +34,19 @@ async function catalogue(): Promise<Catalogue> {
   return readCatalogue(project)
 }
 
-export const tools = async (): Promise<Tools> => ({ catalogue: await catalogue(), readWorkbook, digest })
+export async function tools(): Promise<CountyTools> {
+  const using = await catalogue()
+  const wanted = new WantedNames(submissionNames(using))
+  return {
+    catalogue: using,
+    readWorkbook: (bytes) => readWorkbook(bytes, wanted),
+    readWhole: readWorkbook,
+    digest,
+  }
+}
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
-  step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),
+  step: (done, of, name) => terminal.progress(cliMessages[language].reading(done, of, name)),
   isCancelled: false,
 })
 
@@ -46,7 +56,7 @@ export function filesAt(
   language: Language,
   leaveOut: readonly string[] = [],
 ): SourceFile[] {
-  const words = messages[language].cli
+  const words = cliMessages[language]
   if (paths.length === 0) throw new Stop(words.noFiles)
   const files = sourceFiles(paths, leaveOut)
   if (files.length === 0) throw new Stop(words.emptyFolder(paths.join(' ')))
@@ -59,7 +69,7 @@ export async function save(path: string, content: FileContent | string, language
     await saveFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   } catch (problem) {
     if (!(problem instanceof CannotWrite)) throw problem
-    const words = messages[language].cli
+    const words = cliMessages[language]
     throw new Stop(words.cannotWrite(path, words.cannotWriteReason[problem.reason]))
   }
 }

@@ -37,13 +37,14 @@ export function writePacked(catalogue: Catalogue, root: string, folder: string):
 export function readPacked(root: string, folder: string): Catalogue | undefined {
   if (!existsSync(join(folder, 'index.json'))) return undefined
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  const { digest, known } = read('index') as PackedIndex
+  const { digest, known, fieldIds } = read('index') as PackedIndex
   if (digest !== dataDigest(dataTexts(root))) return undefined
   const part = (name: string) => [read(name) as PackedPart, read(join(ENGLISH, name)) as string[]] as const
   let county: CountyPart | undefined
   const countyPart = (): CountyPart => (county ??= unpackCounty(...part(COUNTY_PART)))
   return {
     ...known,
+    fieldIds: new Set(fieldIds),
     templates: new LazyMap(
       known.kinds.map(({ id }) => id),
       (kind) => unpackTemplate(...part(kind)),

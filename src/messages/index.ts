@@ -1,4 +1,3 @@
-import * as cli from './cli'
 import * as describing from './describe'
 import * as finding from './finding'
 import * as pane from './pane'
@@ -6,12 +5,12 @@ import * as problem from './problem'
 import * as punctuation from './punctuation'
 import * as report from './report'
 
+export { cliMessages } from './commandLine'
 export { workbookMessages, type WorkbookMessages } from './workbooks'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
 export const messages = {
   'zh-CN': {
-    cli: cli.zh,
     describe: describing.zh,
     finding: finding.zh,
     pane: pane.zh,
@@ -20,7 +19,6 @@ export const messages = {
     report: report.zh,
   },
   en: {
-    cli: cli.en,
     describe: describing.en,
     finding: finding.en,
     pane: pane.en,

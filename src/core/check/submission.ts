@@ -54,9 +54,13 @@ export function submissionOf(
 
 const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 
+/** The names that `submissionOf` may read. */
+export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
+  new Set([...MARKERS, ...fieldIds])
+
 /** A name that `submissionOf` may read, or one of last year's figures. */
-export const isXuebiaoName = (name: string, isField: (name: string) => boolean): boolean =>
-  MARKERS.has(name) || name.startsWith(LAST_YEAR) || isField(name)
+export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
+  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>

@@ -1,18 +1,16 @@
 import type { CountyCheck } from '../../model/countyCheck'
 import type { FieldId, KindId } from '../../model/field'
 import type { Plan } from '../../model/plan'
-import type { Template } from '../../model/template'
 import type { Catalogue } from '../catalogue'
 import { Packer, unpack, wordsOf, type PackedPart, type PackedPartWithEnglish } from './pack'
 import { packTemplate } from './template'
 
 /** What is known before any school kind's forms are: small, and loaded first. */
 export interface PackedIndex {
-  readonly known: Omit<Catalogue, 'templates' | keyof CountyPart>
+  readonly known: Omit<Catalogue, 'templates' | 'fieldIds' | keyof CountyPart>
   /** Of the data files it was made from. */
   readonly digest: string
-  /** Every field id of any kind. */
-  readonly fields: readonly FieldId[]
+  readonly fieldIds: readonly FieldId[]
 }
 
 /** What concerns a county as a whole. */
@@ -26,15 +24,13 @@ export interface PackedCatalogue {
 
 /** The catalogue as the build leaves it, in parts that are loaded when they are needed. */
 export function packCatalogue(catalogue: Catalogue, digest: string): PackedCatalogue {
-  const { templates, plans, countyChecks, ...known } = catalogue
+  const { templates, fieldIds, plans, countyChecks, ...known } = catalogue
   return {
-    index: { known, digest, fields: [...new Set([...templates.values()].flatMap(idsOf))] },
+    index: { known, digest, fieldIds: [...fieldIds] },
     templates: new Map([...templates].map(([kind, template]) => [kind, packTemplate(template)])),
     county: new Packer().partOf({ plans, countyChecks }),
   }
 }
-
-const idsOf = ({ fields }: Template): FieldId[] => [...fields.keys()]
 
 export function unpackCounty({ body, zh }: PackedPart, en?: readonly string[]): CountyPart {
   const { plans, countyChecks } = unpack(body, wordsOf({ zh }, en)) as {
