@@ -51,7 +51,11 @@ const pane = {
   target: 'web',
   mode: 'production',
   devtool: false,
-  entry: { addin: './src/addin/main.tsx', page: './src/page/main.tsx' },
+  // Fabric reads its settings when its code is loaded: they come first.
+  entry: {
+    addin: ['./src/browser/fabricConfig.ts', './src/addin/main.tsx'],
+    page: ['./src/browser/fabricConfig.ts', './src/page/main.tsx'],
+  },
   output: { path: path.join(__dirname, 'dist', 'pane'), filename: '[name].[contenthash:8].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: [typescript] },

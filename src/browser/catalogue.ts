@@ -16,8 +16,12 @@ declare const require: (file: string) => unknown
 type Loaded = Promise<{ readonly default: unknown }>
 
 const loadPart = (name: string): Loaded =>
-  import(/* webpackExclude: /(index|en\/.*)\.json$/ */ `../../dist/catalogue/${name}.json`) as Loaded
-const loadEnglish = (name: string): Loaded => import(`../../dist/catalogue/en/${name}.json`) as Loaded
+  import(
+    /* webpackChunkName: "[request]", webpackExclude: /(index|en\/.*)\.json$/ */
+    `../../dist/catalogue/${name}.json`
+  ) as Loaded
+const loadEnglish = (name: string): Loaded =>
+  import(/* webpackChunkName: "en-[request]" */ `../../dist/catalogue/en/${name}.json`) as Loaded
 
 /** The catalogue that came with the page. Each kind's forms are loaded when they are first needed. */
 export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {

@@ -1,5 +1,3 @@
-import './fabricConfig'
-
 export { BundledCatalogue } from './catalogue'
 export { languageOf } from './language'
 export { browserServices, startWorker } from './services'
