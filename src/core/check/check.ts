@@ -56,7 +56,7 @@ export function checkSubmission(template: Template, submission: Submission, last
     const { id, asked } = form
     const owed = owedFields(form, read)
     findings.push(
-      ...absentFindings(form, template, submission),
+      ...absentFindings(form, template, submission, read),
       ...cellFindings(form, submission, read),
       ...(failed.get(id) ?? []),
       ...blankFindings(form, owed, submission),
@@ -125,8 +125,13 @@ function cellFindings(form: ReadyForm, { cells }: Submission, { bySlot }: ReadCe
 }
 
 /** A deleted row or sheet takes its cells with it; an older edition may never have had them. */
-function absentFindings(form: ReadyForm, template: Template, { cells, edition }: Submission): Finding[] {
-  const absent = form.fields.filter(({ field }) => !cells.has(field.id))
+function absentFindings(
+  form: ReadyForm,
+  template: Template,
+  { edition }: Submission,
+  read: ReadCells,
+): Finding[] {
+  const absent = read.absent.size === 0 ? [] : form.fields.filter(({ slot }) => read.absent.has(slot))
   if (absent.length === 0) return []
   return [
     {

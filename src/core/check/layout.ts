@@ -12,6 +12,8 @@ export interface Placed {
 /** Where a template's fields stand in the slots: this year's, then last year's, then one place that stays empty. */
 export interface Layout {
   readonly fields: readonly Field[]
+  /** Of all slots. */
+  readonly size: number
   readonly typed: readonly Placed[]
   readonly computed: readonly (Placed & { readonly run: Program })[]
   readonly slotOf: (id: FieldId) => number
@@ -40,6 +42,7 @@ function makeLayout(fields: ReadonlyMap<FieldId, Field>): Layout {
   const placed = list.map((field, slot): Placed => ({ field, slot }))
   return {
     fields: list,
+    size: nowhere + 1,
     typed: placed.filter(({ field }) => field.formula === undefined),
     computed: placed.flatMap(({ field, slot }) =>
       field.formula === undefined ? [] : { field, slot, run: compile(parse(field.formula), slotOf) },

@@ -17,7 +17,9 @@ export interface Cells {
 export interface ReadCells {
   readonly readings: Readings
   readonly bySlot: readonly (Reading | undefined)[]
-  /** This year's fields alone; see {@link withLastYear}. */
+  /** Fields that have no cell. */
+  readonly absent: ReadonlySet<number>
+  /** Of last year nothing is known; see {@link withLastYear}. */
   readonly slots: Slots
 }
 
@@ -33,15 +35,18 @@ export function valueOf(reading: Reading, field: Field | undefined): Value {
  */
 export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904 }: Cells): ReadCells {
   const layout = layoutOf(fields)
-  const size = layout.fields.length
   const readings = new Map<FieldId, Reading>()
-  const bySlot = new Array<Reading | undefined>(size).fill(undefined)
-  const values = new Array<Value>(size).fill(undefined)
-  const blanks = new Array<boolean>(size).fill(true)
+  const bySlot = new Array<Reading | undefined>(layout.fields.length).fill(undefined)
+  const absent = new Set<number>()
+  const values = new Array<Value>(layout.size).fill(undefined)
+  const blanks = new Array<boolean>(layout.size).fill(true)
   for (const { field, slot } of layout.typed) {
     const { id } = field
     const raw = cells.get(id)
-    if (raw === undefined && field.blank === 'zero' && !cells.has(id)) continue
+    if (raw === undefined && !cells.has(id)) {
+      absent.add(slot)
+      if (field.blank === 'zero') continue
+    }
     const reading = readCell(field, raw, date1904)
     readings.set(id, reading)
     bySlot[slot] = reading
@@ -51,12 +56,13 @@ export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904
   const slots = { values, blanks }
   workOut(layout, slots)
   for (const { field, slot } of layout.computed) {
+    if (!cells.has(field.id)) absent.add(slot)
     const value = blanks[slot] ? undefined : values[slot]
     const reading: Reading = value === undefined ? { state: 'blank' } : { state: 'value', value }
     readings.set(field.id, reading)
     bySlot[slot] = reading
   }
-  return { readings, bySlot, slots }
+  return { readings, bySlot, absent, slots }
 }
 
 /** Puts the computed fields' values into their slots. */
@@ -68,15 +74,13 @@ export function workOut(layout: Layout, slots: { values: Value[]; blanks: boolea
   }
 }
 
-/** This year's slots and last year's behind them; without last year nothing is known of it. */
-export function withLastYear({ slots }: ReadCells, lastYear: ReadCells | undefined): Slots {
-  const { values, blanks } = slots
-  const before = lastYear?.slots ?? {
-    values: values.map(() => undefined),
-    blanks: blanks.map(() => true),
-  }
-  return {
-    values: [...values, ...before.values, undefined],
-    blanks: [...blanks, ...before.blanks, true],
-  }
+/** This year's slots, and last year's behind them. */
+export function withLastYear({ slots, bySlot }: ReadCells, lastYear: ReadCells | undefined): Slots {
+  if (!lastYear) return slots
+  const both = { values: [...slots.values], blanks: [...slots.blanks] }
+  bySlot.forEach((_, slot) => {
+    both.values[bySlot.length + slot] = lastYear.slots.values[slot]
+    both.blanks[bySlot.length + slot] = lastYear.slots.blanks[slot] ?? true
+  })
+  return both
 }

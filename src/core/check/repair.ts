@@ -6,7 +6,7 @@ import type { Template } from '../model/template'
 import { readCell } from './cell'
 import { comparisonOf, judgeSlots } from './judge'
 import { layoutOf } from './layout'
-import { readCells, valueOf, withLastYear, workOut } from './readCells'
+import { readCells, valueOf, workOut } from './readCells'
 import { readyTemplate, type PreparedCheck } from './ready'
 
 /** One cell, and the value with which checks would hold that now fail. */
@@ -54,7 +54,7 @@ interface Trial {
 
 function trialOf(template: Template, submission: Submission): Trial {
   const layout = layoutOf(template.fields)
-  const now = withLastYear(readCells(template.fields, submission), undefined)
+  const { slots: now } = readCells(template.fields, submission)
   return {
     template,
     submission,
