@@ -54,13 +54,13 @@ function sample(bytes: Uint8Array): Sample {
   return { bytes, parts }
 }
 
-let seen = 0
-
-function limit({ parts }: Sample): void {
+function limit({ parts }: Sample): number {
+  let seen = 0
   for (const { data, size } of parts) {
     const xml = inflateRawSync(data, { maxOutputLength: size, chunkSize: size + 1 })
     for (let at = 0; at < xml.length; at++) if (xml[at] === 0x3c) seen++
   }
+  return seen
 }
 
 const READERS: Readonly<Record<string, { turns: number; read: (sample: Sample) => unknown }>> = {
@@ -123,7 +123,9 @@ async function main(): Promise<void> {
   const shapes: Readonly<Record<string, readonly Uint8Array[]>> = {
     'primary school': primary,
     kindergarten: await filled('kindergarten'),
-    'primary school, 300 rows of styled blanks a sheet': primary.map((bytes) => withBlanks(bytes, 300)),
+    'primary school, 100 rows of styled blanks a sheet': primary
+      .slice(0, 1)
+      .map((bytes) => withBlanks(bytes, 100)),
   }
   const lines = ['| workbook | ours ÷ limit | exceljs ÷ ours | SheetJS ÷ ours |', '|---|---|---|---|']
   for (const [shape, files] of Object.entries(shapes)) {
