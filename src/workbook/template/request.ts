@@ -14,6 +14,8 @@ export interface TemplateRequest {
   /** Figures as a clerk would have typed them. */
   readonly values?: ReadonlyMap<FieldId, RawValue>
   readonly explanations?: readonly Explanation[]
+  /** 校验码 for the cover, as made over these figures before. */
+  readonly seal?: string
   /** Last year's figures; without them year-on-year checks are listed but not watched. */
   readonly lastYear?: ReadonlyMap<FieldId, RawValue>
   readonly language?: Language
