@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile, Tools, Watcher } from '#app'
 import {
+  addInOf,
   CannotWrite,
   digest,
   readCatalogue,
@@ -11,6 +12,7 @@ import {
   type FileContent,
 } from '#files'
 import { messages, type Language } from '#messages'
+import type { AddIn } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import type { Terminal } from './terminal'
@@ -28,6 +30,10 @@ export const tools = (): Tools => ({
   readWorkbook,
   digest,
 })
+
+/** Our own add-in, as the manifest beside the program has it. */
+export const ownAddIn = (): AddIn =>
+  addInOf(readFileSync(join(projectFolder(__dirname), 'manifest.xml'), 'utf8'))
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),

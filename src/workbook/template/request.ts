@@ -1,5 +1,6 @@
 import type { Explanation, FieldId, Jurisdiction, Plan, RawValue, Stage, Template } from '#core'
 import type { Language } from '#messages'
+import type { PaneSpec } from '../spec'
 
 /** What a school's workbook is made from. The same request gives the same workbook, byte for byte. */
 export interface TemplateRequest {
@@ -18,5 +19,6 @@ export interface TemplateRequest {
   readonly seal?: string
   /** Last year's figures; without them year-on-year checks are listed but not watched. */
   readonly lastYear?: ReadonlyMap<FieldId, RawValue>
+  readonly pane?: PaneSpec
   readonly language?: Language
 }
