@@ -3,6 +3,7 @@
  *
  *     XUEBIAO_OFFICE_JS=global | china | self    where office.js comes from; default: global
  *     XUEBIAO_HOST=https://pane.example.cn       where dist/pane is put; default: https://localhost:3000
+ *     XUEBIAO_AUTO_OPEN=central | sideload | none    whether templates made in the pane open it; default: none
  */
 const { dirname, join } = require('node:path')
 
@@ -69,4 +70,13 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
 }
 
-module.exports = { atHost, contentPolicy, officeJs, securityHeaders }
+const AUTO_OPEN = ['central', 'sideload', 'none']
+
+function autoOpen() {
+  const choice = process.env.XUEBIAO_AUTO_OPEN ?? 'none'
+  if (!AUTO_OPEN.includes(choice))
+    throw new Error(`XUEBIAO_AUTO_OPEN is ${choice}, not one of ${AUTO_OPEN.join(', ')}`)
+  return choice
+}
+
+module.exports = { atHost, autoOpen, contentPolicy, officeJs, securityHeaders }

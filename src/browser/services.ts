@@ -30,7 +30,7 @@ export function browserServices(
     today: () => new Date(),
     digest,
     openSubmission: (file) => worker.open(file, catalogue),
-    async makeTemplate({ kind, jurisdiction, year, values, explanations, lastYear }) {
+    async makeTemplate({ kind, jurisdiction, year, values, explanations, seal, lastYear }) {
       const template = catalogue.templates.get(kind)
       const place = catalogue.jurisdictions.find(({ id }) => id === jurisdiction)
       if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
@@ -43,6 +43,7 @@ export function browserServices(
         language,
         ...(values && { values }),
         ...(explanations && { explanations }),
+        ...(seal !== undefined && { seal }),
         ...(lastYear && { lastYear }),
       }
       const { bytes } = await worker.run<'template'>({ type: 'template', request })

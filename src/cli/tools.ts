@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CountyTools, SourceFile, Watcher } from '#app'
 import { submissionNames } from '#core'
 import {
+  addInOf,
   CannotWrite,
   digest,
   readCatalogue,
@@ -13,6 +14,7 @@ import {
   type FileContent,
 } from '#files'
 import { messages, type Language } from '#messages'
+import type { AddIn } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import type { Terminal } from './terminal'
@@ -30,6 +32,10 @@ export function tools(): CountyTools {
   const wanted = new WantedNames(submissionNames(catalogue))
   return { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest }
 }
+
+/** Our own add-in, as the manifest beside the program has it. */
+export const ownAddIn = (): AddIn =>
+  addInOf(readFileSync(join(projectFolder(__dirname), 'manifest.xml'), 'utf8'))
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),

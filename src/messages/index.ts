@@ -7,6 +7,7 @@ import * as pane from './pane'
 import * as problem from './problem'
 import * as punctuation from './punctuation'
 import * as report from './report'
+import * as seal from './seal'
 import * as sendBack from './sendBack'
 import * as template from './template'
 
@@ -22,6 +23,7 @@ export const messages = {
     problem: problem.zh,
     punctuation: punctuation.zh,
     report: report.zh,
+    seal: seal.zh,
     sendBack: sendBack.zh,
     template: template.zh,
   },
@@ -35,6 +37,7 @@ export const messages = {
     problem: problem.en,
     punctuation: punctuation.en,
     report: report.en,
+    seal: seal.en,
     sendBack: sendBack.en,
     template: template.en,
   },
