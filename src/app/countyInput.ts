@@ -1,5 +1,5 @@
-import { countyInputOf, countyInputNames, UnreadableWorkbook, type CountyInput } from '#core'
-import type { Tools } from './ports'
+import { countyInputOf, UnreadableWorkbook, type CountyInput } from '#core'
+import type { CountyTools } from './ports'
 
 /**
  * What people typed into a county workbook, to be kept when the rollup is refreshed.
@@ -7,10 +7,10 @@ import type { Tools } from './ports'
  */
 export function countyInputIn(
   bytes: Uint8Array,
-  { catalogue, readWorkbook }: Pick<Tools, 'catalogue' | 'readWorkbook'>,
+  { catalogue, readWhole }: Pick<CountyTools, 'catalogue' | 'readWhole'>,
 ): CountyInput | undefined {
   try {
-    return countyInputOf(readWorkbook(bytes, countyInputNames(catalogue)), catalogue)
+    return countyInputOf(readWhole(bytes), catalogue)
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) return undefined
     throw problem

@@ -1,5 +1,5 @@
 import { Session, type LiveWorkbook, type Timer } from '#app'
-import { plansOf, type Catalogue } from '#core'
+import type { Catalogue } from '#core'
 import type { Language } from '#messages'
 import type { Services } from '#taskpane'
 import { digest } from './digest'
@@ -37,7 +37,7 @@ export function browserServices(
       const request = {
         template,
         jurisdiction: place,
-        plans: plansOf(jurisdiction, catalogue),
+        plans: catalogue.plans,
         stages: catalogue.stages,
         year,
         language,

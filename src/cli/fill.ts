@@ -1,7 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { typed } from '#app'
-import { plansOf } from '#core'
 import { readTable, schoolFields, writeWorkbook } from '#files'
 import { messages } from '#messages'
 import { templateWorkbook } from '#workbook'
@@ -38,7 +37,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
     const spec = templateWorkbook({
       template,
       jurisdiction,
-      plans: plansOf(jurisdiction.id, catalogue),
+      plans: catalogue.plans,
       stages: catalogue.stages,
       year: yearOf(year ?? '', language),
       values: typed(texts, template),

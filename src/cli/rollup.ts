@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { countyInputIn, rollUpFiles, type Tools } from '#app'
+import { countyInputIn, rollUpFiles, type CountyTools, type Tools } from '#app'
 import { isOpen, NO_COUNTY_INPUT, type CountyInput, type Expected } from '#core'
 import { readRoster, RosterProblem, writeWorkbook } from '#files'
 import { messages, type Language } from '#messages'
@@ -48,7 +48,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
  * What the county typed into an earlier rollup at the same place: kept, never asked again. A file there that
  * is something else is not ours to replace.
  */
-async function typedAt(out: string, using: Tools, language: Language): Promise<CountyInput> {
+async function typedAt(out: string, using: CountyTools, language: Language): Promise<CountyInput> {
   const bytes = await readFile(out).catch(() => undefined)
   if (!bytes) return NO_COUNTY_INPUT
   const typed = countyInputIn(bytes, using)

@@ -25,7 +25,7 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
   const spec = templateWorkbook({
     template: chosen,
     jurisdiction,
-    plans: plansOf(jurisdiction.id, catalogue),
+    plans: catalogue.plans,
     stages: catalogue.stages,
     year: yearOf(year, language),
     ...autoOpen(args),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SourceFile, Tools, Watcher } from '#app'
+import type { CountyTools, SourceFile, Watcher } from '#app'
+import { submissionNames } from '#core'
 import {
   addInOf,
   CannotWrite,
@@ -9,6 +10,7 @@ import {
   readWorkbook,
   saveFile,
   sourceFiles,
+  WantedNames,
   type FileContent,
 } from '#files'
 import { messages, type Language } from '#messages'
@@ -25,11 +27,11 @@ function projectFolder(from: string): string {
   return projectFolder(above)
 }
 
-export const tools = (): Tools => ({
-  catalogue: readCatalogue(projectFolder(__dirname)),
-  readWorkbook,
-  digest,
-})
+export function tools(): CountyTools {
+  const catalogue = readCatalogue(projectFolder(__dirname))
+  const wanted = new WantedNames(submissionNames(catalogue))
+  return { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest }
+}
 
 /** Our own add-in, as the manifest beside the program has it. */
 export const ownAddIn = (): AddIn =>

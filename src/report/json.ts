@@ -148,6 +148,9 @@ export const rollupResultSchema = z
           .describe('for targets of each township'),
       }),
     ),
+    stacks: z
+      .array(z.array(z.object({ plan: z.string(), target: z.string() })))
+      .describe('targets of several plans for one indicator, the most demanding of those due first'),
   })
   .meta({ title: 'xuebiao rollup --json' })
 

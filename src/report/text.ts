@@ -1,14 +1,17 @@
 import type { CheckResult, RollupResult } from '#app'
 import {
   isOpen,
+  stacksOf,
   type Catalogue,
   type CountyFinding,
   type Received,
   type Standing,
+  type TargetProgress,
   type Template,
 } from '#core'
 import { messages, wordsKey, type Language } from '#messages'
 import { countySentence } from './countySentence'
+import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
 import { sealCounts, sealLine } from './sealLine'
 import { cellPart, sentenceOf, valueText } from './sentence'
@@ -141,6 +144,7 @@ export function rollupText(
     '',
     words.standings,
     ...standingsText(rollup.progress, language),
+    ...stacksText(rollup, catalogue, language),
   ].join('\n')
 }
 
@@ -170,6 +174,39 @@ function standingsText(progress: RollupResult['rollup']['progress'], language: L
         ),
     ]
   })
+}
+
+/** Indicators that several plans set, the most demanding of those due first. */
+function stacksText(
+  { progress, year }: RollupResult['rollup'],
+  catalogue: Catalogue,
+  language: Language,
+): string[] {
+  const { report: words, punctuation, county } = messages[language]
+  const key = wordsKey(language)
+  const asked = ({ plan, target, standing }: TargetProgress): string => {
+    const number =
+      target.comparison === undefined || target.value === undefined
+        ? ''
+        : `${county.plan.comparisons[target.comparison]}${valueText(target.value)}${target.unit[key]}`
+    const due = target.due === undefined ? '' : words.due(target.due)
+    return `${plan.title[key]} ${punctuation.bracketed(punctuation.listed([number, due]), words.standing[standing])}`
+  }
+  const stacks = stacksOf(progress, year)
+  if (stacks.length === 0) return []
+  return [
+    '',
+    words.stacks,
+    ...stacks.flatMap(({ targets }) => {
+      const [first] = targets
+      if (!first) return []
+      const stage = catalogue.stages.find(({ id }) => id === first.target.stage)?.label[key] ?? ''
+      return [
+        `  ${punctuation.bracketed(measuredBy(first.target, catalogue, language), stage)}`,
+        ...targets.map((each) => `    ${asked(each)}`),
+      ]
+    }),
+  ]
 }
 
 /** Columns padded to width; a Chinese character is two columns wide. */

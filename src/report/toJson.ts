@@ -1,6 +1,7 @@
 import type { CheckResult, Refusal, RollupResult } from '#app'
 import {
   isOpen,
+  stacksOf,
   type Catalogue,
   type Exclusion,
   type Finding,
@@ -97,6 +98,9 @@ export function rollupToJson(
         },
       }),
     })),
+    stacks: stacksOf(rollup.progress, rollup.year).map(({ targets }) =>
+      targets.map(({ plan, target }) => ({ plan: plan.id, target: target.id })),
+    ),
   }
 }
 

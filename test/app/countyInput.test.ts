@@ -10,7 +10,7 @@ import { convert } from '../support/libreoffice'
 import { columnUnder } from '../support/namedCells'
 
 const KEY = ledgerKey('zichuan-2023')
-const tools = { catalogue, readWorkbook }
+const tools = { catalogue, readWhole: readWorkbook }
 const rollup = rollUp(
   { received: [], refused: 0, supplement: new Map(), year: 2025, jurisdiction: 'zichuan' },
   catalogue,
@@ -139,7 +139,7 @@ test('a project that a later edition drops keeps what was typed, at the bottom, 
     expect(rows).toHaveLength(42)
     expect(rows[40]?.value).toBe('王主任')
     expect(columnUnder(ledgerName(KEY, 'name'), spec)[40]?.value).toBe('乡村中小学布局优化行动')
-    ledgers = countyInputIn(await writeWorkbook(spec), { catalogue: later, readWorkbook })?.ledgers
+    ledgers = countyInputIn(await writeWorkbook(spec), { catalogue: later, readWhole: readWorkbook })?.ledgers
   }
 })
 

@@ -55,7 +55,7 @@ test('the ledger and the supplement of the earlier workbook stand in the new one
   for (let time = 0; time < 2; time++) {
     const { code, err } = await run('rollup', school, '--out', out)
     expect([code, err]).toEqual([1, ''])
-    const again = countyInputIn(readFileSync(out), { catalogue, readWorkbook })
+    const again = countyInputIn(readFileSync(out), { catalogue, readWhole: readWorkbook })
     expect(again?.supplement.get('county.youngTalentBatches')).toBe(2)
     const entries = [...(again?.ledgers.values() ?? [])].flat()
     expect(entries.map(({ number, typed: own }) => [number, ...own.values()])).toEqual([

@@ -1,4 +1,5 @@
-import { ledgerKey, LEDGER_INPUTS, ledgerName, rollUp, type LedgerEntry } from '#core'
+import type { LEDGER_INPUTS } from '#core'
+import { ledgerKey, ledgerName, rollUp, type LedgerEntry } from '#core'
 import { countyWorkbook, type CellSpec, type WorkbookSpec } from '#workbook'
 import { catalogue } from '../support/catalogue'
 import { mixedSchools } from '../support/mixedCounty'

@@ -14,6 +14,7 @@ import { expandIndicator } from './indicators'
 import { lineages } from './jurisdictions'
 import { expandPlan } from './plans'
 import { planSchema } from './planSchema'
+import { refuseUnknownNames } from './references'
 import { CatalogueError, complain, type Complaint } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
@@ -137,8 +138,8 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     new Set(templates.flatMap((template) => template.indicators.map(({ key }) => key))),
     complaints,
   )
-  refuseTwice(checks, complaints)
-  refuseTwice(indicators, complaints)
+  for (const list of [checks, indicators, forms, rawPlans]) refuseTwice(list, complaints)
+  refuseUnknownNames({ stages, kinds, forms, indicators }, complaints)
   const plans = allPlans.map((plan) => expandPlan(plan, allPlans))
   const measurable = { plans: allPlans, templates, stages, groups, places: rawPlaces }
   rawPlans.forEach(({ file, value }, index) =>

@@ -78,7 +78,10 @@ const row = z.strictObject({
   /** Keys of the columns it fills; the others print “-”. Absent: all. */
   in: z.array(id).optional(),
   indent: z.number().int().min(0).optional(),
-  note: words.optional(),
+  /** `stages`, `kinds`: only where one of these is filled. */
+  note: z
+    .strictObject({ ...words.shape, stages: z.array(id).optional(), kinds: z.array(id).optional() })
+    .optional(),
 })
 
 export const formSchema = z.strictObject({

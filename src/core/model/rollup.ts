@@ -83,6 +83,7 @@ export interface Township {
 /** The county a year ago, as far as its schools' workbooks of that year are at hand. */
 export interface LastYear {
   readonly schools: readonly School[]
+  readonly parts: readonly Part[]
   readonly indicators: readonly CountyIndicator[]
   /** Counted this year and not founded since, but without a workbook of last year. */
   readonly lacking: readonly School[]
@@ -167,6 +168,8 @@ export interface Rollup {
   /** All expected schools are counted. Without a roster nobody is known to be missing. */
   readonly isComplete: boolean
   readonly hasRoster: boolean
+  /** Who should report; empty without a roster. */
+  readonly roster: readonly Expected[]
   readonly totals: ReadonlyMap<FieldId, Total>
   readonly indicators: readonly CountyIndicator[]
   /** In order of name. */

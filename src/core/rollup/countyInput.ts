@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import {
   LEDGER_INPUTS,
-  LEDGER_NAME,
   ledgerName,
   type CountyInput,
   type LedgerEntry,
@@ -12,12 +11,6 @@ import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
 
 type Templates = Pick<Catalogue, 'templates'>
-
-/** Tells the names of a county workbook that hold what people typed, or that it is one: nothing else need be read. */
-export function countyInputNames(catalogue: Templates): (name: string) => boolean {
-  const fields = countyFields(catalogue)
-  return (name) => name === MARKER.kind || name.startsWith(LEDGER_NAME) || fields.has(name)
-}
 
 /**
  * What people typed into a county workbook, by name and never by place: rows and sheets may have moved. A name that

@@ -52,6 +52,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     unexpected: hasRoster ? schools.filter(({ schoolId }) => !expected.has(schoolId)) : [],
     excluded,
     hasRoster,
+    roster,
     isComplete,
     totals: totalsOf(schools, catalogue),
     indicators: indicatorsOf(parts),

@@ -1,3 +1,4 @@
+import * as charts from './charts'
 import * as front from './front'
 import * as ledger from './ledger'
 import * as lists from './lists'
@@ -15,6 +16,9 @@ export const zh = {
     indicators: '指标',
     plan: (place: string, ordinal: number) => `${place}目标${ordinal > 1 ? ordinal : ''}`,
     supplement: '县级补充表',
+    townships: '镇街',
+    stacks: '同一指标',
+    lastYear: '上学年',
     reception: '报送情况',
     findings: '校验结果',
     countyChecks: '县级核查',
@@ -32,6 +36,7 @@ export const zh = {
   ...table.zh,
   ...plan.zh,
   ...ledger.zh,
+  ...charts.zh,
   ...lists.zh,
 }
 
@@ -44,6 +49,9 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     plan: (place, ordinal) => `Targets ${place}${ordinal > 1 ? ` ${ordinal}` : ''}`,
     supplement: 'County supplement',
+    townships: 'Townships',
+    stacks: 'Stacked plans',
+    lastYear: 'Last year',
     reception: 'Reception',
     findings: 'Findings',
     countyChecks: 'County checks',
@@ -66,5 +74,6 @@ export const en: typeof zh = {
   ...table.en,
   ...plan.en,
   ...ledger.en,
+  ...charts.en,
   ...lists.en,
 }

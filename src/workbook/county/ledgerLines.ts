@@ -8,6 +8,7 @@ import type { DrawnCells } from './drawnCells'
 import { GAPS } from './formats'
 import { shortNumber } from './indicatorWords'
 import { figureName, judgedName, reachedName, standingName } from './names'
+import { rounded } from './rounded'
 import { countyField } from './targetTexts'
 
 /** Several targets of one project stand in one cell, a line each, numbered alike in every column. */
@@ -97,10 +98,6 @@ function decimalsOf({ shape }: Target): number {
   const { type } = figureOf(shape)
   return type === 'ratio' || type === 'variation' ? FINE : USUAL
 }
-
-/** As a spreadsheet rounds: by the number's decimals, halves away from zero. */
-const rounded = (value: number, decimals: number): number =>
-  Math.sign(value) * Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`)
 
 /** The standing of the plan's sheet, with its sign. */
 export function standingLine({ plan, target }: TargetProgress, cells: DrawnCells, county: County): Content {

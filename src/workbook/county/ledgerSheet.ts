@@ -51,7 +51,7 @@ export function ledgerSheet(
     .height(ROWS.intro, linesOf(labels.intro, draft.width) * 13 + 4)
     .height(ROWS.head, 22)
   COLUMNS.forEach((column, index) => draft.put(ROWS.head, index + 1, { value: labels[column] }, 'head'))
-  const cells = ledger.drawn && drawnCells(ledger.drawn)
+  const cells = ledger.drawn && drawnCells([ledger.drawn])
   let row = ROWS.first - 1
   for (const project of ledger.projects)
     drawRow(draft, ++row, projectRow(project, ledger, cells, county), STYLES)

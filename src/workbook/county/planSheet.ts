@@ -7,7 +7,8 @@ import type { County, PlanSheet } from './county'
 import { standingFormats } from './formats'
 import { figureName, judgedName, reachedName, standingName, standingsName, targetName } from './names'
 import { pageOf } from './page'
-import { PLAN_COLUMNS, targetCells, type PlanColumn } from './targetCells'
+import { PLAN_COLUMNS, type PlanColumn } from './planColumns'
+import { targetCells } from './targetCells'
 import { textsOf } from './targetTexts'
 
 const WIDTHS: Readonly<Record<PlanColumn, number>> = {

@@ -38,7 +38,7 @@ export function receptionRows(county: County): ReceptionRow[] {
     if (each.reason === 'sentTwice')
       twice.set(each.schoolId, [...(twice.get(each.schoolId) ?? []), each.source])
   const sentTwice = [...twice].map(([schoolId, files]): ReceptionRow => {
-    const expected = rollup.missing.find((each) => each.schoolId === schoolId)
+    const expected = rollup.roster.find((each) => each.schoolId === schoolId)
     return {
       ...(expected ? ofRoster(expected, county) : { schoolId }),
       state: state.sentTwice,
@@ -47,14 +47,12 @@ export function receptionRows(county: County): ReceptionRow[] {
       advice: words.reception.sentTwice(files.length),
     }
   })
-  const missing = rollup.missing
-    .filter(({ schoolId }) => !twice.has(schoolId))
-    .map((each): ReceptionRow => ({
-      ...ofRoster(each, county),
-      state: state.missing,
-      isExpected: true,
-      advice: words.reception.missingAdvice,
-    }))
+  const missing = rollup.missing.map((each): ReceptionRow => ({
+    ...ofRoster(each, county),
+    state: state.missing,
+    isExpected: true,
+    advice: words.reception.missingAdvice,
+  }))
   const others = (reason: Exclusion['reason']): ReceptionRow[] =>
     rollup.excluded.flatMap((each) =>
       each.reason === reason && each.reason !== 'sentTwice'

@@ -85,6 +85,7 @@ export function receptionSheet(
   }
   draft
     .define(RECEPTION.state, ROWS.first, at('status'), lastRow)
+    .define(RECEPTION.township, ROWS.first, at('township'), lastRow)
     .define(RECEPTION.expected, ROWS.first, at('expected'), lastRow)
   rows.forEach((row, index) => drawRow(draft, ROWS.first + index, index, row))
   const states = `${address(ROWS.first, at('status'))}:${address(lastRow, at('status'))}`
