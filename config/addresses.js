@@ -31,8 +31,15 @@ const OFFICE_FILES = [
 /** The address in the committed manifest, where `npm start` serves the pane. */
 const LOCAL = 'https://localhost:3000'
 
-/** A text that names addresses, with those of the place it is built for. */
-const atHost = (text) => text.replaceAll(LOCAL, (process.env.XUEBIAO_HOST ?? LOCAL).replace(/\/$/, ''))
+/** The manifest with the addresses of the place it is built for. Office wants domains without a path. */
+function atHost(manifest) {
+  const host = (process.env.XUEBIAO_HOST ?? LOCAL).replace(/\/$/, '')
+  if (!host.startsWith('https://') || !URL.canParse(host))
+    throw new Error(`XUEBIAO_HOST is ${host}, not an https address`)
+  return manifest
+    .replaceAll(`<AppDomain>${LOCAL}<`, `<AppDomain>${new URL(host).origin}<`)
+    .replaceAll(LOCAL, host)
+}
 
 function officeJs() {
   const source = process.env.XUEBIAO_OFFICE_JS ?? 'global'

@@ -7,5 +7,5 @@ export function addInOf(manifest: string): AddIn {
     if (text === undefined) throw new Error(`no ${name} in the manifest`)
     return text
   }
-  return { id: textOf('Id'), version: textOf('Version') }
+  return { id: textOf('Id'), version: textOf('Version'), pane: textOf('TaskpaneId') }
 }

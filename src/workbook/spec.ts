@@ -12,6 +12,8 @@ export interface WorkbookSpec {
 export interface AddIn {
   readonly id: string
   readonly version: string
+  /** The pane that documents open; documents name it alike. */
+  readonly pane: string
 }
 
 /** How an add-in reaches people: laid down by hand on each PC, or given out by the Microsoft 365 administrator. */

@@ -16,9 +16,6 @@ const STORES: Readonly<Record<PaneSpec['from'], { readonly store: string; readon
   central: { store: 'EXCatalog', storeType: 'EXCatalog' },
 }
 
-/** The name by which a manifest marks the pane that documents open; it is the name of the property, too. */
-const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument'
-
 /**
  * Adds the parts that let Excel open the add-in's pane with the workbook. `visibility="0"` asks nothing of anybody:
  * where the add-in is not installed, the parts are passed over without a word.
@@ -54,7 +51,7 @@ export function addPane(parts: Parts, { addIn, from }: PaneSpec): void {
       [
         element('we:reference', { id: addIn.id, version: addIn.version, ...STORES[from] }),
         element('we:alternateReferences', {}),
-        element('we:properties', {}, [element('we:property', { name: AUTO_OPEN, value: 'true' })]),
+        element('we:properties', {}, [element('we:property', { name: addIn.pane, value: 'true' })]),
         element('we:bindings', {}),
         element('we:snapshot', { 'xmlns:r': RELATED }),
       ],

@@ -11,7 +11,7 @@ import { convert } from '../../support/libreoffice'
 import { EVERYTHING } from './everything'
 import { elements, part } from './parts'
 
-const addIn = { id: '11111111-2222-3333-4444-5555abcdef66', version: '1.2.3.4' }
+const addIn = { id: '11111111-2222-3333-4444-5555abcdef66', version: '1.2.3.4', pane: 'The.Pane' }
 const opening = (from: PaneSpec['from']): WorkbookSpec => ({ ...EVERYTHING, pane: { addIn, from } })
 
 let plain: Uint8Array
@@ -46,7 +46,11 @@ test.each<[PaneSpec['from'], object]>([
   ['sideload', { store: 'developer', storeType: 'Registry' }],
 ])('an add-in that came by %s is looked for there', async (from, store) => {
   const xml = part(await writeWorkbook(opening(from)), 'xl/webextensions/webextension1.xml')
-  expect(elements(xml, 'we:reference')[0]?.attributes).toEqual({ ...addIn, ...store })
+  expect(elements(xml, 'we:reference')[0]?.attributes).toEqual({
+    id: addIn.id,
+    version: addIn.version,
+    ...store,
+  })
 })
 
 test('nobody without the add-in is asked anything', () => {
@@ -54,21 +58,19 @@ test('nobody without the add-in is asked anything', () => {
   expect(pane?.attributes['visibility']).toBe('0')
 })
 
-test('the property is the one that the manifest gives its pane', async () => {
-  const manifest = await readFile(join(PROJECT, 'manifest.xml'), 'utf8')
+test('the document asks for the pane by its name', () => {
   const [property] = elements(part(bytes, 'xl/webextensions/webextension1.xml'), 'we:property')
-  expect(elements(manifest, 'TaskpaneId').map(({ content }) => content)).toEqual([
-    property?.attributes['name'],
-  ])
-  expect(property?.attributes['value']).toBe('true')
+  expect(property?.attributes).toEqual({ name: 'The.Pane', value: 'true' })
 })
 
-test('id and version are those of the manifest', async () => {
-  const { id, version } = addInOf(await readFile(join(PROJECT, 'manifest.xml'), 'utf8'))
+test('id, version and pane are those of the manifest', async () => {
+  const { id, version, pane } = addInOf(await readFile(join(PROJECT, 'manifest.xml'), 'utf8'))
   expect([id, version]).toEqual([
     expect.stringMatching(/^[\da-f-]{36}$/),
     expect.stringMatching(/^\d+(\.\d+)+$/),
   ])
+  // The only name for which Excel opens a pane by itself.
+  expect(pane).toBe('Office.AutoShowTaskpaneWithDocument')
   expect(() => addInOf('<OfficeApp><Id>x</Id></OfficeApp>')).toThrow('Version')
 })
 
