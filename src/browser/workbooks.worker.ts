@@ -53,7 +53,11 @@ async function resultOf(id: number, job: Job): Promise<JobResult> {
       const { files, catalogue, language } = job
       const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
       const wanted = new WantedNames(submissionNames(catalogue))
-      const tools: Tools = { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), digest }
+      const tools: Tools = {
+        catalogue,
+        readWorkbook: (bytes) => readWorkbook(bytes, wanted),
+        digest,
+      }
       const watcher: Watcher = {
         step: (done, of, name) => tell({ id, type: 'step', done, of, name }),
         get isCancelled() {
