@@ -27,10 +27,10 @@ export async function openExcelWeb(
 ): Promise<ExcelWeb> {
   const { locale = 'zh-CN', sets = NEWEST_SETS } = settings
   const page = await browser.context.newPage()
-  await page.exposeFunction('answer', (body: string) =>
-    JSON.stringify(host.answer(JSON.parse(body) as RequestBody)),
+  await page.exposeFunction('answer', async (body: string, flags: number) =>
+    JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags)),
   )
-  host.onEvent(
+  host.events.listen(
     (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),
   )
   const hash = encodeURIComponent(JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets }))

@@ -160,7 +160,7 @@ describe('on request', () => {
 
 describe('faults', () => {
   test('somebody types in a cell while we read: the verdict waits and comes', async () => {
-    host.faults.push(new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'))
+    host.faults.fail(new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'))
     host.type(pupils, [40], [45])
     await quiet()
     expect(judged().trouble).toBe('cellEdit')
@@ -174,7 +174,7 @@ describe('faults', () => {
     ['AccessDenied', 'protected'],
     ['GeneralException', 'failed'],
   ])('%s', async (code, expected) => {
-    host.faults.push(new HostError(code, 'fault of the test'))
+    host.faults.fail(new HostError(code, 'fault of the test'))
     await expect(excel.read()).rejects.toMatchObject({ code: expected })
   })
 })

@@ -1,6 +1,7 @@
 import { parseReference } from '#core'
 import type { WorkbookSpec } from '#workbook'
 import { ExcelHost } from './excelHost'
+import { FormulaEngine } from './formulaEngine'
 
 const STATES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const
 
@@ -24,4 +25,15 @@ export function openSpec({ sheets, names, styles }: WorkbookSpec): ExcelHost {
   }
   host.writes.length = 0
   return host
+}
+
+/** The same, with its formulas worked out anew after every change. */
+export function openLive(spec: WorkbookSpec): ExcelHost & { readonly engine: FormulaEngine } {
+  const host = openSpec(spec)
+  const engine = new FormulaEngine(
+    spec.sheets.map(({ name }) => name),
+    (name) => host.workbook.names.find(name)?.formula.slice(1),
+  )
+  engine.fill(spec.sheets.flatMap(({ name, cells }) => cells.map((cell) => ({ ...cell, sheet: name }))))
+  return Object.assign(host, { engine })
 }

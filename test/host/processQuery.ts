@@ -1,4 +1,4 @@
-import type { ExcelHost } from './excelHost'
+import type { HostBook } from './hostBook'
 import { HostError, notImitated } from './hostError'
 import { HostCollection, HostObject } from './hostObject'
 import {
@@ -16,7 +16,7 @@ import {
 type Target = HostObject | null
 
 /** Answers one request of office.js: one action after the other, up to the first that fails. */
-export function processQuery(host: ExcelHost, { Actions, ObjectPaths }: RequestBody): ResponseBody {
+export function processQuery(host: HostBook, { Actions, ObjectPaths }: RequestBody): ResponseBody {
   const query = new Query(host, ObjectPaths)
   const results: { ActionId: number; Value: unknown }[] = []
   for (const [index, action] of Actions.entries()) {
@@ -45,7 +45,7 @@ class Query {
   private readonly known = new Map<number, Target>()
 
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostBook,
     private readonly paths: Readonly<Record<string, ObjectPath>>,
   ) {}
 
