@@ -82,8 +82,9 @@ export class MemoryWorkbook implements LiveWorkbook {
   }
 
   type(name: string, value: RawValue): void {
+    const before = this.cells.get(name)
     this.cells.set(name, value)
-    this.tell({ type: 'cell', name, value })
+    this.tell({ type: 'cell', name, before, value })
   }
 
   paste(values: Readonly<Record<string, RawValue>>): void {
@@ -132,6 +133,6 @@ export class HandTimer implements Timer {
     const due = this.waiting.filter(({ at }) => at <= this.now)
     this.waiting = this.waiting.filter(({ at }) => at > this.now)
     for (const { run } of due) run()
-    await new Promise(setImmediate)
+    await new Promise((resolve) => setTimeout(resolve))
   }
 }

@@ -55,7 +55,10 @@ function dropped(): Given {
 
 const host = openSpec(blankTemplate(template))
 function excel(): Given {
-  const workbook = new ExcelWorkbook((name) => isXuebiaoName(name, catalogue))
+  const workbook = new ExcelWorkbook(
+    (name) => isXuebiaoName(name, catalogue),
+    () => undefined,
+  )
   return { workbook, type: (name, value) => host.type(name, [value]) }
 }
 
@@ -85,8 +88,8 @@ describe.each([
     type(FIELD, '四十')
     await settle()
     expect(changes).toEqual([
-      { type: 'cell', name: FIELD, value: 41 },
-      { type: 'cell', name: FIELD, value: '四十' },
+      { type: 'cell', name: FIELD, before: undefined, value: 41 },
+      { type: 'cell', name: FIELD, before: 41, value: '四十' },
     ])
     await unwatch()
     type(FIELD, 42)

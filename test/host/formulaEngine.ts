@@ -37,16 +37,13 @@ export class FormulaEngine {
     this.book.addNamedExpression('FALSE', '=FALSE()')
   }
 
-  /** Puts in many cells at once. */
-  fill(cells: Iterable<Spot & Content>): void {
-    this.book.batch(() => {
-      for (const cell of cells) this.book.setCellContents(this.address(cell), this.contentOf(cell))
-    })
-  }
-
-  /** Puts in one cell's content; what other cells show now. */
-  put(cell: Spot & Content): Change[] {
-    return this.changes(this.book.setCellContents(this.address(cell), this.contentOf(cell)))
+  /** Puts in the contents of cells; what other cells show now. */
+  put(cells: readonly (Spot & Content)[]): Change[] {
+    return this.changes(
+      this.book.batch(() => {
+        for (const cell of cells) this.book.setCellContents(this.address(cell), this.contentOf(cell))
+      }),
+    )
   }
 
   valueAt(spot: Spot): string | number | boolean {

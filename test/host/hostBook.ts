@@ -166,11 +166,9 @@ export abstract class HostBook {
     by: Author,
   ): readonly Before[] {
     const before = cells.map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }))
-    const results = cells.flatMap(({ row, column, cell }) => {
-      sheet.put(row, column, cell)
-      return this.engine?.put({ sheet: sheet.name, row, column, ...cell }) ?? []
-    })
-    const calculated = this.take(results)
+    for (const { row, column, cell } of cells) sheet.put(row, column, cell)
+    const contents = cells.map(({ row, column, cell }) => ({ sheet: sheet.name, row, column, ...cell }))
+    const calculated = this.take(this.engine?.put(contents) ?? [])
     const [one] = before
     this.sendEdit(sheet, at, by, before.length === 1 ? one?.cell?.value : undefined)
     for (const each of calculated) this.events.send(EVENT.calculated, { worksheetId: each.id, address: '' })

@@ -50,11 +50,7 @@ export class HostFaults {
     return answer
   }
 
-  private async guarded(
-    body: RequestBody,
-    flags: number,
-    work: () => ResponseBody,
-  ): Promise<ResponseBody> {
+  private async guarded(body: RequestBody, flags: number, work: () => ResponseBody): Promise<ResponseBody> {
     const failure = this.failures.shift() ?? this.permanent
     if (failure) return refusal(failure)
     if (this.editing && (flags & MAY_WAIT) === 0) return refusal(IN_CELL)
