@@ -20,11 +20,12 @@ export class Watching {
 
   constructor(readonly host: ExcelHost) {}
 
-  /** Lets events arrive, a burst end, and its read come back. */
+  /** Lets events arrive, a burst end, and its read come back, unless the host is slow on purpose. */
   async quiet(milliseconds = BURST): Promise<void> {
     await pause(ON_THE_WAY)
     await this.timer.pass(milliseconds)
-    await pause(ON_THE_WAY)
+    do await pause(ON_THE_WAY)
+    while (this.host.unanswered > 0 && !this.host.faults.isSlow)
   }
 
   /** Until nothing more follows: a read may show that another is needed. */

@@ -29,6 +29,7 @@ export abstract class HostBook {
   readonly faults = new HostFaults()
   readonly events = new HostEvents()
   readonly requests: RequestBody[] = []
+  unanswered = 0
   /** What the add-in changed; each empties the list of what the user can undo, as in installed versions of Excel. */
   readonly writes: string[] = []
   /** What the add-in asked of Office itself, such as to show its pane. */
@@ -53,9 +54,12 @@ export abstract class HostBook {
 
   // Requests
 
-  answer(body: RequestBody, flags = 0): Promise<ResponseBody> {
+  async answer(body: RequestBody, flags = 0): Promise<ResponseBody> {
     this.requests.push(body)
-    return this.faults.around(body, flags, () => processQuery(this, body))
+    this.unanswered++
+    const answer = await this.faults.around(body, flags, () => processQuery(this, body))
+    this.unanswered--
+    return answer
   }
 
   /** Requests that ask for something. After each, office.js tells Excel which ranges it may forget; that is none. */

@@ -16,6 +16,10 @@ export class HostFaults {
   private permanent: HostError | undefined
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | undefined
 
+  get isSlow(): boolean {
+    return this.slowness.before + this.slowness.after > 0
+  }
+
   /** The next requests fail, or all until `heal`. */
   fail(error: HostError, times = 1): void {
     if (times === Infinity) this.permanent = error
