@@ -15,7 +15,7 @@ import { openLive } from '../host/openSpec'
 import { schoolTemplates } from '../support/catalogue'
 import { blankTemplate, carelessTemplate, cleanTemplate } from '../support/filledTemplate'
 
-const EDITS = 40
+const EDITS = 25
 const SEED = 20250901
 const FILLINGS = [cleanTemplate, blankTemplate, carelessTemplate]
 

@@ -24,8 +24,14 @@ export class Watching {
   async quiet(milliseconds = BURST): Promise<void> {
     await pause(ON_THE_WAY)
     await this.timer.pass(milliseconds)
-    do await pause(ON_THE_WAY)
-    while (this.host.unanswered > 0 && !this.host.faults.isSlow)
+    await pause(ON_THE_WAY)
+    if (this.host.faults.isSlow) return
+    // An answer may lead to another request at once.
+    for (let still = 0; still < 3; still++) {
+      const { length } = this.host.requests
+      await pause(5)
+      if (this.host.unanswered > 0 || this.host.requests.length !== length) still = 0
+    }
   }
 
   /** Until nothing more follows: a read may show that another is needed. */
