@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { extname, join, normalize } from 'node:path'
 import { chromium, type BrowserContext, type Route } from 'playwright-core'
+import { securityHeaders } from '../../config/addresses'
 import { PROJECT } from '../support/catalogue'
 
 declare global {
@@ -28,11 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.png': 'image/png',
-}
-
-/** What the server of the pane sends along. */
-const { securityHeaders } = createRequire(__filename)('../../config/addresses') as {
-  readonly securityHeaders: Readonly<Record<string, string>>
 }
 
 const ARGUMENTS = [
@@ -105,6 +100,7 @@ async function answer(route: Route, foreign: string[]): Promise<void> {
     if (!existsSync(file)) return route.fulfill({ status: 404, body: 'not there' })
     const headers = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      // As the web server has to send them, so that every journey runs under them.
       ...(origin === PANE && securityHeaders),
     }
     return route.fulfill({ status: 200, headers, body: readFileSync(file) })
