@@ -28,8 +28,8 @@ export class ExcelWeb {
   static async open(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
     const { locale = 'zh-CN', sets = { ...NEWEST_SETS, ExcelApiOnline: '1.1' } } = settings
     const page = await browser.context.newPage()
-    await page.exposeFunction('answer', async (body: string, flags: number) =>
-      JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags)),
+    await page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
+      JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags, partition)),
     )
     host.events.listen(
       (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),

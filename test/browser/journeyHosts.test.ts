@@ -31,7 +31,6 @@ test.each(['1.9', '1.13', '1.14', '1.15'])('ExcelApi %s checks what is typed and
   await quiet()
   expect(host.reads).toBe(1)
   expect(host.writes).toEqual([])
-  await excel.page.close()
 })
 
 test('the pane speaks English in an English Excel', async () => {
@@ -57,7 +56,10 @@ test('the policy keeps back what these journeys say never happens, and it would 
   })
   await quiet()
   expect(outcome).toEqual(['kept back', false])
-  expect([...violations].sort()).toEqual(['connect-src https://example.org/?school=3708120101', 'script-src-elem inline'])
+  expect([...violations].sort()).toEqual([
+    'connect-src https://example.org/?school=3708120101',
+    'script-src-elem inline',
+  ])
   expect(complaints.length).toBeGreaterThan(0)
   expect(requests.slice(before).filter((url) => url.includes('example.org'))).toEqual([])
   violations.length = 0

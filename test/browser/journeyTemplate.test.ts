@@ -15,7 +15,8 @@ function emptyHost(): ExcelHost {
   return host
 }
 
-const WAIT = { timeout: 60_000 }
+/** A template takes its time on a busy machine. */
+const WAIT = { timeout: 40_000 }
 
 describe('a new Excel', () => {
   const host = emptyHost()
@@ -36,8 +37,7 @@ describe('a new Excel', () => {
     expect(host.writes).toEqual(['insertWorksheetsFromBase64'])
     await excel.press('返回')
     await excel.see(/未填 [1-9]/)
-    const [field = ''] = [...host.workbook.names.byName.keys()].filter((name) => name === 'classrooms')
-    host.type(field, ['45间'])
+    host.type('classrooms', ['45间'])
     await excel.see('改成 45')
   })
 
@@ -45,10 +45,7 @@ describe('a new Excel', () => {
     host.importer = undefined
     await excel.pressRibbon('insertTemplate')
     await excel.press('放进当前工作簿')
-    await excel.pane
-      .getByText(/新工作簿|打开/)
-      .last()
-      .waitFor(WAIT)
+    await excel.pane.getByText('模板已在新窗口打开').waitFor(WAIT)
     expect(host.opened).toHaveLength(1)
     const bytes = new Uint8Array(Buffer.from(host.opened[0]!, 'base64'))
     expect(readWorkbook(bytes).names.has('xuebiao.kind')).toBe(true)

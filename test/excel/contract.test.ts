@@ -151,10 +151,7 @@ describe.each([
     await workbook.write([{ name: FIELD, value: 46 }])
     await workbook.write([{ name: MARKER.explanations, row: 0, column: 2, value: '新建' }])
     await settle()
-    expect(changes).toEqual([
-      { type: 'cell', name: FIELD, before: 45, value: 46 },
-      { type: 'many' },
-    ])
+    expect(changes).toEqual([{ type: 'cell', name: FIELD, before: 45, value: 46 }, { type: 'many' }])
     await unwatch()
   })
 

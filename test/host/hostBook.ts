@@ -7,7 +7,7 @@ import type { HostObject } from './hostObject'
 import type { HostRange } from './hostRange'
 import { serviceNamed } from './hostService'
 import { HostSheet, type HostCell } from './hostSheet'
-import { HostWorkbook } from './hostWorkbook'
+import { HostWorkbook, WEB_PARTITION, WebWorkbook } from './hostWorkbook'
 import { processQuery } from './processQuery'
 import { parseRectangle, showRectangle, type Rectangle } from './rectangle'
 import { ACTION, EVENT, type RequestBody, type ResponseBody } from './wire'
@@ -26,6 +26,7 @@ interface Before {
 export abstract class HostBook {
   readonly sheets: HostSheet[] = []
   readonly workbook = new HostWorkbook(this)
+  private readonly web = new WebWorkbook(this)
   readonly faults = new HostFaults()
   readonly events = new HostEvents()
   readonly requests: RequestBody[] = []
@@ -54,10 +55,12 @@ export abstract class HostBook {
 
   // Requests
 
-  async answer(body: RequestBody, flags = 0): Promise<ResponseBody> {
+  /** `partition`: what a request is about that does not go to the workbook; Excel on the web has one. */
+  async answer(body: RequestBody, flags = 0, partition = ''): Promise<ResponseBody> {
+    const root = partition === WEB_PARTITION ? this.web : this.workbook
     this.requests.push(body)
     this.unanswered++
-    const answer = await this.faults.around(body, flags, () => processQuery(this, body))
+    const answer = await this.faults.around(body, flags, () => processQuery(this, body, root))
     this.unanswered--
     return answer
   }

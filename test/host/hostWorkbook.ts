@@ -63,3 +63,15 @@ class NewWorkbook extends HostObject {
     this.host.opened.push(this.base64)
   }
 }
+
+export const WEB_PARTITION = 'WacPartition'
+
+/** What Excel on the web answers beside its workbook. */
+export class WebWorkbook extends HostObject {
+  readonly scalars: readonly string[] = []
+  readonly members = ['createAndOpenWorkbook']
+
+  createAndOpenWorkbook(base64: string): void {
+    this.host.opened.push(base64)
+  }
+}

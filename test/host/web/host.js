@@ -97,8 +97,11 @@ async function execute(message) {
   const data = message._data
   const dispatch = data.DdaMethod?.DispatchId
   if (dispatch === DISPATCH.richApi) {
-    const [, , , , body, , flags] = data.ArrayData
-    return { ...OK, Data: [200, ['content-type', 'application/json'], await window.answer(body, flags)] }
+    const [partition, , , , body, , flags] = data.ArrayData
+    return {
+      ...OK,
+      Data: [200, ['content-type', 'application/json'], await window.answer(body, flags, partition)],
+    }
   }
   if (dispatch === DISPATCH.commandCompleted) {
     commands.get(data[0])?.()
