@@ -55,7 +55,7 @@ const DOORS: Readonly<
   },
   browser: {
     rooms: ['core', 'messages', 'app', 'report', 'workbook', 'files', 'taskpane'],
-    packages: [],
+    packages: ['zod'],
     because: 'what browsers offer: bundled data, a worker, downloads',
   },
   commands: {

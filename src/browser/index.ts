@@ -1,4 +1,5 @@
 import './fabricConfig'
+import './zodConfig'
 
 export { bundledCatalogue } from './catalogue'
 export { languageOf } from './language'

@@ -5,11 +5,17 @@ import { chromium, type BrowserContext, type Route } from 'playwright-core'
 import { securityHeaders } from '../../config/addresses'
 import { PROJECT } from '../support/catalogue'
 
+declare global {
+  interface Window {
+    reportViolation(text: string): void
+  }
+}
+
 /** Where the built pane is to be seen. Nothing is served: the browser's requests are answered from the folder. */
 export const PANE = 'https://localhost:3000'
 /** Excel on the web trusts an add-in of its own host name only. */
 export const EXCEL = 'https://localhost:8443'
-const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted'
+export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted'
 
 const FOLDERS: Readonly<Record<string, string>> = {
   [PANE]: join(PROJECT, 'dist', 'pane'),
@@ -36,8 +42,12 @@ export interface Browser {
   readonly context: BrowserContext
   /** Addresses that were asked for and are none of ours. */
   readonly foreign: string[]
-  /** What the page complained about, violations of its content policy among it. */
+  /** Every address that was asked for, by whatever: page, frames, scripts, workers. */
+  readonly requests: string[]
+  /** What the page complained about. */
   readonly complaints: string[]
+  /** What the content policy of a page kept it from, such as `connect-src https://example.org`. */
+  readonly violations: string[]
   close(): Promise<void>
 }
 
@@ -62,12 +72,23 @@ export async function openBrowser(width = 380, height = 720): Promise<Browser> {
   const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
   const foreign: string[] = []
   const complaints: string[] = []
-  await context.route('**/*', (route) => answer(route, foreign))
+  const requests: string[] = []
+  const violations: string[] = []
+  await context.route('**/*', (route) => {
+    requests.push(route.request().url())
+    return answer(route, foreign)
+  })
+  await context.exposeFunction('reportViolation', (text: string) => void violations.push(text))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      window.reportViolation(`${effectiveDirective} ${blockedURI}`),
+    )
+  })
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(error.error().message))
-  return { context, foreign, complaints, close: () => browser.close() }
+  return { context, foreign, requests, complaints, violations, close: () => browser.close() }
 }
 
 async function answer(route: Route, foreign: string[]): Promise<void> {

@@ -13,7 +13,10 @@ import { request, sealIn, sealOfTyped } from '../support/sealedSchool'
 test('the seal in Excel is the seal of what was typed', async () => {
   const host = openSpec(templateWorkbook(request))
   await bootOffice(host)
-  const workbook = new ExcelWorkbook((name) => isXuebiaoName(name, catalogue))
+  const workbook = new ExcelWorkbook(
+    (name) => isXuebiaoName(name, catalogue),
+    () => undefined,
+  )
   expect(sealIn(await workbook.read())).toBe(sealOfTyped())
   host.type('books', [Number(host.valueAt('books')) + 1])
   expect(sealIn(await workbook.read())).not.toBe(sealOfTyped())
