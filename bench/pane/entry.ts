@@ -41,10 +41,13 @@ window.timeEdits = async (cells, edits) => {
   session.subscribe((state) => {
     if (state.stage === 'judged') findings = state.report.findings.length
   })
+  const held = new Map(cells)
   const times = edits.map(([name, value]) => {
     findings = -1
+    const before = held.get(name)
+    held.set(name, value)
     const start = performance.now()
-    tell({ type: 'cell', name, value })
+    tell({ type: 'cell', name, before, value })
     due()
     const taken = performance.now() - start
     if (findings < 0) throw new Error('no verdict with the event')

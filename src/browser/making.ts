@@ -1,13 +1,21 @@
 import type { RollupResult } from '#app'
 import type { Catalogue } from '#core'
-import { writeWorkbook } from '#files'
+import { addInOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
 import type { TemplateWish } from '#taskpane'
-import { countyWorkbook, templateWorkbook } from '#workbook'
+import { countyWorkbook, PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
 import type { BundledCatalogue } from './catalogue'
 
 /** Everything that needs the library for writing: large, and fetched only when a workbook is made. */
+
+declare const require: (file: string) => string
+
+/** Whoever builds the pane knows how the add-in reaches people, and says so then. */
+function pane(): PaneSpec | undefined {
+  const from = PANE_SOURCES.find((source) => source === process.env['XUEBIAO_AUTO_OPEN'])
+  return from && { addIn: addInOf(require('../../manifest.xml')), from }
+}
 
 export async function makeTemplate(
   { kind, jurisdiction, ...wish }: TemplateWish,
@@ -18,7 +26,9 @@ export async function makeTemplate(
   const place = bundled.jurisdictions.find(({ id }) => id === jurisdiction)
   if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
   const { stages } = bundled
-  return writeWorkbook(templateWorkbook({ template, jurisdiction: place, plans, stages, language, ...wish }))
+  const opening = pane()
+  const request = { template, jurisdiction: place, plans, stages, language, ...wish }
+  return writeWorkbook(templateWorkbook({ ...request, ...(opening && { pane: opening }) }))
 }
 
 export function makeCounty(

@@ -19,6 +19,7 @@ export interface Arguments {
   readonly before: string | undefined
   /** ISO day. */
   readonly deadline: string | undefined
+  readonly autoOpen: string | undefined
 }
 
 /** The arguments make no sense; `message` is Node's own, for the usage line. */
@@ -42,6 +43,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     roster: values.roster,
     before: values.before,
     deadline: values.deadline,
+    autoOpen: values['auto-open'],
   }
 }
 
@@ -70,6 +72,7 @@ function parse(args: string[]) {
         roster: { type: 'string' },
         before: { type: 'string' },
         deadline: { type: 'string' },
+        'auto-open': { type: 'string' },
       },
     })
   } catch (problem) {

@@ -6,7 +6,7 @@ import { cliMessages } from '#messages'
 import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
-import { placeNamed, templateNamed, yearOf } from './template'
+import { autoOpen, placeNamed, templateNamed, yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
 import { fileNameOf, save, tools } from './tools'
 
@@ -29,6 +29,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
   const { lines, unknown } = readTable(bytes, schoolFields(catalogue))
   if (unknown.length > 0) throw new Stop(words.unknownColumns(table ?? '', unknown.join('、')))
   const folder = out ?? ''
+  const pane = autoOpen(args)
   await mkdir(folder, { recursive: true })
   for (const [index, { line, texts }] of lines.entries()) {
     const name = `${texts.get('schoolId') ?? line} ${texts.get('schoolName') ?? ''}`.trim()
@@ -40,6 +41,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
       stages: catalogue.stages,
       year: yearOf(year ?? '', language),
       values: typed(texts, template),
+      ...pane,
     })
     await save(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), language)
   }

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CountyTools, SourceFile, Watcher } from '#app'
 import { submissionNames, type Catalogue } from '#core'
 import {
+  addInOf,
   CannotWrite,
   digest,
   readPacked,
@@ -13,6 +14,7 @@ import {
   type FileContent,
 } from '#files'
 import { cliMessages, type Language } from '#messages'
+import type { AddIn } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import type { Terminal } from './terminal'
@@ -44,6 +46,10 @@ export async function tools(): Promise<CountyTools> {
     digest,
   }
 }
+
+/** Our own add-in, as the manifest beside the program has it. */
+export const ownAddIn = (): AddIn =>
+  addInOf(readFileSync(join(projectFolder(__dirname), 'manifest.xml'), 'utf8'))
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(cliMessages[language].reading(done, of, name)),

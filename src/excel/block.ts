@@ -1,4 +1,4 @@
-import type { RawValue } from '#core'
+import type { Area, RawValue } from '#core'
 import type { Outline } from './outline'
 
 /** One rectangle of a sheet, read as a whole. Rows and columns count from 1, ends included. */
@@ -13,21 +13,46 @@ export interface Block {
 /** Room for rows and columns that are inserted before the next read. */
 const MARGIN = { rows: 12, columns: 2 }
 
-/** The smallest block around the named cells of each sheet. */
-export function blocksOf({ areas }: Outline): Block[] {
-  const blocks = new Map<string, Block>()
-  for (const { sheetId, row, column, rows, columns } of areas.values()) {
-    const known = blocks.get(sheetId)
-    blocks.set(sheetId, {
-      sheetId,
-      top: Math.min(known?.top ?? row, row),
-      left: Math.min(known?.left ?? column, column),
-      bottom: Math.max(known?.bottom ?? 0, row + rows - 1),
-      right: Math.max(known?.right ?? 0, column + columns - 1),
-    })
+/** Cells a block may have: somebody may move a named cell to the other end of its sheet. */
+const MOST_CELLS = 20_000
+
+/** Small blocks around the named cells of each sheet; one for a sheet as we made it. */
+export function blocksOf({ areas }: Pick<Outline, 'areas'>): Block[] {
+  const blocks: Block[] = []
+  for (const area of [...areas.values()].sort((a, b) => a.row - b.row)) {
+    const at = blocks.findIndex(
+      (block) => block.sheetId === area.sheetId && sizeOf(around(block, area)) <= MOST_CELLS,
+    )
+    const block = blocks[at]
+    if (block) blocks[at] = around(block, area)
+    else blocks.push(blockOf(area))
   }
-  return [...blocks.values()]
+  return blocks
 }
+
+/** Where a name points. */
+export type SheetArea = Area & { readonly sheetId: string }
+
+export const blockOf = ({ sheetId, row, column, rows, columns }: SheetArea): Block => ({
+  sheetId,
+  top: row,
+  left: column,
+  bottom: row + rows - 1,
+  right: column + columns - 1,
+})
+
+function around(block: Block, area: SheetArea): Block {
+  const other = blockOf(area)
+  return {
+    sheetId: block.sheetId,
+    top: Math.min(block.top, other.top),
+    left: Math.min(block.left, other.left),
+    bottom: Math.max(block.bottom, other.bottom),
+    right: Math.max(block.right, other.right),
+  }
+}
+
+const sizeOf = ({ top, left, bottom, right }: Block): number => (bottom - top + 1) * (right - left + 1)
 
 export const withMargin = ({ sheetId, top, left, bottom, right }: Block): Block => ({
   sheetId,

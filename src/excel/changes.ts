@@ -36,12 +36,16 @@ export function changeOf(
   event: Excel.WorksheetChangedEventArgs,
   index: NameIndex,
 ): WorkbookChange | undefined {
-  const { changeType, worksheetId, address: cells } = event
+  const { changeType, worksheetId, address: cells, source } = event
   // Excel leaves `details` out when more than one cell changed.
   const details = event.details as Excel.ChangedEventDetail | undefined
   if (changeType !== 'RangeEdited') return { type: 'many' }
   const name = index.nameAt(worksheetId, cells)
-  if (name !== undefined && details) return { type: 'cell', name, value: rawOf(details.valueAfter) }
+  if (name !== undefined && details && source === 'Local') {
+    const [before, value] = [rawOf(details.valueBefore), rawOf(details.valueAfter)]
+    // What is empty now may have been cut: then its name went with it, and only a read tells where.
+    return value === undefined ? { type: 'many' } : { type: 'cell', name, before, value }
+  }
   const area = parseReference(`S!${cells.replace(/\$?([A-Z]+|\d+)/g, '$$$1')}`)
   if (!area || area === 'broken') return { type: 'many' }
   return index.touches(worksheetId, area) ? { type: 'many' } : undefined

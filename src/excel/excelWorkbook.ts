@@ -6,12 +6,13 @@ import {
   type LiveWorkbook,
   type NewFile,
   type Placing,
+  type RefusalCode,
   type WorkbookChange,
 } from '#app'
 import type { Block } from './block'
 import { changeOf, NameIndex } from './changes'
 import { readNames } from './readNames'
-import { run, runPatiently } from './refusal'
+import { refusing, run, runPatiently } from './refusal'
 import { writeCells } from './writeCells'
 
 const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version)
@@ -19,16 +20,24 @@ const supports = (version: string): boolean => Office.context.requirements.isSet
 /** This office.js knows the event of renamed sheets on the web only. Elsewhere a new name shows with the next read. */
 const tellsNames = (): boolean => Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1')
 
+const MANY: WorkbookChange = { type: 'many' }
+
 /** The workbook in Excel. Reads names `isWanted` says yes to, and never writes unless `write` or `place` is called. */
 export class ExcelWorkbook implements LiveWorkbook {
   readonly abilities: Abilities = { insertsSheets: supports('1.13'), opensWorkbooks: supports('1.8') }
   private blocks: readonly Block[] = []
-  /** Absent while rows may have moved: then addresses say nothing. */
+  /** Absent while rows have moved: then addresses say nothing. */
   private index: NameIndex | undefined
-  /** Counts the changes that move cells, so that a read that began before one does not bring old places back. */
+  /** Cells that were cut take their names along, and no event tells a cut from a paste: only a read does. */
+  private mayHaveMoved = false
+  /** Counts the changes that may move cells: a read that began before one does not bring old places back. */
   private moves = 0
 
-  constructor(private readonly isWanted: (name: string) => boolean) {}
+  /** `save` hands a file to the user where Excel takes no workbook. */
+  constructor(
+    private readonly isWanted: (name: string) => boolean,
+    private readonly save: (name: string, bytes: Uint8Array) => void,
+  ) {}
 
   get name(): string {
     const [file = ''] = (Office.context.document.url ?? '').split(/[\\/]/).slice(-1)
@@ -41,7 +50,10 @@ export class ExcelWorkbook implements LiveWorkbook {
       readNames(context, this.isWanted, this.blocks),
     )
     this.blocks = blocks
-    if (moves === this.moves) this.index = new NameIndex(outline)
+    if (moves === this.moves) {
+      this.index = new NameIndex(outline)
+      this.mayHaveMoved = false
+    }
     return content
   }
 
@@ -50,7 +62,7 @@ export class ExcelWorkbook implements LiveWorkbook {
       const sheets = context.workbook.worksheets
       const moved = (): Promise<void> => this.tell({ type: 'sheets' }, listener)
       const calculated = (): Promise<void> => this.tell({ type: 'calculated' }, listener)
-      const many = (): Promise<void> => this.tell({ type: 'many' }, listener)
+      const many = (): Promise<void> => this.tell(MANY, listener)
       const results: OfficeExtension.EventHandlerResult<never>[] = [
         sheets.onChanged.add((event) => this.onCellsChanged(event, listener)),
         sheets.onAdded.add(moved),
@@ -75,8 +87,14 @@ export class ExcelWorkbook implements LiveWorkbook {
     listener: (change: WorkbookChange) => void,
   ): Promise<void> {
     if (event.changeType !== 'RangeEdited') this.forgetPlaces()
-    const change = this.index ? changeOf(event, this.index) : ({ type: 'many' } as const)
-    return change ? this.tell(change, listener) : Promise.resolve()
+    const change = this.index ? changeOf(event, this.index) : MANY
+    if (change) listener(change)
+    if (this.mayHaveMoved) listener(MANY)
+    if (change?.type === 'many') {
+      this.mayHaveMoved = true
+      this.moves++
+    }
+    return Promise.resolve()
   }
 
   private tell(change: WorkbookChange, listener: (change: WorkbookChange) => void): Promise<void> {
@@ -110,18 +128,35 @@ export class ExcelWorkbook implements LiveWorkbook {
     return runPatiently((context) => writeCells(context, cells))
   }
 
-  async place({ bytes, isInserted }: NewFile): Promise<Placing> {
+  /** Into the open workbook if wanted, else beside it, else as a file: the first that the host does. */
+  async place({ name, bytes, isInserted }: NewFile): Promise<Placing> {
     const base64 = base64Of(bytes)
-    if (isInserted && this.abilities.insertsSheets) {
-      await runPatiently(async (context) => {
-        context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' })
-        await context.sync()
-      })
+    if (isInserted && this.abilities.insertsSheets && (await isDone(() => insertSheets(base64))))
       return 'inserted'
-    }
-    if (!this.abilities.opensWorkbooks) throw new HostRefusal('unsupported', 'ExcelApi 1.8 is not there')
-    await Excel.createWorkbook(base64)
-    return 'opened'
+    if (this.abilities.opensWorkbooks && (await isDone(() => openWorkbook(base64)))) return 'opened'
+    this.save(name, bytes)
+    return 'saved'
+  }
+}
+
+const insertSheets = (base64: string): Promise<void> =>
+  runPatiently(async (context) => {
+    context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' })
+    await context.sync()
+  })
+
+const openWorkbook = (base64: string): Promise<void> => refusing(() => Excel.createWorkbook(base64))
+
+/** Refusals that another way gets around: too large for one request, or not known to this Excel after all. */
+const AVOIDABLE: ReadonlySet<RefusalCode> = new Set(['tooLarge', 'unsupported', 'failed'])
+
+async function isDone(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (problem) {
+    if (problem instanceof HostRefusal && AVOIDABLE.has(problem.code)) return false
+    throw problem
   }
 }
 

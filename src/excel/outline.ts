@@ -1,4 +1,5 @@
-import { parseReference, type Area } from '#core'
+import { parseReference } from '#core'
+import type { SheetArea } from './block'
 
 /** A sheet as Excel knows it: the id stays when the name changes. */
 export interface Sheet {
@@ -10,9 +11,12 @@ export interface Sheet {
 /** The wanted names of a workbook and where they point. */
 export interface Outline {
   readonly sheets: readonly Sheet[]
-  readonly areas: ReadonlyMap<string, Area & { readonly sheetId: string }>
+  readonly areas: ReadonlyMap<string, SheetArea>
   readonly broken: readonly string[]
 }
+
+/** Cells under one name: who names a whole column has broken it. */
+const MOST_CELLS = 10_000
 
 interface Loaded {
   readonly sheets: Excel.WorksheetCollection
@@ -34,13 +38,13 @@ export function outlineOf({ sheets, names }: Loaded, isWanted: (name: string) =>
     hidden: visibility !== 'Visible',
   }))
   const byName = new Map(known.map((sheet) => [sheet.name.toLowerCase(), sheet]))
-  const areas = new Map<string, Area & { sheetId: string }>()
+  const areas = new Map<string, SheetArea>()
   const broken: string[] = []
   for (const { name, formula } of names.items) {
     if (!isWanted(name)) continue
     const area = parseReference(String(formula).replace(/^=/, ''))
     const sheet = area && area !== 'broken' ? byName.get(area.sheet.toLowerCase()) : undefined
-    if (!area || area === 'broken' || !sheet) broken.push(name)
+    if (!area || area === 'broken' || !sheet || area.rows * area.columns > MOST_CELLS) broken.push(name)
     else areas.set(name, { ...area, sheet: sheet.name, sheetId: sheet.id })
   }
   return { sheets: known, areas, broken }

@@ -1,6 +1,7 @@
 import type { LiveContent } from '#app'
 import type { NamedRange } from '#core'
 import {
+  blockOf,
   blocksOf,
   cellAt,
   covers,
@@ -36,23 +37,20 @@ export async function readNames(
   const missing = blocksOf(outline).filter((block) => !known.some((each) => covers(each, block)))
   const fetched = missing.map((block) => loadBlock(context, block))
   if (fetched.length > 0) await context.sync()
-  const loaded = new Map([...known, ...fetched].map((block) => [block.sheetId, block]))
   return {
-    content: contentOf(outline, loaded),
+    content: contentOf(outline, [...known, ...fetched]),
     outline,
     blocks: blocksOf(outline).map(withMargin),
   }
 }
 
-function contentOf(
-  { sheets, areas, broken }: Outline,
-  blocks: ReadonlyMap<string, LoadedBlock>,
-): LiveContent {
+function contentOf({ sheets, areas, broken }: Outline, blocks: readonly LoadedBlock[]): LiveContent {
   const names = new Map<string, NamedRange>()
   const formulas = new Set<string>()
-  for (const [name, { sheetId, ...area }] of areas) {
-    const block = blocks.get(sheetId)
+  for (const [name, found] of areas) {
+    const block = blocks.find((each) => covers(each, blockOf(found)))
     if (!block) continue
+    const { sheetId: _, ...area } = found
     const cells = range(area.row, area.rows).map((row) =>
       range(area.column, area.columns).map((column) => cellAt(block, row, column)),
     )

@@ -23,7 +23,8 @@ export async function runPatiently<T>(batch: (context: Excel.RequestContext) => 
   return refusing(() => Excel.run({ delayForCellEdit: true }, batch))
 }
 
-async function refusing<T>(request: () => Promise<T>): Promise<T> {
+/** Excel's errors become refusals. @throws HostRefusal */
+export async function refusing<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request()
   } catch (problem) {

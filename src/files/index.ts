@@ -1,3 +1,4 @@
+export * from './addIn'
 export * from './catalogue'
 export * from './packedCatalogue'
 export * from './read'

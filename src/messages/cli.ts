@@ -6,8 +6,8 @@ export const zh = {
 
 用法：
   xuebiao template --list                               列出学校类型和地区
-  xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--last 上年.xlsx]
-                                                        生成填报模板
+  xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--auto-open central|sideload|none]
+                                                        生成填报模板；--auto-open 装有加载项的电脑打开即显示窗格
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         汇总成县级工作簿
@@ -40,6 +40,7 @@ export const zh = {
   emptyFolder: (paths: string) => `${paths}：没有文件。`,
   noKind: (given: string, known: string) => `没有“${given}”这种学校类型。可用：${known}`,
   noPlace: (given: string, known: string) => `没有“${given}”这个地区。可用：${known}`,
+  badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
   needs: (option: string) => `缺少 ${option}`,
   kinds: '学校类型：',
@@ -72,8 +73,8 @@ export const en: typeof zh = {
 
 Usage:
   xuebiao template --list                               list school kinds and jurisdictions
-  xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--last last-year.xlsx]
-                                                        make a blank template
+  xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--auto-open central|sideload|none]
+                                                        make a blank template; --auto-open: Excel with the add-in shows its pane
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         fill the county workbook
@@ -107,6 +108,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   emptyFolder: (paths) => `${paths}: no files.`,
   noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
   noPlace: (given, known) => `no jurisdiction "${given}". Known: ${known}`,
+  badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
   needs: (option) => `${option} is missing`,
   kinds: 'School kinds:',

@@ -77,7 +77,8 @@ export class DroppedWorkbook implements LiveWorkbook {
     )
     this.names = new Map(this.names).set(name, { ...range, values })
     const isCell = range.rows * range.columns === 1
+    const before = range.values[0]?.[0]
     for (const listener of this.listeners)
-      listener(isCell ? { type: 'cell', name, value: shown } : { type: 'many' })
+      listener(isCell ? { type: 'cell', name, before, value: shown } : { type: 'many' })
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STANDINGS } from '#core'
+import { SEAL_STANDINGS, STANDINGS } from '#core'
 
 /**
  * What `--json` prints, as schemas: the documentation in docs/json/ is made from them, and so are the types.
@@ -48,6 +48,15 @@ const schoolSchema = z.object({
   kind: z.string(),
   year: z.number(),
   edition: z.string(),
+  seal: z
+    .object({
+      standing: z
+        .enum(SEAL_STANDINGS)
+        .describe('whether the figures are those that were sealed; says nothing about who sealed them'),
+      cover: z.string().nullable().describe('the seal (校验码) on the cover'),
+      current: z.string().describe('the seal of the figures as they are'),
+    })
+    .describe('see docs/seal.md'),
   outcomes: z
     .object({ pass: z.number(), fail: z.number(), unknown: z.number() })
     .describe('checks by outcome'),

@@ -13,6 +13,7 @@ import { messages, wordsKey, type Language, workbookMessages } from '#messages'
 import { countySentence } from './countySentence'
 import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
+import { sealCounts, sealLine } from './sealLine'
 import { cellPart, sentenceOf, valueText } from './sentence'
 
 /** The report of `check` for people: schools, then files that were not read, then one line of totals. */
@@ -39,7 +40,8 @@ export function checkText(result: CheckResult, catalogue: Catalogue, language: L
 const listed = (heading: (count: number) => string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading(lines.length), ...lines.map((line) => `  ${line}`), '']
 
-function schoolText({ submission, report }: Received, catalogue: Catalogue, language: Language): string {
+function schoolText(received: Received, catalogue: Catalogue, language: Language): string {
+  const { submission, report } = received
   const words = messages[language].report
   const template = catalogue.templates.get(submission.kind) as Template
   const textAt = (id: string): string => {
@@ -56,13 +58,14 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     submission.source,
   )
   const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
-  if (findings.length === 0) return [head, ...untold].join('\n')
+  const sealed = `  ${sealLine(received, language)}`
+  if (findings.length === 0) return [head, sealed, ...untold].join('\n')
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const logical = inForce.filter((finding) => finding.kind === 'logical').length
   const empirical = inForce.filter((finding) => finding.kind === 'empirical')
   const explained = empirical.filter((finding) => !isOpen(finding)).length
   const blank = progress.reduce((sum, form) => sum + form.blank, 0)
-  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`]
+  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`, sealed]
   const { bracketed } = messages[language].punctuation
   let form = ''
   for (const finding of findings) {
@@ -100,6 +103,7 @@ export function rollupText(
   return [
     words.rollup(place, rollup.year),
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
+    ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
     ...(rollup.isComplete ? [] : [words.incomplete]),
     '',
     ...listed(
@@ -113,6 +117,12 @@ export function rollupText(
     ...listed(
       words.refused,
       refused.map((each) => refusalSentence(each, language)),
+    ),
+    ...listed(
+      workbookMessages[language].seal.changed,
+      rollup.schools
+        .filter(({ received }) => received.seal.standing === 'changed')
+        .map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
     ),
     ...listed(
       workbookMessages[language].countyChecks.title,

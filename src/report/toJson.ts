@@ -119,7 +119,7 @@ function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {
 }
 
 function schoolToJson(
-  { submission, report, digest }: Received,
+  { submission, report, digest, seal }: Received,
   catalogue: Catalogue,
   language: Language,
 ): JsonSchool {
@@ -136,6 +136,7 @@ function schoolToJson(
     kind: submission.kind,
     year: submission.year,
     edition: submission.edition,
+    seal: { standing: seal.standing, cover: submission.seal ?? null, current: seal.current },
     outcomes: report.outcomes,
     blank: report.progress.reduce((sum, { blank }) => sum + blank, 0),
     open: report.findings.filter(isOpen).length,

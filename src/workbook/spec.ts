@@ -4,6 +4,24 @@ export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[]
   readonly names: readonly NameSpec[]
   readonly styles: Readonly<Record<string, StyleSpec>>
+  /** An add-in whose pane Excel opens with the workbook, where it is installed. */
+  readonly pane?: PaneSpec
+}
+
+/** As its manifest has them. */
+export interface AddIn {
+  readonly id: string
+  readonly version: string
+  /** The pane that documents open; documents name it alike. */
+  readonly pane: string
+}
+
+/** How an add-in reaches people: laid down by hand on each PC, or given out by the Microsoft 365 administrator. */
+export const PANE_SOURCES = ['sideload', 'central'] as const
+
+export interface PaneSpec {
+  readonly addIn: AddIn
+  readonly from: (typeof PANE_SOURCES)[number]
 }
 
 /** A defined name for a cell or a rectangle. */

@@ -66,11 +66,13 @@ export class MemoryWorkbook implements LiveWorkbook {
     if (gone) return Promise.reject(new HostRefusal('gone', gone.name))
     for (const { name, row = 0, column = 0, value } of cells) {
       const shown = typeof value === 'string' ? value.replace(/^'/, '') : value
-      if (this.cells.has(name)) this.cells.set(name, shown)
-      else
+      if (this.cells.has(name)) this.type(name, shown)
+      else {
         this.table = this.table.map((line, r) =>
           r === row ? line.map((cell, c) => (c === column ? shown : cell)) : line,
         )
+        this.tell({ type: 'many' })
+      }
     }
     this.written.push(...cells)
     return Promise.resolve()
@@ -78,12 +80,13 @@ export class MemoryWorkbook implements LiveWorkbook {
 
   place(file: NewFile): Promise<Placing> {
     this.placed.push(file)
-    return Promise.resolve('inserted')
+    return Promise.resolve(file.isInserted ? 'inserted' : 'opened')
   }
 
   type(name: string, value: RawValue): void {
+    const before = this.cells.get(name)
     this.cells.set(name, value)
-    this.tell({ type: 'cell', name, value })
+    this.tell({ type: 'cell', name, before, value })
   }
 
   paste(values: Readonly<Record<string, RawValue>>): void {
@@ -132,6 +135,6 @@ export class HandTimer implements Timer {
     const due = this.waiting.filter(({ at }) => at <= this.now)
     this.waiting = this.waiting.filter(({ at }) => at > this.now)
     for (const { run } of due) run()
-    await new Promise(setImmediate)
+    await new Promise((resolve) => setTimeout(resolve))
   }
 }

@@ -131,6 +131,74 @@ describe('everything else', () => {
   })
 })
 
+describe('an edit that does not begin with what is known shows that another was missed', () => {
+  test('and the workbook is read, once', async () => {
+    const { workbook, timer, session } = open()
+    await session.refresh()
+    workbook.cells.set(girls, 12)
+    workbook.type(girls, 13)
+    await timer.pass(BURST)
+    expect(judged(session).submission.cells.get(girls)).toBe(13)
+    expect(workbook.reads).toBe(2)
+    workbook.type(girls, 14)
+    await timer.pass(BURST)
+    expect(workbook.reads).toBe(2)
+  })
+
+  test('unless it was typed while the workbook was read, and is in it', async () => {
+    const { workbook, timer, session } = open()
+    await session.refresh()
+    workbook.hold = Promise.resolve()
+    workbook.tell({ type: 'many' })
+    workbook.type(girls, 45)
+    const passed = timer.pass(BURST)
+    workbook.tell({ type: 'cell', name: girls, before: undefined, value: 45 })
+    await passed
+    await timer.pass(BURST)
+    expect(judged(session).submission.cells.get(girls)).toBe(45)
+    expect(workbook.reads).toBe(2)
+  })
+})
+
+test('checking now during a read takes what that read has missed', async () => {
+  const { workbook, timer, session } = open()
+  await session.refresh()
+  let release = (): void => undefined
+  workbook.hold = new Promise((resolve) => (release = resolve))
+  workbook.paste({ [pupils]: 40 })
+  await timer.pass(BURST)
+  workbook.cells.set(girls, 45)
+  const refreshed = session.refresh()
+  release()
+  await refreshed
+  expect(judged(session).submission.cells.get(girls)).toBe(45)
+})
+
+test('what is typed while the workbook is read is judged before the read ends', async () => {
+  const { workbook, timer, session } = open()
+  await session.refresh()
+  workbook.hold = new Promise(() => undefined)
+  workbook.paste({ [pupils]: 40 })
+  await timer.pass(BURST)
+  workbook.type(girls, 45)
+  await timer.pass(BURST)
+  expect(judged(session).submission.cells.get(girls)).toBe(45)
+})
+
+test('results that came during a read are read again where a clerk typed formulas', async () => {
+  const { workbook, timer, session } = open()
+  workbook.formulas.add(pupils)
+  let release = (): void => undefined
+  workbook.hold = new Promise((resolve) => (release = resolve))
+  const refreshed = session.refresh()
+  await timer.pass(0)
+  workbook.tell({ type: 'calculated' })
+  release()
+  await refreshed
+  await timer.pass(BURST)
+  expect(workbook.reads).toBe(2)
+})
+
 describe('a host that refuses', () => {
   test('somebody typing in a cell is waited for, and the verdict stays', async () => {
     const { workbook, timer, session } = open()

@@ -2,13 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { chromium, type BrowserContext, type Route } from 'playwright-core'
+import { securityHeaders } from '../../config/addresses'
 import { PROJECT } from '../support/catalogue'
+
+declare global {
+  interface Window {
+    reportViolation(text: string): void
+  }
+}
 
 /** Where the built pane is to be seen. Nothing is served: the browser's requests are answered from the folder. */
 export const PANE = 'https://localhost:3000'
 /** Excel on the web trusts an add-in of its own host name only. */
 export const EXCEL = 'https://localhost:8443'
-const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted'
+export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted'
 
 const FOLDERS: Readonly<Record<string, string>> = {
   [PANE]: join(PROJECT, 'dist', 'pane'),
@@ -35,8 +42,12 @@ export interface Browser {
   readonly context: BrowserContext
   /** Addresses that were asked for and are none of ours. */
   readonly foreign: string[]
-  /** What the page complained about, violations of its content policy among it. */
+  /** Every address that was asked for, by whatever: page, frames, scripts, workers. */
+  readonly requests: string[]
+  /** What the page complained about. */
   readonly complaints: string[]
+  /** What the content policy of a page kept it from, such as `connect-src https://example.org`. */
+  readonly violations: string[]
   close(): Promise<void>
 }
 
@@ -61,12 +72,23 @@ export async function openBrowser(width = 380, height = 720): Promise<Browser> {
   const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
   const foreign: string[] = []
   const complaints: string[] = []
-  await context.route('**/*', (route) => answer(route, foreign))
+  const requests: string[] = []
+  const violations: string[] = []
+  await context.route('**/*', (route) => {
+    requests.push(route.request().url())
+    return answer(route, foreign)
+  })
+  await context.exposeFunction('reportViolation', (text: string) => void violations.push(text))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      window.reportViolation(`${effectiveDirective} ${blockedURI}`),
+    )
+  })
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(error.error().message))
-  return { context, foreign, complaints, close: () => browser.close() }
+  return { context, foreign, requests, complaints, violations, close: () => browser.close() }
 }
 
 async function answer(route: Route, foreign: string[]): Promise<void> {
@@ -76,7 +98,11 @@ async function answer(route: Route, foreign: string[]): Promise<void> {
     if (!address.startsWith(`${origin}/`)) continue
     const file = join(folder, normalize(decodeURIComponent(address.slice(origin.length))))
     if (!existsSync(file)) return route.fulfill({ status: 404, body: 'not there' })
-    const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }
+    const headers = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      // As the web server has to send them, so that every journey runs under them.
+      ...(origin === PANE && securityHeaders),
+    }
     return route.fulfill({ status: 200, headers, body: readFileSync(file) })
   }
   foreign.push(route.request().url())

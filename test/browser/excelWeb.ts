@@ -4,39 +4,84 @@ import { NEWEST_SETS, type HostSettings } from '../host/nativeBridge'
 import type { RequestBody } from '../host/wire'
 import { EXCEL, PANE, type Browser } from './chromium'
 
-/** The add-in, untouched, inside an emulated Excel on the web. */
-export interface ExcelWeb {
-  readonly page: Page
-  /** The add-in's own page. */
-  readonly pane: Frame
-  /** Presses a button of the ribbon. */
-  press(command: string): Promise<void>
-}
-
 declare global {
   interface Window {
     press(command: string): Promise<void>
+    openPane(): void
     fireEvents(entries: unknown): boolean
+    unknown: readonly unknown[]
   }
 }
 
-export async function openExcelWeb(
-  browser: Browser,
-  host: ExcelHost,
-  settings: HostSettings = {},
-): Promise<ExcelWeb> {
-  const { locale = 'zh-CN', sets = NEWEST_SETS } = settings
-  const page = await browser.context.newPage()
-  await page.exposeFunction('answer', (body: string) =>
-    JSON.stringify(host.answer(JSON.parse(body) as RequestBody)),
-  )
-  host.onEvent(
-    (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),
-  )
-  const hash = encodeURIComponent(JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets }))
-  await page.goto(`${EXCEL}/host.html#${hash}`)
-  const pane = await (await page.waitForSelector('#pane')).contentFrame()
-  if (!pane) throw new Error('no pane in the page')
-  await pane.waitForSelector('main')
-  return { page, pane, press: (command) => page.evaluate((name) => window.press(name), command) }
+/** Milliseconds until something has to be seen. */
+const SOON = 15_000
+
+/** The add-in, untouched, inside an emulated Excel on the web; what a person sees and clicks in its pane. */
+export class ExcelWeb {
+  private frame: Frame | undefined
+
+  private constructor(
+    readonly page: Page,
+    private readonly host: ExcelHost,
+  ) {}
+
+  static async open(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
+    const { locale = 'zh-CN', sets = { ...NEWEST_SETS, ExcelApiOnline: '1.1' } } = settings
+    const page = await browser.context.newPage()
+    await page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
+      JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags, partition)),
+    )
+    host.events.listen(
+      (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),
+    )
+    const hash = encodeURIComponent(JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets }))
+    await page.goto(`${EXCEL}/host.html#${hash}`)
+    const excel = new ExcelWeb(page, host)
+    await excel.findPane()
+    return excel
+  }
+
+  /** The add-in's own page. */
+  get pane(): Frame {
+    if (!this.frame) throw new Error('no pane in the page')
+    return this.frame
+  }
+
+  /** Closes the pane's page and opens it anew. */
+  async reload(): Promise<void> {
+    this.host.events.forget()
+    await this.page.evaluate(() => window.openPane())
+    await this.findPane()
+  }
+
+  /** Presses a button of the ribbon, and waits until the add-in says that it is done. */
+  pressRibbon(command: string): Promise<void> {
+    return this.page.evaluate((name) => window.press(name), command)
+  }
+
+  /** What office.js asked of the page around it that this one does not know. */
+  unknown(): Promise<readonly unknown[]> {
+    return this.page.evaluate(() => window.unknown)
+  }
+
+  see(text: string | RegExp): Promise<void> {
+    return this.pane.getByText(text).first().waitFor({ state: 'visible', timeout: SOON })
+  }
+
+  gone(text: string | RegExp): Promise<void> {
+    return this.pane.getByText(text).first().waitFor({ state: 'detached', timeout: SOON })
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.pane.getByRole('button', { name }).first().click()
+  }
+
+  openTab(name: string): Promise<void> {
+    return this.pane.getByRole('tab', { name }).click()
+  }
+
+  private async findPane(): Promise<void> {
+    this.frame = (await (await this.page.waitForSelector('#pane')).contentFrame()) ?? undefined
+    await this.pane.waitForSelector('main', { timeout: 2 * SOON })
+  }
 }

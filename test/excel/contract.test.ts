@@ -3,11 +3,11 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "https://localhost/taskpane.html"}
  */
-import type { LiveWorkbook, WorkbookChange } from '#app'
+import { BURST, Session, type LiveWorkbook, type WorkbookChange } from '#app'
 import { isXuebiaoName, MARKER, type NamedRange, type RawValue } from '#core'
 import { ExcelWorkbook } from '#excel'
 import { DroppedWorkbook } from '../../src/page/droppedWorkbook'
-import { schoolWorkbook } from '../app/memoryWorkbook'
+import { HandTimer, schoolWorkbook } from '../app/memoryWorkbook'
 import { bootOffice } from '../host/nativeBridge'
 import { openSpec } from '../host/openSpec'
 import { catalogue, templateOf } from '../support/catalogue'
@@ -42,6 +42,10 @@ function dropped(): Given {
     })
   }
   for (const id of template.fields.keys()) put(id, [[undefined]])
+  put(MARKER.kind, [[template.kind.id]])
+  put(MARKER.edition, [[catalogue.edition]])
+  put(MARKER.jurisdiction, [['yanzhou']])
+  put(MARKER.year, [[2025]])
   put(MARKER.explanations, [[undefined, undefined, undefined, undefined]])
   const content = { sheets: [{ name: 'S', hidden: false }], names, brokenNames: [], date1904: false }
   const workbook = new DroppedWorkbook(
@@ -54,8 +58,12 @@ function dropped(): Given {
 }
 
 const host = openSpec(blankTemplate(template))
+host.importer = () => undefined
 function excel(): Given {
-  const workbook = new ExcelWorkbook((name) => isXuebiaoName(name, catalogue))
+  const workbook = new ExcelWorkbook(
+    (name) => isXuebiaoName(name, catalogue),
+    () => undefined,
+  )
   return { workbook, type: (name, value) => host.type(name, [value]) }
 }
 
@@ -85,8 +93,8 @@ describe.each([
     type(FIELD, '四十')
     await settle()
     expect(changes).toEqual([
-      { type: 'cell', name: FIELD, value: 41 },
-      { type: 'cell', name: FIELD, value: '四十' },
+      { type: 'cell', name: FIELD, before: undefined, value: 41 },
+      { type: 'cell', name: FIELD, before: 41, value: '四十' },
     ])
     await unwatch()
     type(FIELD, 42)
@@ -120,5 +128,87 @@ describe.each([
 
   test('refuses to jump to a cell that is not there', async () => {
     await expect(open().workbook.jump('nowhere')).rejects.toMatchObject({ code: 'gone' })
+  })
+
+  test('jumps to a cell that is there, without a change', async () => {
+    const { workbook } = open()
+    const changes: WorkbookChange[] = []
+    const unwatch = await workbook.watch((change) => changes.push(change))
+    await workbook.jump('schoolName')
+    await settle()
+    expect(changes).toEqual([])
+    await unwatch()
+  })
+
+  test('tells of what is written, in cells and in tables', async () => {
+    const { workbook } = open()
+    await workbook.read()
+    const changes: WorkbookChange[] = []
+    const unwatch = await workbook.watch((change) => changes.push(change))
+    await workbook.write([{ name: FIELD, value: 45 }])
+    await workbook.read()
+    changes.length = 0
+    await workbook.write([{ name: FIELD, value: 46 }])
+    await workbook.write([{ name: MARKER.explanations, row: 0, column: 2, value: '新建' }])
+    await settle()
+    expect(changes).toEqual([{ type: 'cell', name: FIELD, before: 45, value: 46 }, { type: 'many' }])
+    await unwatch()
+  })
+
+  test('tells everybody who watches, each until he leaves', async () => {
+    const { workbook, type } = open()
+    await workbook.read()
+    const heard: string[] = []
+    const leaveA = await workbook.watch(() => heard.push('a'))
+    const leaveB = await workbook.watch(() => heard.push('b'))
+    type(FIELD, 47)
+    await settle()
+    expect([...heard].sort()).toEqual(['a', 'b'])
+    await leaveA()
+    type(FIELD, 48)
+    await settle()
+    expect([...heard].sort()).toEqual(['a', 'b', 'b'])
+    await leaveB()
+  })
+
+  test('what was read stays as it was', async () => {
+    const { workbook, type } = open()
+    type(FIELD, 49)
+    const before = await workbook.read()
+    type(FIELD, 50)
+    expect(before.names.get(FIELD)?.values).toEqual([[49]])
+  })
+
+  test('puts a new workbook before the user, and says how', async () => {
+    const { workbook } = open()
+    const file = { name: '模板.xlsx', bytes: Uint8Array.from([80, 75]) }
+    const { insertsSheets, opensWorkbooks } = workbook.abilities
+    const best = opensWorkbooks ? 'opened' : 'saved'
+    expect(await workbook.place({ ...file, isInserted: false })).toBe(best)
+    expect(await workbook.place({ ...file, isInserted: true })).toBe(insertsSheets ? 'inserted' : best)
+  })
+
+  test('a session on it finds what is wrong, and that it was put right', async () => {
+    const { workbook, type } = open()
+    const timer = new HandTimer()
+    const session = new Session(workbook, catalogue, timer)
+    await session.refresh()
+    const problems = (): unknown[] => {
+      if (session.state.stage !== 'judged') throw new Error(session.state.stage)
+      return session.state.report.findings.flatMap((finding) =>
+        finding.type === 'cell' && finding.fields.includes(FIELD) ? [finding.problem] : [],
+      )
+    }
+    for (const [value, expected] of [
+      [-3, ['negative']],
+      ['45人', ['notANumber']],
+      [45, []],
+    ] as const) {
+      type(FIELD, value)
+      await settle()
+      await timer.pass(BURST)
+      expect(problems()).toEqual(expected)
+    }
+    await session.stop()
   })
 })

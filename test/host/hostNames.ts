@@ -1,9 +1,14 @@
-import type { ExcelHost } from './excelHost'
+import type { HostBook } from './hostBook'
 import { notFound } from './hostError'
 import { HostCollection, HostObject } from './hostObject'
 import type { HostRange } from './hostRange'
 import type { HostSheet } from './hostSheet'
 import { onSheet, showRectangle, type Rectangle } from './rectangle'
+
+export interface Target {
+  readonly sheet: HostSheet
+  readonly at: Rectangle
+}
 
 /** A defined name; it keeps pointing at its cell when rows or names of sheets change. */
 export class HostName extends HostObject {
@@ -12,10 +17,10 @@ export class HostName extends HostObject {
   readonly visible = true
   readonly scope = 'Workbook'
   /** Absent once its cells were deleted. */
-  target: { readonly sheet: HostSheet; readonly at: Rectangle } | undefined
+  target: Target | undefined
 
   constructor(
-    host: ExcelHost,
+    host: HostBook,
     readonly name: string,
     sheet: HostSheet,
     at: Rectangle,
@@ -53,6 +58,21 @@ export class HostName extends HostObject {
     const { at } = this.target
     if (at.row < row) return
     this.target = by < 0 && at.row < row - by ? undefined : { sheet, at: { ...at, row: at.row + by } }
+  }
+
+  /** A cell was cut and put elsewhere. */
+  move(from: Target, to: Target): void {
+    if (this.isAt(from)) this.target = to
+    else if (this.isAt(to)) this.target = undefined
+  }
+
+  forget(sheet: HostSheet): void {
+    if (this.target?.sheet === sheet) this.target = undefined
+  }
+
+  private isAt({ sheet, at }: Target): boolean {
+    const own = this.target
+    return own?.sheet === sheet && own.at.row === at.row && own.at.column === at.column
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ExcelHost } from './excelHost'
+import type { HostBook } from './hostBook'
 
 /** Something of Excel's object model that requests can reach. */
 export abstract class HostObject {
@@ -7,7 +7,7 @@ export abstract class HostObject {
   /** Plain values; what `load()` without arguments brings. */
   abstract readonly scalars: readonly string[]
 
-  constructor(readonly host: ExcelHost) {}
+  constructor(readonly host: HostBook) {}
 
   /** What Excel answers when the object is first asked for. */
   identity(): Readonly<Record<string, unknown>> {

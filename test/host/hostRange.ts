@@ -1,4 +1,4 @@
-import type { ExcelHost } from './excelHost'
+import type { HostBook } from './hostBook'
 import { HostError, invalid, notImitated } from './hostError'
 import { HostObject } from './hostObject'
 import type { HostSheet } from './hostSheet'
@@ -11,7 +11,7 @@ export class HostRange extends HostObject {
   readonly format: RangeFormat
 
   constructor(
-    host: ExcelHost,
+    host: HostBook,
     readonly worksheet: HostSheet,
     readonly at: Rectangle,
   ) {

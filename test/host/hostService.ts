@@ -1,4 +1,4 @@
-import type { ExcelHost } from './excelHost'
+import type { HostBook } from './hostBook'
 import { HostObject } from './hostObject'
 
 /** What office.js asks of Office itself, outside the workbook. Calls are recorded on the host. */
@@ -11,7 +11,7 @@ export class HostService extends HostObject {
   readonly scalars: readonly string[] = []
 
   constructor(
-    host: ExcelHost,
+    host: HostBook,
     name: string,
     readonly members: readonly string[],
   ) {
@@ -23,7 +23,7 @@ export class HostService extends HostObject {
   }
 }
 
-export function serviceNamed(host: ExcelHost, name: string): HostService | undefined {
+export function serviceNamed(host: HostBook, name: string): HostService | undefined {
   const members = SERVICES[name]
   return members && new HostService(host, name, members)
 }

@@ -1,9 +1,8 @@
-import type { ExcelHost } from './excelHost'
-import { HostError, invalid, notFound } from './hostError'
-import { HostCollection, HostObject } from './hostObject'
+import type { HostBook } from './hostBook'
+import { HostError, invalid } from './hostError'
+import { HostObject } from './hostObject'
 import { HostRange } from './hostRange'
 import { parseRectangle, type Rectangle } from './rectangle'
-import { EVENT } from './wire'
 
 export interface HostCell {
   value: string | number | boolean
@@ -21,7 +20,7 @@ export class HostSheet extends HostObject {
   private shown: string = 'Visible'
 
   constructor(
-    host: ExcelHost,
+    host: HostBook,
     public name: string,
   ) {
     super(host)
@@ -53,6 +52,9 @@ export class HostSheet extends HostObject {
   put(row: number, column: number, cell: HostCell | undefined): void {
     if (cell) this.cells.set(key(row, column), cell)
     else this.cells.delete(key(row, column))
+  }
+  entries(): [number, number, HostCell][] {
+    return [...this.cells].map(([at, cell]) => [...place(at), cell])
   }
   isLocked(row: number, column: number): boolean {
     return !this.unlocked.has(key(row, column))
@@ -97,6 +99,13 @@ export class HostSheet extends HostObject {
     this.unlocked.clear()
     for (const [at] of unlocked) this.unlocked.add(at)
   }
+
+  restore({ cells, unlocked }: Pick<HostSheet, 'cells' | 'unlocked'>): void {
+    this.cells.clear()
+    for (const [at, cell] of cells) this.cells.set(at, cell)
+    this.unlocked.clear()
+    for (const at of unlocked) this.unlocked.add(at)
+  }
 }
 
 const WIDTH = 16_385
@@ -128,51 +137,5 @@ class HostProtection extends HostObject {
       throw new HostError('AccessDenied', 'wrong password', 'WorksheetProtection.unprotect')
     this.protected = false
     this.host.countWrite(`${this.sheet.name}.unprotect`)
-  }
-}
-
-/** Events are registered one kind at a time; those that nobody registered are not sent. */
-const EVENTS: Readonly<Record<string, number>> = {
-  DataChangedEvent: EVENT.changed,
-  CalculatedEvent: EVENT.calculated,
-  FormulaChangedEvent: EVENT.formulaChanged,
-  AddedEvent: EVENT.added,
-  DeletedEvent: EVENT.deleted,
-  EventNameChanged: EVENT.nameChanged,
-}
-
-export class HostSheets extends HostCollection<HostSheet> {
-  readonly members = [
-    'getItem',
-    'getItemOrNullObject',
-    'getActiveWorksheet',
-    ...Object.keys(EVENTS).flatMap((event) => [`_Register${event}`, `_Unregister${event}`]),
-  ]
-
-  constructor(host: ExcelHost) {
-    super(host)
-    for (const [event, type] of Object.entries(EVENTS))
-      Object.assign(this, {
-        [`_Register${event}`]: () => host.registered.add(type),
-        [`_Unregister${event}`]: () => host.registered.delete(type),
-      })
-  }
-
-  list(): readonly HostSheet[] {
-    return this.host.sheets
-  }
-  find(wanted: string): HostSheet | undefined {
-    return this.list().find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase())
-  }
-  getItem(wanted: string): HostSheet {
-    const found = this.find(wanted)
-    if (!found) throw notFound('WorksheetCollection.getItem')
-    return found
-  }
-  getItemOrNullObject(wanted: string): HostSheet | null {
-    return this.find(wanted) ?? null
-  }
-  getActiveWorksheet(): HostSheet {
-    return this.host.active
   }
 }

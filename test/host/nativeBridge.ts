@@ -1,5 +1,5 @@
 import type { ExcelHost } from './excelHost'
-import type { RequestBody } from './wire'
+import type { EventEntry, RequestBody } from './wire'
 
 interface Bridge {
   onMessageFromHost: ((text: string) => void) | null
@@ -8,25 +8,40 @@ interface Bridge {
 
 interface Message {
   readonly id: number
+  readonly flags: number
   readonly message: { readonly body: RequestBody | string }
 }
 
 /** The channel by which office.js speaks to an installed Excel. */
-function nativeBridge(host: ExcelHost): Bridge {
+function nativeBridge(line: OfficeLine): Bridge {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as Message
+      const { id, flags, message } = JSON.parse(text) as Message
       const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body
-      const answer = JSON.stringify(host.answer(body))
-      const reply = { id, type: 2, message: { statusCode: 200, headers: {}, body: answer } }
-      setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify(reply)), 0)
+      void line.host.answer(body, flags).then((answer) => {
+        const reply = { statusCode: 200, headers: {}, body: JSON.stringify(answer) }
+        setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: reply })), 0)
+      })
     },
   }
-  host.onEvent((entries) =>
-    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })), 0),
-  )
+  line.deliver = (entries) =>
+    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })), 0)
   return bridge
+}
+
+/** What is at the other end of office.js; a test may open one workbook after the other. */
+export class OfficeLine {
+  deliver: (entries: readonly EventEntry[]) => void = () => undefined
+
+  constructor(public host: ExcelHost) {
+    this.connect(host)
+  }
+
+  connect(host: ExcelHost): void {
+    this.host = host
+    host.events.listen((entries) => this.host === host && this.deliver(entries))
+  }
 }
 
 export interface HostSettings {
@@ -34,13 +49,18 @@ export interface HostSettings {
   readonly sets?: Readonly<Record<string, string>>
 }
 
-export const NEWEST_SETS = { ExcelApi: '1.15', SharedRuntime: '1.1', AddinCommands: '1.3' }
+export const NEWEST_SETS = {
+  ExcelApi: '1.15',
+  SharedRuntime: '1.1',
+  AddinCommands: '1.3',
+  DelayForCellEdit: '1.1',
+}
 
 /**
  * Loads the real office.js into the window of this test, as an Excel for Windows would, and waits until it is
  * ready. Once per test file: office.js cannot be unloaded.
  */
-export async function bootOffice(host: ExcelHost, settings: HostSettings = {}): Promise<void> {
+export async function bootOffice(host: ExcelHost, settings: HostSettings = {}): Promise<OfficeLine> {
   const { locale = 'zh-CN', sets = NEWEST_SETS } = settings
   const never = (): void => undefined
   const context = {
@@ -72,7 +92,8 @@ export async function bootOffice(host: ExcelHost, settings: HostSettings = {}): 
       UnregisterEvent: (_id: number, _target: string, callback?: (status: number) => void) => done(callback),
     },
   })
-  Object.assign(window, { _richApiNativeBridge: nativeBridge(host) })
+  const line = new OfficeLine(host)
+  Object.assign(window, { _richApiNativeBridge: nativeBridge(line) })
   const script = document.createElement('script')
   script.src = `file://${require.resolve('@microsoft/office-js/dist/office.js')}`
   document.head.append(script)
@@ -81,4 +102,5 @@ export async function bootOffice(host: ExcelHost, settings: HostSettings = {}): 
     script.onerror = () => reject(new Error('office.js was not loaded'))
   })
   await Office.onReady()
+  return line
 }

@@ -1,6 +1,7 @@
 import { parseReference } from '#core'
 import type { WorkbookSpec } from '#workbook'
 import { ExcelHost } from './excelHost'
+import { FormulaEngine } from './formulaEngine'
 
 const STATES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const
 
@@ -24,4 +25,31 @@ export function openSpec({ sheets, names, styles }: WorkbookSpec): ExcelHost {
   }
   host.writes.length = 0
   return host
+}
+
+/**
+ * The same, with its formulas worked out anew after every change; except those of `still`, whose results stay as they
+ * are: a list that only repeats others may cost more than all of them.
+ */
+export function openLive(
+  spec: WorkbookSpec,
+  still: (sheet: string, row: number) => boolean = () => false,
+): ExcelHost & { readonly engine: FormulaEngine } {
+  const host = openSpec(spec)
+  const engine = new FormulaEngine(
+    spec.sheets.map(({ name }) => name),
+    (name) => host.workbook.names.find(name)?.formula.slice(1),
+  )
+  engine.put(
+    spec.sheets.flatMap(({ name, cells }) =>
+      cells.map(({ row, column, value, formula }) => ({
+        sheet: name,
+        row,
+        column,
+        value,
+        formula: still(name, row) ? undefined : formula,
+      })),
+    ),
+  )
+  return Object.assign(host, { engine })
 }

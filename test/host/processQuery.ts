@@ -1,4 +1,4 @@
-import type { ExcelHost } from './excelHost'
+import type { HostBook } from './hostBook'
 import { HostError, notImitated } from './hostError'
 import { HostCollection, HostObject } from './hostObject'
 import {
@@ -15,9 +15,15 @@ import {
 /** `null` is the null object of Excel: what is asked of it is null, too. */
 type Target = HostObject | null
 
-/** Answers one request of office.js: one action after the other, up to the first that fails. */
-export function processQuery(host: ExcelHost, { Actions, ObjectPaths }: RequestBody): ResponseBody {
-  const query = new Query(host, ObjectPaths)
+/**
+ * Answers one request of office.js, which begins at `root`: one action after the other, up to the first that fails.
+ */
+export function processQuery(
+  host: HostBook,
+  { Actions, ObjectPaths }: RequestBody,
+  root: HostObject = host.workbook,
+): ResponseBody {
+  const query = new Query(host, ObjectPaths, root)
   const results: { ActionId: number; Value: unknown }[] = []
   for (const [index, action] of Actions.entries()) {
     try {
@@ -45,8 +51,9 @@ class Query {
   private readonly known = new Map<number, Target>()
 
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostBook,
     private readonly paths: Readonly<Record<string, ObjectPath>>,
+    private readonly root: HostObject,
   ) {}
 
   act(action: Action): unknown {
@@ -82,7 +89,7 @@ class Query {
 
   private follow(path: ObjectPath): Target {
     const { ObjectPathType: type, Name: name = '', ParentObjectPathId: parentId } = path
-    if (type === PATH.global) return this.host.workbook
+    if (type === PATH.global) return this.root
     if (type === PATH.newObject) return this.host.service(name)
     if (type === PATH.reference) return this.host.kept(name)
     if (type === PATH.none) return null

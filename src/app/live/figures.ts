@@ -83,9 +83,35 @@ const agrees = (raw: RawValue, computed: Value): boolean =>
     ? Math.abs(raw - computed) <= TOLERANCE
     : raw === computed || computed === undefined
 
-/** The same figures after some cells were typed. */
-export function withEdits(figures: Figures, edits: ReadonlyMap<FieldId, RawValue>): Figures {
-  if (edits.size === 0) return figures
-  const cells = new Map([...figures.submission.cells, ...edits])
-  return { ...figures, submission: { ...figures.submission, cells } }
+/** One cell that was typed: what it held before, and what it holds now. */
+export interface CellEdit {
+  readonly name: FieldId
+  readonly before: RawValue
+  readonly value: RawValue
 }
+
+/**
+ * The same figures after cells were typed one after the other. Not certain where an edit does not begin with what is
+ * known: an event was lost, came twice or in another order. It is left out then, and the workbook has to be read.
+ * `mayBeIn`: the figures were read while this was typed and may hold it already.
+ */
+export function withEdits(
+  figures: Figures,
+  edits: readonly CellEdit[],
+  mayBeIn: boolean,
+): { readonly figures: Figures; readonly isCertain: boolean } {
+  if (edits.length === 0) return { figures, isCertain: true }
+  const { template, submission } = figures
+  const cells = new Map(submission.cells)
+  let isCertain = true
+  for (const { name, before, value } of edits) {
+    const known = cells.get(name)
+    // What a computed cell held before is not kept, and nobody types there as a rule.
+    const isTyped = cells.has(name) && template.fields.get(name)?.formula === undefined
+    if (isTyped && isSame(known, before)) cells.set(name, value)
+    else if (!(isTyped && mayBeIn && isSame(known, value))) isCertain = false
+  }
+  return { figures: { ...figures, submission: { ...submission, cells } }, isCertain }
+}
+
+const isSame = (a: RawValue, b: RawValue): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -1,5 +1,5 @@
-import { checkSubmission, kindOf, type Catalogue, type RawValue, type Submission } from '#core'
-import { figuresOf, withEdits, type Figures } from './figures'
+import { checkSubmission, kindOf, type Catalogue, type Submission } from '#core'
+import { figuresOf, withEdits, type CellEdit, type Figures } from './figures'
 import type { SessionState, Timer } from './state'
 import { HostRefusal, type LiveWorkbook, type RefusalCode, type WorkbookChange } from './workbook'
 
@@ -25,12 +25,18 @@ export class Session {
   private figures: Figures | undefined
   private lastYear: Submission | undefined
   /** Typed and not judged yet, or typed while a read was under way and perhaps not in it. */
-  private edits = new Map<string, RawValue>()
+  private edits: CellEdit[] = []
   private needsRead = true
+  /** Formulas got new results while a read was under way, which may have come too early for them. */
+  private wasCalculated = false
   private isReading = false
+  private settling: Promise<void> | undefined
   private failures = 0
+  private trouble: RefusalCode | undefined
   private cancelNext: (() => void) | undefined
   private unwatch: (() => Promise<void>) | undefined
+  /** Which of the listeners given to the workbook is heard. */
+  private watch = 0
 
   constructor(
     private readonly workbook: LiveWorkbook,
@@ -49,17 +55,23 @@ export class Session {
     return () => void this.listeners.delete(listener)
   }
 
+  /** Hears nothing more, until `refresh`. */
   async stop(): Promise<void> {
-    this.cancelNext?.()
-    this.cancelNext = undefined
-    await this.unwatch?.()
+    this.watch++
+    await this.settling
+    this.callOff()
+    const { unwatch } = this
     this.unwatch = undefined
+    // Who is not heard does no harm if the host keeps him.
+    await unwatch?.().catch((problem: unknown) => this.report(problem))
   }
 
   /** Reads and judges the whole workbook now, and from the first time on after every change, until `stop`. */
   async refresh(): Promise<void> {
     this.needsRead = true
     this.failures = 0
+    // A read that began before this call may have missed what it is about.
+    await this.settling
     await this.settle()
   }
 
@@ -71,12 +83,16 @@ export class Session {
 
   private onChange(change: WorkbookChange): void {
     // In a workbook that is not ours only new sheets can matter.
-    if (this.current.stage === 'notOurs' && change.type !== 'sheets') return
-    if (change.type === 'calculated' && !this.figures?.hasTypedFormulas) return
-    if (change.type === 'cell' && this.figures?.submission.cells.has(change.name))
-      this.edits.set(change.name, change.value)
+    if (this.current.stage === 'notOurs' && !this.isReading && change.type !== 'sheets') return
+    if (change.type === 'calculated') {
+      if (this.isReading) this.wasCalculated = true
+      if (!this.figures?.hasTypedFormulas) return
+    }
+    if (change.type === 'cell') this.edits.push(change)
     else this.needsRead = true
     this.failures = 0
+    // A host that refuses is asked later; what was typed is known without it.
+    if (change.type === 'cell' && this.trouble !== undefined) this.judge()
     this.settleAfter(BURST)
   }
 
@@ -87,51 +103,87 @@ export class Session {
     })
   }
 
-  private async settle(): Promise<void> {
-    // Whatever came in meanwhile is taken up when the read under way ends.
-    if (this.isReading) return
-    if (this.needsRead && !(await this.read())) return
-    this.judge()
-    if (this.needsRead) this.settleAfter(BURST)
+  private callOff(): void {
+    this.cancelNext?.()
+    this.cancelNext = undefined
+  }
+
+  /** Whatever comes in during a read is taken up when it ends; what was typed is shown at once, over what is known. */
+  private settle(): Promise<void> {
+    if (this.isReading) this.judge()
+    this.settling ??= this.settleNow().finally(() => (this.settling = undefined))
+    return this.settling
+  }
+
+  private async settleNow(): Promise<void> {
+    this.callOff()
+    if (this.figures && !this.needsRead) this.takeEdits(false)
+    if (this.needsRead) await this.read()
+    else this.judge()
+    if (this.needsRead && this.trouble === undefined) this.settleAfter(BURST)
   }
 
   /** One read. What is typed before it is in it; what is typed during it may not be, and is laid over it. */
-  private async read(): Promise<boolean> {
+  private async read(): Promise<void> {
     this.isReading = true
     this.needsRead = false
+    this.wasCalculated = false
     const before = this.edits
-    this.edits = new Map()
+    this.edits = []
     try {
       // Watched before it is read: a change between the two is not lost.
-      this.unwatch ??= await this.workbook.watch((change) => this.onChange(change))
+      this.unwatch ??= await this.listen()
       const content = await this.workbook.read()
       const kind = kindOf(content)
       if (kind !== undefined) await this.catalogue.open?.(kind)
-      const figures = figuresOf(content, this.workbook.name, this.catalogue)
+      this.isReading = false
       this.failures = 0
-      if ('code' in figures) {
-        this.figures = undefined
-        this.publish({ stage: 'notOurs', reason: figures })
-        return false
-      }
-      this.figures = figures
-      return true
+      this.trouble = undefined
+      this.take(figuresOf(content, this.workbook.name, this.catalogue))
     } catch (problem) {
-      this.edits = new Map([...before, ...this.edits])
+      this.isReading = false
+      this.edits = [...before, ...this.edits]
       this.needsRead = true
       this.refused(problem)
-      return false
-    } finally {
-      this.isReading = false
     }
+  }
+
+  private listen(): Promise<() => Promise<void>> {
+    const id = ++this.watch
+    return this.workbook.watch((change) => {
+      if (id === this.watch) this.onChange(change)
+    })
+  }
+
+  private take(figures: ReturnType<typeof figuresOf>): void {
+    if ('code' in figures) {
+      this.figures = undefined
+      // What was typed meanwhile may be what makes it ours.
+      this.needsRead ||= this.edits.length > 0
+      this.edits = []
+      this.publish({ stage: 'notOurs', reason: figures })
+      return
+    }
+    this.figures = figures
+    this.needsRead ||= this.wasCalculated && figures.hasTypedFormulas
+    this.takeEdits(true)
+    this.judge()
+  }
+
+  /** Lays what was typed over the figures; what does not fit them shows that an event was missed. */
+  private takeEdits(mayBeIn: boolean): void {
+    if (!this.figures) return
+    const { figures, isCertain } = withEdits(this.figures, this.edits, mayBeIn)
+    this.figures = figures
+    this.needsRead ||= !isCertain
+    this.edits = []
   }
 
   private judge(): void {
     if (!this.figures) return
-    this.figures = withEdits(this.figures, this.edits)
-    this.edits = new Map()
-    const { template, submission } = this.figures
-    const lastYear = this.lastYear ?? this.figures.lastYear
+    const { figures } = withEdits(this.figures, this.edits, true)
+    const { template, submission } = figures
+    const lastYear = this.lastYear ?? figures.lastYear
     this.publish({
       stage: 'judged',
       template,
@@ -139,17 +191,23 @@ export class Session {
       report: checkSubmission(template, submission, lastYear),
       lastYear,
       isOtherEdition: submission.edition !== this.catalogue.edition,
-      trouble: undefined,
+      trouble: this.trouble,
     })
   }
 
   private refused(problem: unknown): void {
+    this.report(problem)
     const code: RefusalCode = problem instanceof HostRefusal ? problem.code : 'failed'
-    if (!(problem instanceof HostRefusal)) console.error(problem)
+    this.trouble = code
     this.failures++
-    if (this.current.stage === 'judged') this.publish({ ...this.current, trouble: code })
+    if (this.figures) this.judge()
     else this.publish({ stage: 'refused', trouble: code })
     if (code === 'cellEdit' || this.failures < ATTEMPTS) this.settleAfter(PATIENCE)
+  }
+
+  /** A host may refuse; anything else is a mistake of ours. */
+  private report(problem: unknown): void {
+    if (!(problem instanceof HostRefusal)) console.error(problem)
   }
 
   private publish(state: SessionState): void {

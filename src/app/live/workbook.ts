@@ -31,8 +31,8 @@ export interface Abilities {
 }
 
 export type WorkbookChange =
-  /** One named cell, with what it now holds. */
-  | { readonly type: 'cell'; readonly name: string; readonly value: RawValue }
+  /** One named cell, with what it held before and what it now holds. */
+  | { readonly type: 'cell'; readonly name: string; readonly before: RawValue; readonly value: RawValue }
   /** Anything more: pasted, filled, moved, deleted, renamed. What it is now has to be read. */
   | { readonly type: 'many' }
   /** Sheets came, went or got another name. */

@@ -4,14 +4,16 @@ import type { FieldId, KindId, StageId } from './field'
 import type { Indicator, IndicatorValue } from './indicator'
 import type { Plan, Target } from './plan'
 import type { RawValue } from './raw'
+import type { Seal } from './seal'
 import type { Submission, Value } from './submission'
 
-/** A submission with what its check found and which file, byte for byte, it is. */
+/** A submission with what its check found, how its seal stands, and which file, byte for byte, it is. */
 export interface Received {
   readonly submission: Submission
   readonly report: Report
   /** SHA-256 of the file, hexadecimal. */
   readonly digest: string
+  readonly seal: Seal
 }
 
 /** A school that should report (应报学校). */

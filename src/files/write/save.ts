@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { access, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CannotWriteReason } from '#core'
 
@@ -59,7 +59,8 @@ async function replace(target: string, content: FileContent, old: Stats | undefi
 async function writeToDisk(path: string, content: FileContent, old: Stats | undefined): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    await writeFile(file, content)
+    // It takes pieces, too; the types do not say so.
+    await file.writeFile(content as Uint8Array)
     if (old) await file.chmod(old.mode & 0o777)
     await file.sync()
   } finally {

@@ -9,6 +9,7 @@ import { checkLimits } from './limits'
 import { pack, unpack, type Parts } from './pack'
 import { columnElements, elementsAfterCells } from './sheet-elements'
 import { escapeCharacters } from './text'
+import { addPane } from './webextension'
 import { countedList, insertBefore, replaceTag } from './xml'
 
 /**
@@ -60,6 +61,7 @@ function describe(workbook: Workbook, spec: WorkbookSpec): void {
 
 function complete(parts: Parts, spec: WorkbookSpec): void {
   const looks = differentialStyles(spec)
+  if (spec.pane) addPane(parts, spec.pane)
   edit(parts, 'xl/workbook.xml', (xml) => insertBefore(xml, '<calcPr', definedNames(spec)))
   edit(parts, 'xl/styles.xml', (xml) => replaceTag(xml, '<dxfs count="0"/>', countedList('dxfs', looks.xml)))
   for (const [index, sheet] of spec.sheets.entries())

@@ -24,6 +24,7 @@ export const zh = {
     advice: '情况与处理',
     edition: '模板版本',
     seal: '校验码',
+    sealed: '封存情况',
     logical: '✗ 待改正',
     empirical: '? 待说明',
     explained: '? 已说明',
@@ -33,7 +34,6 @@ export const zh = {
     missingAdvice: '名册中的学校，尚未收到可计入的填报表；请催报。',
     sentTwice: (files: number) => `同一学校报来 ${files} 份不同的文件，都暂不计入；请核实后只留一份。`,
     unexpectedAdvice: '不在应报名册中，已计入；请核对名册。',
-    sealNone: '未生成',
   },
   findings: {
     title: '校验结果',
@@ -112,6 +112,7 @@ export const en: typeof zh = {
     advice: 'What is the matter, what to do',
     edition: 'Edition',
     seal: 'Seal',
+    sealed: 'Since sealing',
     logical: '✗ to mend',
     empirical: '? to explain',
     explained: '? explained',
@@ -121,7 +122,6 @@ export const en: typeof zh = {
     missingAdvice: 'On the roster; nothing that could be counted has arrived.',
     sentTwice: (files) => `${files} different files from one school, none is counted; keep the right one.`,
     unexpectedAdvice: 'Not on the roster, counted all the same; check the roster.',
-    sealNone: 'none',
   },
   findings: {
     title: 'Findings',

@@ -1,4 +1,5 @@
-import { isOpen, type Exclusion, type Expected, type School } from '#core'
+import { isOpen, type Exclusion, type Expected, type School, type Seal } from '#core'
+import { type Language, workbookMessages } from '#messages'
 import { exclusionSentence } from '#report'
 import type { County } from './county'
 
@@ -14,6 +15,8 @@ export interface ReceptionRow {
   readonly advice?: string
   readonly edition?: string
   readonly seal?: string | undefined
+  /** How the seal stands to the figures, in words. */
+  readonly sealed?: string
   readonly digest?: string
   readonly counts?: FindingCounts
 }
@@ -96,8 +99,9 @@ const ofRoster = (
 })
 
 function countedRow(school: School, isUnexpected: boolean, county: County): ReceptionRow {
-  const { words, rollup, say } = county
-  const { submission, report, digest } = school.received
+  const { words, rollup, say, language } = county
+  const { submission, report, digest, seal } = school.received
+  const sealWords = workbookMessages[language].seal
   const township = school.value('townshipName')
   return {
     state: isUnexpected ? words.reception.state.unexpected : words.reception.state.counted,
@@ -107,12 +111,19 @@ function countedRow(school: School, isUnexpected: boolean, county: County): Rece
     kind: say(county.kind(school.kind).label),
     township: typeof township === 'string' ? township : undefined,
     file: submission.source,
-    advice: isUnexpected ? words.reception.unexpectedAdvice : '',
+    advice: [isUnexpected ? words.reception.unexpectedAdvice : '', sealAdvice(seal, language)].join(''),
     edition: submission.edition,
-    seal: submission.seal ?? words.reception.sealNone,
+    seal: submission.seal,
+    sealed: sealWords.standing[seal.standing],
     digest,
     counts: countsOf(report),
   }
+}
+
+function sealAdvice({ standing }: Seal, language: Language): string {
+  const words = workbookMessages[language].seal
+  if (standing === 'changed') return words.changedAdvice
+  return standing === 'otherEdition' ? words.otherEditionAdvice : ''
 }
 
 function countsOf({ findings, progress }: School['received']['report']): FindingCounts {

@@ -3,7 +3,7 @@
  * envelopes over postMessage). The workbook itself lives in the test, behind window.answer.
  */
 const settings = JSON.parse(decodeURIComponent(location.hash.slice(1)))
-const frame = document.getElementById('pane')
+let frame
 const [CONVERSATION, INSTANCE] = ['conversation', 'instance']
 
 const MESSAGE = { register: 1, unregister: 2 }
@@ -97,8 +97,11 @@ async function execute(message) {
   const data = message._data
   const dispatch = data.DdaMethod?.DispatchId
   if (dispatch === DISPATCH.richApi) {
-    const [, , , , body] = data.ArrayData
-    return { ...OK, Data: [200, ['content-type', 'application/json'], await window.answer(body)] }
+    const [partition, , , , body, , flags] = data.ArrayData
+    return {
+      ...OK,
+      Data: [200, ['content-type', 'application/json'], await window.answer(body, flags, partition)],
+    }
   }
   if (dispatch === DISPATCH.commandCompleted) {
     commands.get(data[0])?.()
@@ -109,7 +112,7 @@ async function execute(message) {
 }
 
 addEventListener('message', async ({ source, data }) => {
-  if (source !== frame.contentWindow) return
+  if (source !== frame?.contentWindow) return
   const message = JSON.parse(data)
   if (message._actionType === MESSAGE.register) {
     handlers.set(message._actionName, message)
@@ -124,7 +127,16 @@ addEventListener('message', async ({ source, data }) => {
   reply(message, null)
 })
 
-frame.name = JSON.stringify({ hostInfo: `Excel|Web|16.00|${settings.locale}|correlation||disableLogging` })
-const host = `_host_Info=Excel$Web$16.00$${settings.locale}$correlation$$disableLogging$0`
-const here = encodeURIComponent(location.href.split('#')[0])
-frame.src = `${settings.addin}?et=&${host}#&_xdm_Info=${CONVERSATION}|${INSTANCE}|${here}|1`
+/** Opens the pane, anew if it is open: what an add-in registered goes with its page. */
+window.openPane = () => {
+  handlers.clear()
+  frame?.remove()
+  frame = document.createElement('iframe')
+  frame.id = 'pane'
+  frame.name = JSON.stringify({ hostInfo: `Excel|Web|16.00|${settings.locale}|correlation||disableLogging` })
+  const host = `_host_Info=Excel$Web$16.00$${settings.locale}$correlation$$disableLogging$0`
+  const here = encodeURIComponent(location.href.split('#')[0])
+  frame.src = `${settings.addin}?et=&${host}#&_xdm_Info=${CONVERSATION}|${INSTANCE}|${here}|1`
+  document.body.append(frame)
+}
+window.openPane()

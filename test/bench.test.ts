@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { PROJECT } from './support/catalogue'
+
+/** That the measurements still run, and that our verdicts are those of the peers; no time is judged. */
+test.each<[string, RegExp[]]>([
+  [
+    'checking',
+    [
+      /## Checking/,
+      /every check, values at hand .* `new Function`/,
+      /HyperFormula/,
+      /such schools, every check/,
+    ],
+  ],
+  ['pane', [/## One edit in the browser/, /\| p99 +\| [\d.]+ (µs|ms) \|/]],
+  [
+    'bundle',
+    [
+      /\| ours, a twelve-year school open, in Chinese +\| \d+\.\d +\|/,
+      /Microsoft’s template/,
+      /importing everything/,
+    ],
+  ],
+  ['start', [/`xuebiao --help`/, /`xuebiao check` of one file/]],
+  ['files', [/read one workbook/, /rollup of 2 schools/]],
+])('bench %s runs', (section, lines) => {
+  const printed = execFileSync(process.execPath, [join(PROJECT, 'dist', 'bench.js'), section], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: { ...process.env, BENCH_ROUNDS: '1' },
+  })
+  for (const line of lines) expect(printed).toMatch(line)
+  expect(printed).not.toMatch(/NaN|undefined|Infinity/)
+})

@@ -1,0 +1,67 @@
+import { openSpec } from '../host/openSpec'
+import { NEWEST_SETS } from '../host/nativeBridge'
+import { templateOf } from '../support/catalogue'
+import { blankTemplate } from '../support/filledTemplate'
+import { journeys, quiet } from './journey'
+
+/** Old and new Excels, and one that speaks English. */
+const spec = blankTemplate(templateOf('primarySchool'))
+const [pupils, girls] = ['enrolment.primary.g1', 'enrolment.primary.g1.girls']
+const { open, browser } = journeys()
+
+test('an Excel that is too old is told so, and asked for nothing', async () => {
+  const host = openSpec(spec)
+  const excel = await open(host, { sets: { ExcelApi: '1.7', AddinCommands: '1.1' } })
+  await excel.see('这个 Excel 版本太旧')
+  expect(host.reads).toBe(0)
+})
+
+test.each(['1.9', '1.13', '1.14', '1.15'])('ExcelApi %s checks what is typed and pasted', async (version) => {
+  const host = openSpec(spec)
+  const excel = await open(host, { sets: { ...NEWEST_SETS, ExcelApi: version } })
+  await excel.see(/2-1 /)
+  await quiet()
+  host.requests.length = 0
+  host.type(pupils, [40])
+  host.type(girls, [45])
+  await excel.see(/须改正 [1-9]/)
+  expect(host.requests.length).toBe(0)
+  host.type(pupils, [40], [20])
+  await excel.see('须改正 0')
+  await quiet()
+  expect(host.reads).toBe(1)
+  expect(host.writes).toEqual([])
+})
+
+test('the pane speaks English in an English Excel', async () => {
+  const excel = await open(openSpec(spec), { locale: 'en-US' })
+  await excel.see(/to correct/)
+  expect(await excel.pane.evaluate(() => document.documentElement.lang)).toBe('en')
+})
+
+test('the policy keeps back what these journeys say never happens, and it would be seen', async () => {
+  const { violations, complaints, requests } = browser()
+  const excel = await open(openSpec(spec))
+  await excel.see(/2-1 /)
+  const before = requests.length
+  const outcome = await excel.pane.evaluate(async () => {
+    const sent = await fetch('https://example.org/?school=3708120101').then(
+      () => 'sent',
+      () => 'kept back',
+    )
+    const script = document.createElement('script')
+    script.textContent = 'window.wasRun = true'
+    document.body.append(script)
+    return [sent, 'wasRun' in window]
+  })
+  await quiet()
+  expect(outcome).toEqual(['kept back', false])
+  expect([...violations].sort()).toEqual([
+    'connect-src https://example.org/?school=3708120101',
+    'script-src-elem inline',
+  ])
+  expect(complaints.length).toBeGreaterThan(0)
+  expect(requests.slice(before).filter((url) => url.includes('example.org'))).toEqual([])
+  violations.length = 0
+  complaints.length = 0
+})

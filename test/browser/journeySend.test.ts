@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { MARKER } from '#core'
+import { openSpec } from '../host/openSpec'
+import { templateOf } from '../support/catalogue'
+import { cleanTemplate } from '../support/filledTemplate'
+import type { ExcelWeb } from './excelWeb'
+import { journeys } from './journey'
+
+/** A clerk explains what is odd but true, and sends a finished workbook. */
+const host = openSpec(cleanTemplate(templateOf('primarySchool')))
+const { open } = journeys()
+let excel: ExcelWeb
+
+beforeAll(async () => {
+  excel = await open(host)
+  await excel.see(/可以报送/)
+})
+
+test('what is unusual has to be explained first', async () => {
+  // A boarding school in which nobody boards.
+  host.type('isBoardingSchool', ['是'])
+  await excel.see(/待说明 [1-9]/)
+  await excel.openTab('报送')
+  await excel.see('还不能报送')
+  await excel.openTab('说明')
+  const cards = excel.pane.locator('.card.empirical')
+  for (let left = await cards.count(); left > 0; left--) {
+    await cards.first().getByRole('button', { name: '去说明' }).click()
+    await cards.first().getByRole('combobox').click()
+    await excel.pane.getByRole('option').last().click()
+    const text = cards.first().getByRole('textbox')
+    await text.fill('报废')
+    await excel.see('还差 4 个字')
+    await text.fill('旧件报废，区里已批准')
+    await excel.press('保存说明')
+    await excel.pane.waitForFunction(
+      (count) => document.querySelectorAll('.card.empirical').length < count,
+      left,
+    )
+  }
+  const { sheet, at } = host.place(MARKER.explanations)
+  expect(sheet.cell(at.row, at.column + 2)?.value).toBe('旧件报废，区里已批准')
+})
+
+test('the seal is written on the cover, and shows what is changed afterwards', async () => {
+  await excel.openTab('报送')
+  host.writes.length = 0
+  await excel.press('生成校验码')
+  await excel.see(/与现在的数字一致/)
+  const seal = host.valueAt(MARKER.seal)
+  expect(seal).toMatch(/^\w{4}-\w{4}-\w{4}$/)
+  expect(host.writes.filter((what) => !/protect$/.test(what))).toHaveLength(1)
+  const [download] = await Promise.all([excel.page.waitForEvent('download'), excel.press('保存回执')])
+  expect(readFileSync(await download.path(), 'utf8')).toContain(seal)
+  host.type('books', [Number(host.valueAt('books')) + 1])
+  await excel.see(/数字改动过/)
+})
+
+test('a seal is made over what the workbook holds, though a slow Excel has not told of it yet', async () => {
+  host.faults.slowness = { before: 0, after: 400 }
+  const { at, sheet } = host.place('books')
+  host.type(`${sheet.name}!Z${at.row}`, ['旁注'])
+  await excel.press('立即核查')
+  host.events.lose(1)
+  host.type('books', [Number(host.valueAt('books')) + 1])
+  await excel.press('生成校验码')
+  host.faults.heal()
+  await excel.see(/与现在的数字一致/)
+})
+
+test('everything is there again after the pane was closed and opened', async () => {
+  await excel.reload()
+  await excel.openTab('说明')
+  await excel.see(/已说明 \d/)
+})
