@@ -21,7 +21,7 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   keys(): MapIterator<K> {
-    return this.whole().keys()
+    return new Map(this.all.map((key) => [key, undefined])).keys()
   }
 
   values(): MapIterator<V> {
