@@ -27,8 +27,8 @@ export async function openExcelWeb(
 ): Promise<ExcelWeb> {
   const { locale = 'zh-CN', sets = NEWEST_SETS } = settings
   const page = await browser.context.newPage()
-  await page.exposeFunction('answer', (body: string) =>
-    JSON.stringify(host.answer(JSON.parse(body) as RequestBody)),
+  await page.exposeFunction('answer', async (body: string) =>
+    JSON.stringify(await host.answer(JSON.parse(body) as RequestBody)),
   )
   host.onEvent(
     (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),
