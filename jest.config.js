@@ -1,22 +1,27 @@
 /** Tests are transpiled only; `npm run lint` does the type checking. */
 const { compilerOptions } = require('./tsconfig.json')
 
+const typescript = [
+  'ts-jest',
+  {
+    tsconfig: {
+      ...compilerOptions,
+      module: 'commonjs',
+      moduleResolution: 'node10',
+      ignoreDeprecations: '6.0',
+      isolatedModules: true,
+      allowJs: true,
+      rootDir: __dirname,
+    },
+  },
+]
+/** Packages without a CommonJS form, which jest cannot load as they are. */
+const MODULES_ONLY = 'hyparquet|hyparquet-writer'
+
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
   testTimeout: 60000,
-  transform: {
-    '\\.tsx?$': [
-      'ts-jest',
-      {
-        tsconfig: {
-          ...compilerOptions,
-          module: 'commonjs',
-          moduleResolution: 'node10',
-          ignoreDeprecations: '6.0',
-          isolatedModules: true,
-        },
-      },
-    ],
-  },
+  transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
+  transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY})/)`],
 }

@@ -1,7 +1,8 @@
 const path = require('path')
 const CopyPlugin = require('copy-webpack-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
-const { atHost, contentPolicy, officeJs, securityHeaders } = require('./config/addresses')
+const { EnvironmentPlugin } = require('webpack')
+const { atHost, autoOpen, contentPolicy, officeJs, securityHeaders } = require('./config/addresses')
 
 const typescript = {
   test: /\.tsx?$/,
@@ -44,8 +45,9 @@ const pane = {
   entry: { addin: './src/addin/main.tsx', page: './src/page/main.tsx' },
   output: { path: path.join(__dirname, 'dist', 'pane'), filename: '[name].[contenthash:8].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, { test: /manifest\.xml$/, type: 'asset/source' }] },
   plugins: [
+    new EnvironmentPlugin({ XUEBIAO_AUTO_OPEN: autoOpen() }),
     html('taskpane', 'addin', officeJs().script),
     html('index', 'page', undefined),
     new CopyPlugin({

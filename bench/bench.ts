@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { plansOf } from '#core'
 import { demoCounty } from '#demo'
 import { readCatalogue, writeWorkbook } from '#files'
 import { templateWorkbook } from '#workbook'
@@ -100,8 +99,7 @@ async function demoFiles(): Promise<{ id: string; bytes: Uint8Array }[]> {
   const { workbooks, jurisdiction: place, year } = demoCounty(catalogue)
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
   if (!jurisdiction) throw new Error(`no place ${place}`)
-  const plans = plansOf(place, catalogue)
-  const { stages } = catalogue
+  const { plans, stages } = catalogue
   const files: { id: string; bytes: Uint8Array }[] = []
   for (const { template, cells } of workbooks.slice(0, 35)) {
     const spec = templateWorkbook({ template, jurisdiction, plans, stages, year, values: cells })

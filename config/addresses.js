@@ -3,6 +3,7 @@
  *
  *     XUEBIAO_OFFICE_JS=global | china | self    where office.js comes from; default: global
  *     XUEBIAO_HOST=https://pane.example.cn       where dist/pane is put; default: https://localhost:3000
+ *     XUEBIAO_AUTO_OPEN=central | sideload | none    whether templates made in the pane open it; default: none
  */
 const { dirname, join } = require('node:path')
 
@@ -30,8 +31,15 @@ const OFFICE_FILES = [
 /** The address in the committed manifest, where `npm start` serves the pane. */
 const LOCAL = 'https://localhost:3000'
 
-/** A text that names addresses, with those of the place it is built for. */
-const atHost = (text) => text.replaceAll(LOCAL, (process.env.XUEBIAO_HOST ?? LOCAL).replace(/\/$/, ''))
+/** The manifest with the addresses of the place it is built for. Office wants domains without a path. */
+function atHost(manifest) {
+  const host = (process.env.XUEBIAO_HOST ?? LOCAL).replace(/\/$/, '')
+  if (!host.startsWith('https://') || !URL.canParse(host))
+    throw new Error(`XUEBIAO_HOST is ${host}, not an https address`)
+  return manifest
+    .replaceAll(`<AppDomain>${LOCAL}<`, `<AppDomain>${new URL(host).origin}<`)
+    .replaceAll(LOCAL, host)
+}
 
 function officeJs() {
   const source = process.env.XUEBIAO_OFFICE_JS ?? 'global'
@@ -69,4 +77,13 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
 }
 
-module.exports = { atHost, contentPolicy, officeJs, securityHeaders }
+const AUTO_OPEN = ['central', 'sideload', 'none']
+
+function autoOpen() {
+  const choice = process.env.XUEBIAO_AUTO_OPEN ?? 'none'
+  if (!AUTO_OPEN.includes(choice))
+    throw new Error(`XUEBIAO_AUTO_OPEN is ${choice}, not one of ${AUTO_OPEN.join(', ')}`)
+  return choice
+}
+
+module.exports = { atHost, autoOpen, contentPolicy, officeJs, securityHeaders }

@@ -40,7 +40,7 @@ const DOORS: Readonly<
   demo: { rooms: ['core'], packages: [], because: 'made-up schools are data, made without clock or chance' },
   files: {
     rooms: ['core', 'app', 'workbook'],
-    packages: ['exceljs', 'fflate', 'papaparse'],
+    packages: ['exceljs', 'fflate', 'hyparquet-writer', 'papaparse'],
     because: 'only this room touches files and workbook libraries',
   },
   excel: {

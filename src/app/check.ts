@@ -1,6 +1,7 @@
 import { checkSubmission, readCell, type Received, type Submission, type Template } from '#core'
 import { openAll, type Opened } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
+import { compareSeal } from './seal'
 
 export interface CheckResult {
   readonly received: readonly Received[]
@@ -21,12 +22,27 @@ export async function checkFiles(
   const before = await openAll(lastYear, tools)
   const { opened, refused } = await openAll(files, tools, watcher)
   const earlier = new Map(before.opened.map((each) => [schoolKey(each, tools), each.submission]))
-  const received = opened.map(({ submission, digest }): Received => {
-    const template = templateOf(submission, tools)
-    const lastOfSchool = earlier.get(schoolKey({ submission, digest }, tools))
-    return { submission, digest, report: checkSubmission(template, submission, lastOfSchool) }
-  })
+  const received: Received[] = []
+  for (const each of opened) {
+    const lastOfSchool = earlier.get(schoolKey(each, tools))
+    received.push(await receivedOf(each, tools, lastOfSchool))
+  }
   return { received, refused, lastYear: before.opened, lastYearRefused: before.refused }
+}
+
+/** Checks a submission, and whether its seal still fits. */
+export async function receivedOf(
+  { submission, digest }: Opened,
+  tools: Tools,
+  lastYear?: Submission,
+): Promise<Received> {
+  const template = templateOf(submission, tools)
+  return {
+    submission,
+    digest,
+    report: checkSubmission(template, submission, lastYear),
+    seal: await compareSeal(template, submission, (bytes) => tools.digest(bytes)),
+  }
 }
 
 export function templateOf({ kind }: Submission, { catalogue }: Tools): Template {

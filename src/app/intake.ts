@@ -29,6 +29,7 @@ async function open(file: SourceFile, tools: Tools): Promise<Opened | Problem> {
   try {
     bytes = await file.read()
   } catch (problem) {
+    if (problem instanceof UnreadableWorkbook) return problemOf(problem)
     return { type: 'cannotOpen', reason: reasonOf(problem) }
   }
   try {

@@ -3,16 +3,29 @@ import type { Catalogue, NotASubmission, OtherSpreadsheet, UnreadableCode, Workb
 /** A file somebody handed in; `name` is what people know it by. */
 export interface SourceFile {
   readonly name: string
+  /** @throws UnreadableWorkbook when it is too large to be taken into memory */
   read(): Promise<Uint8Array>
 }
 
 /** What the journeys need of the outside world. */
 export interface Tools {
   readonly catalogue: Catalogue
-  /** @throws UnreadableWorkbook */
+  /**
+   * The names that a school's submission may have, and no others.
+   * @throws UnreadableWorkbook
+   */
   readWorkbook(bytes: Uint8Array): WorkbookContent
   /** SHA-256, hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
+}
+
+/** What it takes to read a county's own workbook besides. */
+export interface CountyTools extends Tools {
+  /**
+   * Every name of a workbook.
+   * @throws UnreadableWorkbook
+   */
+  readWhole(bytes: Uint8Array): WorkbookContent
 }
 
 /** Why a file takes no part. Facts only; messages/ has the sentence and the remedy for each. */

@@ -1,13 +1,5 @@
-import {
-  checkSubmission,
-  rollUp,
-  type Expected,
-  type FieldId,
-  type RawValue,
-  type Received,
-  type Rollup,
-} from '#core'
-import { checkFiles, templateOf } from './check'
+import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
+import { checkFiles, receivedOf } from './check'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface RollupRequest {
@@ -43,10 +35,7 @@ export async function rollUpFiles(
       refused: refused.length,
       roster: request.roster,
       lastYear: request.lastYear && {
-        received: checked.lastYear.map((each) => ({
-          ...each,
-          report: checkSubmission(templateOf(each.submission, tools), each.submission),
-        })),
+        received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
         refused: checked.lastYearRefused.length,
       },
       supplement: request.supplement ?? new Map(),

@@ -1,5 +1,5 @@
 import { Session, type LiveWorkbook, type Timer } from '#app'
-import { plansOf, type Catalogue } from '#core'
+import type { Catalogue } from '#core'
 import type { Language } from '#messages'
 import type { Services } from '#taskpane'
 import { digest } from './digest'
@@ -30,19 +30,20 @@ export function browserServices(
     today: () => new Date(),
     digest,
     openSubmission: (file) => worker.open(file, catalogue),
-    async makeTemplate({ kind, jurisdiction, year, values, explanations, lastYear }) {
+    async makeTemplate({ kind, jurisdiction, year, values, explanations, seal, lastYear }) {
       const template = catalogue.templates.get(kind)
       const place = catalogue.jurisdictions.find(({ id }) => id === jurisdiction)
       if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
       const request = {
         template,
         jurisdiction: place,
-        plans: plansOf(jurisdiction, catalogue),
+        plans: catalogue.plans,
         stages: catalogue.stages,
         year,
         language,
         ...(values && { values }),
         ...(explanations && { explanations }),
+        ...(seal !== undefined && { seal }),
         ...(lastYear && { lastYear }),
       }
       const { bytes } = await worker.run<'template'>({ type: 'template', request })

@@ -1,6 +1,6 @@
 import { rollUpFiles, type SourceFile, type Tools, type Watcher } from '#app'
-import { UnreadableWorkbook } from '#core'
-import { readWorkbook } from '#files'
+import { submissionNames, UnreadableWorkbook } from '#core'
+import { LIMITS, readWorkbook, WantedNames } from '#files'
 import { digest } from './digest'
 import type { Job, JobResult, Order, Report } from './jobs'
 
@@ -33,7 +33,11 @@ async function work(id: number, job: Job): Promise<void> {
   }
 }
 
-const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+/** @throws UnreadableWorkbook 'tooLarge' before it takes the file into memory */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${file.size} bytes`)
+  return new Uint8Array(await file.arrayBuffer())
+}
 
 async function resultOf(id: number, job: Job): Promise<JobResult> {
   switch (job.type) {
@@ -48,7 +52,12 @@ async function resultOf(id: number, job: Job): Promise<JobResult> {
     case 'rollup': {
       const { files, catalogue, language } = job
       const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
-      const tools: Tools = { catalogue, readWorkbook, digest }
+      const wanted = new WantedNames(submissionNames(catalogue))
+      const tools: Tools = {
+        catalogue,
+        readWorkbook: (bytes) => readWorkbook(bytes, wanted),
+        digest,
+      }
       const watcher: Watcher = {
         step: (done, of, name) => tell({ id, type: 'step', done, of, name }),
         get isCancelled() {

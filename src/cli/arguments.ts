@@ -15,6 +15,11 @@ export interface Arguments {
   readonly year: string | undefined
   readonly last: readonly string[]
   readonly roster: string | undefined
+  /** An earlier send-back list. */
+  readonly before: string | undefined
+  /** ISO day. */
+  readonly deadline: string | undefined
+  readonly autoOpen: string | undefined
 }
 
 /** The arguments make no sense; `message` is Node's own, for the usage line. */
@@ -36,6 +41,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     year: values.year,
     last: values.last ?? [],
     roster: values.roster,
+    before: values.before,
+    deadline: values.deadline,
+    autoOpen: values['auto-open'],
   }
 }
 
@@ -62,6 +70,9 @@ function parse(args: string[]) {
         year: { type: 'string' },
         last: { type: 'string', multiple: true },
         roster: { type: 'string' },
+        before: { type: 'string' },
+        deadline: { type: 'string' },
+        'auto-open': { type: 'string' },
       },
     })
   } catch (problem) {

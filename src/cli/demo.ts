@@ -1,6 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { plansOf } from '#core'
 import { demoCounty, type DemoWorkbook } from '#demo'
 import { writeWorkbook } from '#files'
 import { messages } from '#messages'
@@ -29,7 +28,7 @@ export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCod
       templateWorkbook({
         template,
         jurisdiction,
-        plans: plansOf(jurisdiction.id, catalogue),
+        plans: catalogue.plans,
         stages: catalogue.stages,
         year: county.year,
         values: cells,

@@ -1,15 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { typed } from '#app'
-import { plansOf } from '#core'
 import { readTable, schoolFields, writeWorkbook } from '#files'
 import { messages } from '#messages'
 import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
-import { placeNamed, templateNamed, yearOf } from './template'
+import { autoOpen, placeNamed, templateNamed, yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
-import { save, tools } from './tools'
+import { fileNameOf, save, tools } from './tools'
 
 /**
  * `xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>`: a filled template for
@@ -30,6 +29,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
   const { lines, unknown } = readTable(bytes, schoolFields(catalogue))
   if (unknown.length > 0) throw new Stop(words.unknownColumns(table ?? '', unknown.join('、')))
   const folder = out ?? ''
+  const pane = autoOpen(args)
   await mkdir(folder, { recursive: true })
   for (const [index, { line, texts }] of lines.entries()) {
     const name = `${texts.get('schoolId') ?? line} ${texts.get('schoolName') ?? ''}`.trim()
@@ -37,16 +37,13 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
     const spec = templateWorkbook({
       template,
       jurisdiction,
-      plans: plansOf(jurisdiction.id, catalogue),
+      plans: catalogue.plans,
       stages: catalogue.stages,
       year: yearOf(year ?? '', language),
       values: typed(texts, template),
+      ...pane,
     })
-    await save(
-      join(folder, `${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.xlsx`),
-      await writeWorkbook(spec),
-      language,
-    )
+    await save(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), language)
   }
   terminal.out(words.filled(lines.length, folder))
   return 0

@@ -3,14 +3,24 @@ import { readArguments, UsageProblem, type Arguments } from './arguments'
 import { check } from './check'
 import { Stop } from './stop'
 import { demo } from './demo'
+import { facts } from './facts'
 import { fill } from './fill'
 import { rollup } from './rollup'
+import { sendBack } from './sendBack'
 import { template } from './template'
 import type { ExitCode, Terminal } from './terminal'
 
 type Command = (args: Arguments, terminal: Terminal) => Promise<ExitCode>
 
-const COMMANDS: Readonly<Record<string, Command>> = { template, check, rollup, fill, demo }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  template,
+  check,
+  rollup,
+  sendback: sendBack,
+  facts,
+  fill,
+  demo,
+}
 
 /** Runs one command line; every expected failure is one sentence and exit status 2. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { rollUpFiles, type Tools } from '#app'
-import { isOpen, MARKER, UnreadableWorkbook, type Expected, type FieldId, type RawValue } from '#core'
-import { readRoster, readWorkbook, RosterProblem, writeWorkbook } from '#files'
+import { countyInputIn, rollUpFiles, type CountyTools, type Tools } from '#app'
+import { isOpen, NO_COUNTY_INPUT, type CountyInput, type Expected } from '#core'
+import { readRoster, RosterProblem, writeWorkbook } from '#files'
 import { messages, type Language } from '#messages'
 import { refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
@@ -17,10 +17,11 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const words = messages[language]
   if (out === undefined) throw new Stop(words.cli.needs('--out'))
   const using = tools()
+  const { supplement, ledgers } = await typedAt(out, using, language)
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
-      supplement: await countyFigures(out, using, language),
+      supplement,
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
@@ -33,10 +34,11 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
     source: each.source,
     sentence: refusalSentence(each, language),
   }))
-  const workbook = await writeWorkbook(countyWorkbook(result.rollup, { catalogue: using.catalogue, refused }))
+  const { catalogue } = using
+  const workbook = await writeWorkbook(countyWorkbook(result.rollup, { catalogue, refused, ledgers }))
   await save(out, workbook, language)
-  const text = `${rollupText(result, using.catalogue, language)}\n\n${words.report.written(out)}`
-  await deliver(args, terminal, text, () => rollupToJson(result, using.catalogue, language))
+  const text = `${rollupText(result, catalogue, language)}\n\n${words.report.written(out)}`
+  await deliver(args, terminal, text, () => rollupToJson(result, catalogue, language))
   const isClean =
     result.rollup.isComplete && result.received.every(({ report }) => !report.findings.some(isOpen))
   return isClean ? 0 : 1
@@ -46,30 +48,15 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
  * What the county typed into an earlier rollup at the same place: kept, never asked again. A file there that
  * is something else is not ours to replace.
  */
-async function countyFigures(
-  out: string,
-  { catalogue }: Tools,
-  language: Language,
-): Promise<ReadonlyMap<FieldId, RawValue>> {
+async function typedAt(out: string, using: CountyTools, language: Language): Promise<CountyInput> {
   const bytes = await readFile(out).catch(() => undefined)
-  if (!bytes) return new Map()
-  const fields = new Set(
-    [...catalogue.templates.values()].flatMap(({ kind, fields: own }) =>
-      kind.level === 'county' ? [...own.keys()] : [],
-    ),
-  )
-  try {
-    const { names } = readWorkbook(bytes, (name) => fields.has(name) || name === MARKER.kind)
-    if (names.get(MARKER.kind)?.values[0]?.[0] !== 'county')
-      throw new Stop(messages[language].cli.notACounty(out))
-    return new Map([...fields].map((id) => [id, names.get(id)?.values[0]?.[0]]))
-  } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) throw new Stop(messages[language].cli.notACounty(out))
-    throw problem
-  }
+  if (!bytes) return NO_COUNTY_INPUT
+  const typed = countyInputIn(bytes, using)
+  if (!typed) throw new Stop(messages[language].cli.notACounty(out))
+  return typed
 }
 
-async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
+export async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
   const words = messages[language].cli
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) throw new Stop(words.rosterMissing(path))

@@ -2,11 +2,11 @@ import { plansOf, type Catalogue, type Jurisdiction, type Template } from '#core
 import { writeWorkbook } from '#files'
 import { messages, wordsKey, type Language } from '#messages'
 import type { JsonTemplateResult } from '#report'
-import { templateWorkbook } from '#workbook'
+import { PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
-import { deliver, save, tools } from './tools'
+import { deliver, ownAddIn, save, tools } from './tools'
 
 /** `xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx]`, `xuebiao template --list` */
 export async function template(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -25,9 +25,10 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
   const spec = templateWorkbook({
     template: chosen,
     jurisdiction,
-    plans: plansOf(jurisdiction.id, catalogue),
+    plans: catalogue.plans,
     stages: catalogue.stages,
     year: yearOf(year, language),
+    ...autoOpen(args),
   })
   const file = args.out ?? `${chosen.kind.id}-${jurisdiction.id}-${year}.xlsx`
   await save(file, await writeWorkbook(spec), language)
@@ -36,6 +37,14 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
     file,
   }))
   return 0
+}
+
+/** Whether Excel opens our pane with the template. @throws Stop for another word than those there are */
+export function autoOpen({ autoOpen: given = 'none', language }: Arguments): { readonly pane?: PaneSpec } {
+  if (given === 'none') return {}
+  const from = PANE_SOURCES.find((source) => source === given)
+  if (!from) throw new Stop(messages[language].cli.badAutoOpen(given, [...PANE_SOURCES, 'none'].join('、')))
+  return { pane: { addIn: ownAddIn(), from } }
 }
 
 /** Kinds may be named by id or by their Chinese name. */

@@ -1,8 +1,20 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SourceFile, Tools, Watcher } from '#app'
-import { CannotWrite, digest, readCatalogue, readWorkbook, saveFile, sourceFiles } from '#files'
+import type { CountyTools, SourceFile, Watcher } from '#app'
+import { submissionNames } from '#core'
+import {
+  addInOf,
+  CannotWrite,
+  digest,
+  readCatalogue,
+  readWorkbook,
+  saveFile,
+  sourceFiles,
+  WantedNames,
+  type FileContent,
+} from '#files'
 import { messages, type Language } from '#messages'
+import type { AddIn } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import type { Terminal } from './terminal'
@@ -15,11 +27,15 @@ function projectFolder(from: string): string {
   return projectFolder(above)
 }
 
-export const tools = (): Tools => ({
-  catalogue: readCatalogue(projectFolder(__dirname)),
-  readWorkbook,
-  digest,
-})
+export function tools(): CountyTools {
+  const catalogue = readCatalogue(projectFolder(__dirname))
+  const wanted = new WantedNames(submissionNames(catalogue))
+  return { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest }
+}
+
+/** Our own add-in, as the manifest beside the program has it. */
+export const ownAddIn = (): AddIn =>
+  addInOf(readFileSync(join(projectFolder(__dirname), 'manifest.xml'), 'utf8'))
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
   step: (done, of, name) => terminal.progress(messages[language].cli.reading(done, of, name)),
@@ -40,7 +56,7 @@ export function filesAt(
 }
 
 /** @throws Stop naming the path; what stood there before is untouched */
-export async function save(path: string, content: Uint8Array | string, language: Language): Promise<void> {
+export async function save(path: string, content: FileContent | string, language: Language): Promise<void> {
   try {
     await saveFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   } catch (problem) {
@@ -62,3 +78,6 @@ export async function deliver(
   else terminal.out(text)
   if (typeof args.json === 'string') await save(args.json, encoded(), args.language)
 }
+
+/** A text as the name of a file on any system. */
+export const fileNameOf = (text: string): string => text.replaceAll(/[\\/:*?"<>|]/g, '_')

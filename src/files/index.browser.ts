@@ -1,3 +1,4 @@
 /** What of this room runs in a browser; package.json puts it in the place of `index.ts` there. */
-export { readWorkbook } from './read'
+export { addInOf } from './addIn'
+export { LIMITS, readWorkbook, WantedNames } from './read'
 export { writeWorkbook } from './write/write-workbook'

@@ -1,3 +1,4 @@
+export * from './addIn'
 export * from './catalogue'
 export * from './read'
 export * from './digest'

@@ -6,11 +6,15 @@ export const zh = {
 
 用法：
   xuebiao template --list                               列出学校类型和地区
-  xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--last 上年.xlsx]
-                                                        生成填报模板
+  xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--auto-open central|sideload|none]
+                                                        生成填报模板；--auto-open 装有加载项的电脑打开即显示窗格
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         汇总成县级工作簿
+  xuebiao sendback <文件或文件夹>… --out 打回清单.xlsx|文件夹 [--deadline 2025-10-15] [--before 上次清单.xlsx]
+                                                        每校一页：哪一格、现有数字、应当怎样；--before 核对上次的事项
+  xuebiao facts <文件或文件夹>… --out facts.csv|facts.parquet [--roster roster.csv]
+                                                        导出长表：每校每项一行（说明见 docs/facts.md）
   xuebiao fill <类型> <表.csv> --plan <地区> --year <学年> --out <文件夹>
                                                         按表中每一行生成一份已填的工作簿
   xuebiao demo [--out 文件夹]                           生成示范县并校验、汇总
@@ -36,6 +40,7 @@ export const zh = {
   emptyFolder: (paths: string) => `${paths}：没有文件。`,
   noKind: (given: string, known: string) => `没有“${given}”这种学校类型。可用：${known}`,
   noPlace: (given: string, known: string) => `没有“${given}”这个地区。可用：${known}`,
+  badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
   needs: (option: string) => `缺少 ${option}`,
   kinds: '学校类型：',
@@ -58,6 +63,8 @@ export const zh = {
     `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,
   writing: (done: number, of: number, name: string) => `写出 ${done}/${of}  ${name}`,
   filled: (count: number, folder: string) => `已在 ${folder} 写出 ${count} 份工作簿`,
+  factsFormat: (path: string) => `${path}：文件名请以 .csv 或 .parquet 结尾。`,
+  facts: (rows: number, schools: number, path: string) => `已在 ${path} 写出 ${schools} 所学校的 ${rows} 行`,
   demo: (folder: string, schools: number) => `示范县：${schools} 份学校填报表已写入 ${folder}`,
 }
 
@@ -66,11 +73,16 @@ export const en: typeof zh = {
 
 Usage:
   xuebiao template --list                               list school kinds and jurisdictions
-  xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--last last-year.xlsx]
-                                                        make a blank template
+  xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--auto-open central|sideload|none]
+                                                        make a blank template; --auto-open: Excel with the add-in shows its pane
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         fill the county workbook
+  xuebiao sendback <file|folder>... --out list.xlsx|folder [--deadline 2025-10-15] [--before earlier.xlsx]
+                                                        a page per school: cell, figures, what is asked; --before
+                                                        says what became of an earlier list
+  xuebiao facts <file|folder>... --out facts.csv|facts.parquet [--roster roster.csv]
+                                                        one row per school and field (see docs/facts.md)
   xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>
                                                         a filled workbook for every line of a table
   xuebiao demo [--out folder]                           make a county, check it, roll it up
@@ -96,6 +108,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   emptyFolder: (paths) => `${paths}: no files.`,
   noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
   noPlace: (given, known) => `no jurisdiction "${given}". Known: ${known}`,
+  badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
   needs: (option) => `${option} is missing`,
   kinds: 'School kinds:',
@@ -118,5 +131,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
     `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
   writing: (done, of, name) => `writing ${done}/${of}  ${name}`,
   filled: (count, folder) => `${count} workbooks written to ${folder}`,
+  factsFormat: (path) => `${path}: let the name end in .csv or .parquet.`,
+  facts: (rows, schools, path) => `${rows} rows of ${schools} schools written to ${path}`,
   demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
 }

@@ -26,6 +26,8 @@ export const zh = {
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
   indicatorHead: ['指标', '全县', '差异系数', '上限', '参评校数'],
   standings: '规划目标完成情况',
+  stacks: '几份文件都要求的指标（已到期的、要求高的在前）',
+  due: (year: number) => `${year}年`,
   standing: {
     reached: '达到',
     inProgress: '进行中',
@@ -74,6 +76,8 @@ export const en: typeof zh = {
   indicators: 'Seven resource indicators (county figures recomputed from sums)',
   indicatorHead: ['indicator', 'county', 'variation', 'limit', 'schools'],
   standings: 'Progress against plans',
+  stacks: 'Indicators that several plans set (those due and stricter first)',
+  due: (year) => `by ${year}`,
   standing: {
     reached: 'reached',
     inProgress: 'in progress',

@@ -178,7 +178,7 @@ function SaveCopy({
 }): JSX.Element {
   const words = messages[services.language].pane.page
   const [isSaving, setSaving] = React.useState(false)
-  const { submission, lastYear } = judged
+  const { submission, lastYear, isOtherEdition } = judged
   return (
     <DefaultButton
       text={words.save}
@@ -193,6 +193,8 @@ function SaveCopy({
             year: submission.year,
             values: submission.cells,
             explanations: submission.explanations,
+            // The copy is of this edition, so that an earlier one's seal would never fit it.
+            ...(submission.seal !== undefined && !isOtherEdition && { seal: submission.seal }),
             ...(lastYear && { lastYear: lastYear.cells }),
           })
           .then((bytes) => services.save(submission.source, bytes))

@@ -1,3 +1,4 @@
+export * from './countySentence'
 export * from './json'
 export * from './problem'
 export * from './sentence'

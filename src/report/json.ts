@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STANDINGS } from '#core'
+import { SEAL_STANDINGS, STANDINGS } from '#core'
 
 /**
  * What `--json` prints, as schemas: the documentation in docs/json/ is made from them, and so are the types.
@@ -48,6 +48,15 @@ const schoolSchema = z.object({
   kind: z.string(),
   year: z.number(),
   edition: z.string(),
+  seal: z
+    .object({
+      standing: z
+        .enum(SEAL_STANDINGS)
+        .describe('whether the figures are those that were sealed; says nothing about who sealed them'),
+      cover: z.string().nullable().describe('the seal (校验码) on the cover'),
+      current: z.string().describe('the seal of the figures as they are'),
+    })
+    .describe('see docs/seal.md'),
   outcomes: z
     .object({ pass: z.number(), fail: z.number(), unknown: z.number() })
     .describe('checks by outcome'),
@@ -101,6 +110,28 @@ export const rollupResultSchema = z
         ),
       }),
     ),
+    countyFindings: z
+      .array(
+        z.object({
+          check: z.string(),
+          schools: z.array(z.string()).describe('school ids; none: the county as a whole'),
+          indicator: z.string().optional(),
+          field: z.string().optional(),
+          found: value.optional(),
+          expected: z.number().optional(),
+          effect: z.number().optional().describe('share of the county figure that hangs on it'),
+          words: z.object({
+            who: z.string(),
+            what: z.string(),
+            numbers: z.string(),
+            effect: z.string(),
+            why: z.string(),
+            remedy: z.string(),
+            explanation: z.string(),
+          }),
+        }),
+      )
+      .describe('县级核查：what looks wrong across schools, the weightiest first'),
     progress: z.array(
       z.object({
         plan: z.string(),
@@ -117,6 +148,9 @@ export const rollupResultSchema = z
           .describe('for targets of each township'),
       }),
     ),
+    stacks: z
+      .array(z.array(z.object({ plan: z.string(), target: z.string() })))
+      .describe('targets of several plans for one indicator, the most demanding of those due first'),
   })
   .meta({ title: 'xuebiao rollup --json' })
 

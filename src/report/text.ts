@@ -1,7 +1,19 @@
 import type { CheckResult, RollupResult } from '#app'
-import { isOpen, type Catalogue, type Received, type Standing, type Template } from '#core'
+import {
+  isOpen,
+  stacksOf,
+  type Catalogue,
+  type CountyFinding,
+  type Received,
+  type Standing,
+  type TargetProgress,
+  type Template,
+} from '#core'
 import { messages, wordsKey, type Language } from '#messages'
+import { countySentence } from './countySentence'
+import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
+import { sealCounts, sealLine } from './sealLine'
 import { cellPart, sentenceOf, valueText } from './sentence'
 
 /** The report of `check` for people: schools, then files that were not read, then one line of totals. */
@@ -28,7 +40,8 @@ export function checkText(result: CheckResult, catalogue: Catalogue, language: L
 const listed = (heading: (count: number) => string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading(lines.length), ...lines.map((line) => `  ${line}`), '']
 
-function schoolText({ submission, report }: Received, catalogue: Catalogue, language: Language): string {
+function schoolText(received: Received, catalogue: Catalogue, language: Language): string {
+  const { submission, report } = received
   const words = messages[language].report
   const template = catalogue.templates.get(submission.kind) as Template
   const textAt = (id: string): string => {
@@ -45,13 +58,14 @@ function schoolText({ submission, report }: Received, catalogue: Catalogue, lang
     submission.source,
   )
   const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
-  if (findings.length === 0) return [head, ...untold].join('\n')
+  const sealed = `  ${sealLine(received, language)}`
+  if (findings.length === 0) return [head, sealed, ...untold].join('\n')
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const logical = inForce.filter((finding) => finding.kind === 'logical').length
   const empirical = inForce.filter((finding) => finding.kind === 'empirical')
   const explained = empirical.filter((finding) => !isOpen(finding)).length
   const blank = progress.reduce((sum, form) => sum + form.blank, 0)
-  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`]
+  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`, sealed]
   const { bracketed } = messages[language].punctuation
   let form = ''
   for (const finding of findings) {
@@ -89,6 +103,7 @@ export function rollupText(
   return [
     words.rollup(place, rollup.year),
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
+    ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
     ...(rollup.isComplete ? [] : [words.incomplete]),
     '',
     ...listed(
@@ -102,6 +117,16 @@ export function rollupText(
     ...listed(
       words.refused,
       refused.map((each) => refusalSentence(each, language)),
+    ),
+    ...listed(
+      messages[language].seal.changed,
+      rollup.schools
+        .filter(({ received }) => received.seal.standing === 'changed')
+        .map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
+    ),
+    ...listed(
+      messages[language].countyChecks.title,
+      rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
     ),
     words.indicators,
     ...table([
@@ -119,7 +144,15 @@ export function rollupText(
     '',
     words.standings,
     ...standingsText(rollup.progress, language),
+    ...stacksText(rollup, catalogue, language),
   ].join('\n')
+}
+
+function countyLine(finding: CountyFinding, catalogue: Catalogue, language: Language): string {
+  const { punctuation, finding: words } = messages[language]
+  const { who, what, numbers, effect } = countySentence(finding, catalogue, language)
+  const text = punctuation.bracketed(what, punctuation.listed([numbers, effect]))
+  return `${words.sign.empirical} ${punctuation.titled(who, text)}`
 }
 
 function standingsText(progress: RollupResult['rollup']['progress'], language: Language): string[] {
@@ -141,6 +174,39 @@ function standingsText(progress: RollupResult['rollup']['progress'], language: L
         ),
     ]
   })
+}
+
+/** Indicators that several plans set, the most demanding of those due first. */
+function stacksText(
+  { progress, year }: RollupResult['rollup'],
+  catalogue: Catalogue,
+  language: Language,
+): string[] {
+  const { report: words, punctuation, county } = messages[language]
+  const key = wordsKey(language)
+  const asked = ({ plan, target, standing }: TargetProgress): string => {
+    const number =
+      target.comparison === undefined || target.value === undefined
+        ? ''
+        : `${county.plan.comparisons[target.comparison]}${valueText(target.value)}${target.unit[key]}`
+    const due = target.due === undefined ? '' : words.due(target.due)
+    return `${plan.title[key]} ${punctuation.bracketed(punctuation.listed([number, due]), words.standing[standing])}`
+  }
+  const stacks = stacksOf(progress, year)
+  if (stacks.length === 0) return []
+  return [
+    '',
+    words.stacks,
+    ...stacks.flatMap(({ targets }) => {
+      const [first] = targets
+      if (!first) return []
+      const stage = catalogue.stages.find(({ id }) => id === first.target.stage)?.label[key] ?? ''
+      return [
+        `  ${punctuation.bracketed(measuredBy(first.target, catalogue, language), stage)}`,
+        ...targets.map((each) => `    ${asked(each)}`),
+      ]
+    }),
+  ]
 }
 
 /** Columns padded to width; a Chinese character is two columns wide. */

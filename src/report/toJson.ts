@@ -1,6 +1,7 @@
 import type { CheckResult, Refusal, RollupResult } from '#app'
 import {
   isOpen,
+  stacksOf,
   type Catalogue,
   type Exclusion,
   type Finding,
@@ -13,6 +14,7 @@ import {
 } from '#core'
 import type { Language } from '#messages'
 import type { JsonCheckResult, JsonFinding, JsonRefusal, JsonRollupResult, JsonSchool } from './json'
+import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { rawText, sentenceOf } from './sentence'
 
@@ -69,6 +71,16 @@ export function rollupToJson(
         }),
       }),
     ),
+    countyFindings: rollup.countyFindings.map((each) => ({
+      check: each.check.id,
+      schools: each.schools.map(({ schoolId }) => schoolId),
+      ...(each.indicator !== undefined && { indicator: each.indicator }),
+      ...(each.field !== undefined && { field: each.field }),
+      ...(each.found !== undefined && { found: each.found }),
+      ...(each.expected !== undefined && { expected: each.expected }),
+      ...(each.effect !== undefined && { effect: each.effect }),
+      words: countySentence(each, catalogue, language),
+    })),
     progress: rollup.progress.map(({ plan, target, value, standing, schools, townships }) => ({
       plan: plan.id,
       target: target.id,
@@ -86,6 +98,9 @@ export function rollupToJson(
         },
       }),
     })),
+    stacks: stacksOf(rollup.progress, rollup.year).map(({ targets }) =>
+      targets.map(({ plan, target }) => ({ plan: plan.id, target: target.id })),
+    ),
   }
 }
 
@@ -104,7 +119,7 @@ function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {
 }
 
 function schoolToJson(
-  { submission, report, digest }: Received,
+  { submission, report, digest, seal }: Received,
   catalogue: Catalogue,
   language: Language,
 ): JsonSchool {
@@ -121,6 +136,7 @@ function schoolToJson(
     kind: submission.kind,
     year: submission.year,
     edition: submission.edition,
+    seal: { standing: seal.standing, cover: submission.seal ?? null, current: seal.current },
     outcomes: report.outcomes,
     blank: report.progress.reduce((sum, { blank }) => sum + blank, 0),
     open: report.findings.filter(isOpen).length,

@@ -10,6 +10,7 @@ export interface TemplateWish {
   readonly year: number
   readonly values?: ReadonlyMap<FieldId, RawValue>
   readonly explanations?: readonly Explanation[]
+  readonly seal?: string
   readonly lastYear?: ReadonlyMap<FieldId, RawValue>
 }
 

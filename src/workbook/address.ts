@@ -1,4 +1,5 @@
 import { columnLetters } from '#core'
+import type { CellsSpec } from './spec'
 
 export { address, columnLetters } from '#core'
 
@@ -11,3 +12,7 @@ export const absoluteRange = (row: number, column: number, lastRow: number, last
 
 /** `'表 2-1'!`: a sheet name as formulas write it. */
 export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`
+
+/** `'图 1'!$B$5:$B$31`: cells of a sheet, wherever they are written. */
+export const absoluteReference = (cells: CellsSpec): string =>
+  sheetPrefix(cells.sheet) + cells.range.replace(/[A-Z]+|[0-9]+/g, '$$$&')

@@ -3,7 +3,7 @@ import { absolute, absoluteRange, address } from './address'
 import type { CellSpec, NameSpec, SheetSpec } from './spec'
 
 /** What one cell shows. */
-export type Content = Pick<CellSpec, 'value' | 'formula' | 'link'>
+export type Content = Pick<CellSpec, 'value' | 'formula' | 'error' | 'link'>
 
 type Settings = Omit<SheetSpec, 'name' | 'cells' | 'merges' | 'heights' | 'columns'>
 

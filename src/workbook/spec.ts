@@ -4,6 +4,24 @@ export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[]
   readonly names: readonly NameSpec[]
   readonly styles: Readonly<Record<string, StyleSpec>>
+  /** An add-in whose pane Excel opens with the workbook, where it is installed. */
+  readonly pane?: PaneSpec
+}
+
+/** As its manifest has them. */
+export interface AddIn {
+  readonly id: string
+  readonly version: string
+  /** The pane that documents open; documents name it alike. */
+  readonly pane: string
+}
+
+/** How an add-in reaches people: laid down by hand on each PC, or given out by the Microsoft 365 administrator. */
+export const PANE_SOURCES = ['sideload', 'central'] as const
+
+export interface PaneSpec {
+  readonly addIn: AddIn
+  readonly from: (typeof PANE_SOURCES)[number]
 }
 
 /** A defined name for a cell or a rectangle. */
@@ -36,6 +54,7 @@ export interface SheetSpec {
   /** On the screen only the sheet's own lines show. */
   readonly hideGrid?: boolean
   readonly print?: PrintSpec
+  readonly charts?: readonly ChartSpec[]
 }
 
 export interface CellSpec {
@@ -45,6 +64,8 @@ export interface CellSpec {
   readonly value?: string | number | boolean | undefined
   /** Without the leading “=”, in Excel's own (English) notation. */
   readonly formula?: string | undefined
+  /** The error a formula is known to give. Charts leave it out, while they draw an empty text as 0. */
+  readonly error?: '#N/A' | undefined
   /** Internal jump target such as `'2-1 学生数'!D7`, shown as the cell's link. */
   readonly link?: string | undefined
   readonly style?: string | undefined
@@ -116,3 +137,63 @@ export interface PrintSpec {
   readonly header?: string
   readonly footer?: string
 }
+
+/** A chart over a sheet's cells. Its figures, labels and title are cells, so that it follows them. */
+export interface ChartSpec {
+  /** The cells it covers, such as `A3` or `A3:F20`. */
+  readonly place: string
+  /** One cell. */
+  readonly title: CellsSpec
+  /** What it shows, for those who cannot see it. */
+  readonly description: string
+  /** Points and lines over categories from left to right, or bars to the right, one above the other. */
+  readonly type: 'points' | 'stackedBars'
+  /** One row or column of cells; every series has as many values. */
+  readonly categories: CellsSpec
+  readonly categoryAxis: ChartAxisSpec
+  readonly valueAxis: ChartAxisSpec
+  readonly series: readonly SeriesSpec[]
+}
+
+/** Cells of a sheet, such as `B5:B31`. */
+export interface CellsSpec {
+  readonly sheet: string
+  readonly range: string
+}
+
+export interface ChartAxisSpec {
+  readonly title: string
+  /** Whether every place on it is labelled. */
+  readonly isLabelled: boolean
+}
+
+export interface SeriesSpec {
+  /** One cell. */
+  readonly name: CellsSpec
+  /** Blank cells and `#N/A` are left out, and are never 0; a line runs on over them. */
+  readonly values: CellsSpec
+  /** Told apart without colour: by marker, dash or pattern. Colours are `RRGGBB`. */
+  readonly look: MarkerLook | LineLook | BarLook
+}
+
+export interface MarkerLook {
+  readonly type: 'marker'
+  readonly symbol: 'circle' | 'triangle' | 'x'
+  readonly color: string
+}
+
+export interface LineLook {
+  readonly type: 'line'
+  readonly color: string
+  readonly isDashed: boolean
+}
+
+export interface BarLook {
+  readonly type: 'bar'
+  readonly color: string
+  /** On white; absent: filled. */
+  readonly pattern?: BarPattern
+}
+
+/** As DrawingML calls them (ST_PresetPatternVal). */
+export type BarPattern = 'wdUpDiag' | 'wdDnDiag' | 'diagCross' | 'dkHorz' | 'ltVert'

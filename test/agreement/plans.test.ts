@@ -1,20 +1,60 @@
-import { rollUp } from '#core'
+import { rollUp, type Received } from '#core'
 import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
+import { expectedFrom, schoolFrom } from '../support/countySchools'
 import { mixedSchools } from '../support/mixedCounty'
 import { differencesFrom, recalculate } from '../support/recalculate'
 
-/** The county workbooks of the places whose plans the county of the other tests does not answer to. */
-test.each(['zichuan', 'jinan', 'jiningKfq'])(
-  '%s: every stored result is what a recalculation gives',
-  async (jurisdiction) => {
-    const rollup = rollUp(
-      { received: mixedSchools, refused: 0, supplement: new Map(), year: 2025, jurisdiction },
-      catalogue,
-    )
-    const spec = countyWorkbook(rollup, { catalogue, refused: [] })
-    const { formulas, differences } = differencesFrom(spec, await recalculate(spec))
-    expect(differences.slice(0, 5)).toEqual([])
-    expect(formulas).toBeGreaterThan(4000)
-  },
+/** Every place's county workbook, with townships, with last year, complete and not. */
+const YEAR = 2025
+
+const asLastYear = (schools: readonly Received[]): Received[] =>
+  schools.map((each) => ({ ...each, submission: { ...each.submission, year: YEAR - 1 } }))
+
+/** Everybody has reported everything, in three townships, a town and the countryside. */
+const whole = Array.from({ length: 12 }, (_, index) =>
+  schoolFrom(
+    (['primarySchool', 'juniorSchool', 'nineYear', 'kindergarten'] as const)[index % 4] ?? 'primarySchool',
+    index + 1,
+    {
+      townshipName: ['新驿镇', '颜店镇', '鼓楼街道'][index % 3] ?? '',
+      isRural: index % 3 !== 2,
+      pupils: { primary: 500 + 10 * index, junior: 700 },
+    },
+    { isUrbanComparator: index % 3 === 2 ? '是' : '否', isTownshipSeatSchool: index < 3 ? '是' : '否' },
+  ),
 )
+
+const counties = {
+  mixed: { received: mixedSchools, lastYear: { received: asLastYear(mixedSchools.slice(3)), refused: 0 } },
+  whole: {
+    received: whole,
+    roster: whole.map(expectedFrom),
+    lastYear: { received: asLastYear(whole), refused: 0 },
+  },
+  missing: {
+    received: whole.slice(2),
+    roster: whole.map(expectedFrom),
+    lastYear: { received: asLastYear(whole.slice(0, 9)), refused: 1 },
+  },
+  alone: { received: whole },
+} as const
+
+/** Yanzhou's county stands in county.test. */
+const places = catalogue.jurisdictions.map(({ id }) => id).filter((id) => id !== 'yanzhou')
+
+test.each([
+  ...places.flatMap((place) => ['whole', 'missing'].map((county) => [place, county] as const)),
+  ['jinan', 'mixed'] as const,
+  ['zichuan', 'mixed'] as const,
+  ['zichuan', 'alone'] as const,
+])('%s, %s: every stored result is what a recalculation gives', async (jurisdiction, county) => {
+  const rollup = rollUp(
+    { refused: 0, supplement: new Map(), year: YEAR, jurisdiction, ...counties[county as 'whole'] },
+    catalogue,
+  )
+  const spec = countyWorkbook(rollup, { catalogue, refused: [] })
+  const { formulas, differences } = differencesFrom(spec, await recalculate(spec))
+  expect(differences.slice(0, 5)).toEqual([])
+  expect(formulas).toBeGreaterThan(4000)
+})

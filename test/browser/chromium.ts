@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { chromium, type BrowserContext, type Route } from 'playwright-core'
+import { securityHeaders } from '../../config/addresses'
 import { PROJECT } from '../support/catalogue'
 
 /** Where the built pane is to be seen. Nothing is served: the browser's requests are answered from the folder. */
@@ -76,7 +77,11 @@ async function answer(route: Route, foreign: string[]): Promise<void> {
     if (!address.startsWith(`${origin}/`)) continue
     const file = join(folder, normalize(decodeURIComponent(address.slice(origin.length))))
     if (!existsSync(file)) return route.fulfill({ status: 404, body: 'not there' })
-    const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }
+    const headers = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      // As the web server has to send them, so that every journey runs under them.
+      ...(origin === PANE && securityHeaders),
+    }
     return route.fulfill({ status: 200, headers, body: readFileSync(file) })
   }
   foreign.push(route.request().url())

@@ -47,6 +47,7 @@ export const receivedFrom = (submission: Submission): Received => ({
   digest: createHash('sha256')
     .update(JSON.stringify([submission.source, ...submission.cells]))
     .digest('hex'),
+  seal: { standing: 'unsealed', current: '' },
 })
 
 /** An invented, consistent school; `change` stands for what its clerk typed otherwise. */

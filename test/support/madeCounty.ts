@@ -144,7 +144,12 @@ export function received(number: number, figures: Figures, year: number, catalog
     explanations: [],
     date1904: false,
   }
-  return { submission, digest: `${year}-${number}`, report: checkSubmission(template, submission) }
+  return {
+    submission,
+    digest: `${year}-${number}`,
+    report: checkSubmission(template, submission),
+    seal: { standing: 'unsealed', current: '' },
+  }
 }
 
 export const schoolId = (number: number): string => String(number).padStart(10, '0')

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { address, type WorkbookSpec } from '#workbook'
 import { readCells, type CellValue } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
@@ -41,12 +42,13 @@ export function differencesFrom(
   let formulas = 0
   const differences: Difference[] = []
   for (const sheet of spec.sheets)
-    for (const { row, column, formula, value } of sheet.cells) {
+    for (const { row, column, formula, value, error } of sheet.cells) {
       if (formula === undefined) continue
       formulas++
       const cell = `${sheet.name}!${address(row, column)}`
       const found = theirs.get(cell)
-      if (!same(value, found)) differences.push({ cell, formula, ours: value, theirs: found })
+      const ours = error === undefined ? value : { error }
+      if (!same(ours, found)) differences.push({ cell, formula, ours, theirs: found })
     }
   return { formulas, differences }
 }
@@ -55,5 +57,5 @@ function same(ours: unknown, theirs: unknown): boolean {
   if (ours === undefined || ours === '') return theirs === undefined || theirs === ''
   if (typeof ours === 'number' && typeof theirs === 'number')
     return Math.abs(ours - theirs) <= NEAR * Math.max(1, Math.abs(ours))
-  return ours === theirs
+  return isDeepStrictEqual(ours, theirs)
 }

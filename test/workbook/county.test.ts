@@ -1,9 +1,9 @@
-import { submissionOf, type Field, type FieldId } from '#core'
+import { countyFieldsOfPlace, submissionOf, type Field, type FieldId } from '#core'
 import { countyWorkbook, type CellSpec, type SheetSpec, type WorkbookSpec } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { catalogue, schoolTemplates } from '../support/catalogue'
-import { expectedFrom, rollUpOf, schoolFrom } from '../support/countySchools'
+import { expectedFrom, JURISDICTION, rollUpOf, schoolFrom } from '../support/countySchools'
 import { completeCounty, mixedCounty, mixedSchools, refused } from '../support/mixedCounty'
 
 const rollup = mixedCounty()
@@ -37,8 +37,13 @@ test('the sheets, from the page an official prints to the marker nobody sees', (
     '济宁市兖州区目标',
     '济宁市目标',
     '国家目标',
+    '同一指标',
+    '规划进度图',
+    '小学资源配置图',
+    '初中资源配置图',
     '县级补充表',
     '指标',
+    '镇街',
     '学校',
     '幼儿园',
     '小学',
@@ -46,8 +51,10 @@ test('the sheets, from the page an official prints to the marker nobody sees', (
     '高中',
     '特殊教育',
     '报送情况',
+    '县级核查',
     '校验结果',
     '学校说明',
+    '图数据',
     '学表（veryHidden）',
   ])
 })
@@ -60,9 +67,31 @@ test('names are unique, whatever their case', () => {
 test('every field of every school has one column under its own name, and the county’s have a cell', () => {
   const names = new Set(spec.names.map(({ name }) => name))
   expect([...fields.keys()].filter((id) => !names.has(id))).toEqual([])
-  const supplement = [...(catalogue.templates.get('county')?.fields.keys() ?? [])]
+  const place = catalogue.jurisdictions.find(({ id }) => id === JURISDICTION)
+  const supplement = [...countyFieldsOfPlace(place ?? { lineage: [] }, catalogue)]
   expect(supplement.length).toBeGreaterThan(20)
   expect(supplement.filter((id) => !names.has(id))).toEqual([])
+})
+
+test('the county is asked only what its own plans need; what it answered before is kept', () => {
+  const bridge = '泉引桥'
+  const labels = (of: WorkbookSpec): string =>
+    (of.sheets.find(({ name }) => name === '县级补充表')?.cells ?? []).map(({ value }) => value).join()
+  expect(labels(spec)).not.toContain(bridge)
+  const answered = countyWorkbook(rollUpOf([], { supplement: new Map([['county.bridgeCases', 30]]) }), {
+    catalogue,
+    refused: [],
+  })
+  expect(labels(answered)).toMatch(/现行规划不再要求.*典型案例/)
+  expect(valueOf('county.bridgeCases', answered)).toBe(30)
+})
+
+test('a school that sent twice keeps its name, its township and that it was expected', () => {
+  const twice = [schoolFrom('primarySchool', 1), schoolFrom('primarySchool', 1, {}, { books: 1 })]
+  const roster = twice.slice(0, 1).map(expectedFrom)
+  const { sheets } = countyWorkbook(rollUpOf(twice, { roster }), { catalogue, refused: [] })
+  const texts = sheets.find(({ name }) => name === '报送情况')?.cells.map(({ value }) => value)
+  expect(texts).toEqual(expect.arrayContaining(['重复', '是', '第1学校', '新驿镇']))
 })
 
 test('what schools report is typed, never a formula; numbers stay numbers and text stays text', () => {
@@ -107,7 +136,9 @@ test('a name that looks like a formula is a name', () => {
   const name = '=HYPERLINK("http://a")"双引号"\n换行🏫&<小学>'
   const cells = spec.sheets.flatMap(({ cells: all }) => all).filter(({ value }) => value === name)
   expect(cells.length).toBeGreaterThan(2)
-  expect(cells.every(({ formula }) => formula === undefined)).toBe(true)
+  // The charts' data refer to it.
+  expect(cells.filter(({ formula }) => formula?.includes('HYPERLINK'))).toEqual([])
+  expect(cells.some(({ formula }) => formula === undefined)).toBe(true)
 })
 
 test('who reported, who did not, and why', () => {

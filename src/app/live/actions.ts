@@ -1,14 +1,4 @@
-import {
-  isOpen,
-  MARKER,
-  sealOf,
-  sealText,
-  type Explanation,
-  type Field,
-  type Report,
-  type Submission,
-  type Template,
-} from '#core'
+import { isOpen, MARKER, type Explanation, type Field, type Report } from '#core'
 import { HostRefusal, type CellWrite, type LiveWorkbook } from './workbook'
 
 /** What buttons do to the workbook. Each writes once, and nothing else ever does. */
@@ -49,15 +39,6 @@ export async function explain(explanation: Explanation, today: Date, workbook: L
     value,
   }))
   await workbook.write(cells)
-}
-
-/** What a seal over these figures says. `digest` is SHA-256, hexadecimal. */
-export async function sealFor(
-  template: Template,
-  submission: Submission,
-  digest: (bytes: Uint8Array) => Promise<string>,
-): Promise<string> {
-  return sealOf(await digest(new TextEncoder().encode(sealText(template, submission))))
 }
 
 /** Nothing stands in the way of sending. */

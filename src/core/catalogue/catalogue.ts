@@ -1,17 +1,20 @@
 import type { z } from 'zod'
 import { SyntaxProblem } from '../expression/parse'
+import type { CountyCheck } from '../model/countyCheck'
 import type { Field, FieldId, KindId } from '../model/field'
 import type { Group } from '../model/group'
 import type { Jurisdiction, Plan } from '../model/plan'
 import type { Kind, Stage, Template } from '../model/template'
 import type { Words } from '../model/words'
 import { expandCheck, type CheckWorld } from './checks'
+import { countyChecksSchema, expandCountyCheck } from './countyChecks'
 import { expandForm } from './forms'
 import { groupsByIndicator, refuseGroups } from './groups'
 import { expandIndicator } from './indicators'
 import { lineages } from './jurisdictions'
 import { expandPlan } from './plans'
 import { planSchema } from './planSchema'
+import { refuseUnknownNames } from './references'
 import { CatalogueError, complain, type Complaint } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
@@ -33,6 +36,8 @@ export interface Catalogue {
   readonly templates: ReadonlyMap<KindId, Template>
   readonly plans: readonly Plan[]
   readonly jurisdictions: readonly Jurisdiction[]
+  /** What the county asks of its schools together. */
+  readonly countyChecks: readonly CountyCheck[]
 }
 
 interface Loaded<T> {
@@ -133,14 +138,20 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     new Set(templates.flatMap((template) => template.indicators.map(({ key }) => key))),
     complaints,
   )
-  refuseTwice(checks, complaints)
-  refuseTwice(indicators, complaints)
+  for (const list of [checks, indicators, forms, rawPlans]) refuseTwice(list, complaints)
+  refuseUnknownNames({ stages, kinds, forms, indicators }, complaints)
   const plans = allPlans.map((plan) => expandPlan(plan, allPlans))
   const measurable = { plans: allPlans, templates, stages, groups, places: rawPlaces }
   rawPlans.forEach(({ file, value }, index) =>
     refuseTargets(file, value, plans[index] as Plan, measurable, complaints),
   )
   const jurisdictions = lineages('seeds/jurisdictions.json', rawPlaces, complaints)
+  const countyChecks = flatten(load(countyChecksSchema, /^seeds\/county-checks\.json$/))
+  refuseTwice(countyChecks, complaints)
+  const ofSchools = templates.filter(({ kind }) => kind.level === 'school')
+  const across = countyChecks.flatMap(({ file, value }) =>
+    attempt(file, value.id, () => [expandCountyCheck(value, { stages, templates: ofSchools })]),
+  )
   if (complaints.length > 0) throw new CatalogueError(complaints)
   return {
     edition,
@@ -150,6 +161,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     templates: new Map(templates.map((template) => [template.kind.id, template])),
     plans,
     jurisdictions,
+    countyChecks: across,
   }
 }
 

@@ -98,7 +98,10 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
     label: row.label,
     unit: row.axis.unit,
     indent: row.axis.indent ?? 0,
-    note: row.axis.note && fillLabel(row.axis.note, row.bindings),
+    note:
+      row.axis.note && applies(row.axis.note, world, outer)
+        ? fillLabel(row.axis.note, row.bindings)
+        : undefined,
     cells: columns.map((column) => place(row, column)),
   }))
   const form: Form = {

@@ -40,7 +40,8 @@ const cited = {
   row: rowId,
   clause: z.string().min(1),
   text: words,
-  due: z.number().int().optional(),
+  /** The calendar year by whose end it is due. */
+  due: z.number().int().min(2000).max(2100).optional(),
   reason: words.optional(),
   /** Number of the project of the plan's ledger it belongs to. */
   project: z.number().int().positive().optional(),
@@ -82,7 +83,8 @@ export const planSchema = z.strictObject({
   title: words,
   issuer: z.string().min(1),
   number: z.string(),
-  date: z.string().min(4),
+  /** `2024`, `2024-06` or `2024-06-30`, as the document gives it. */
+  date: z.string().regex(/^20\d\d(-\d\d){0,2}$/),
   jurisdiction: z.string(),
   note: words.optional(),
   /** The ledger annexed to it. */

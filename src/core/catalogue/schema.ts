@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 export const unit = z.strictObject({ zh: z.string(), en: z.string() })
 export const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
-const source = z.strictObject({ document: z.string().min(1), clause: z.string().optional(), mark })
+export const source = z.strictObject({ document: z.string().min(1), clause: z.string().optional(), mark })
 export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
 
 /** Who fills a form: schools, or the county for what only it knows. */
@@ -78,7 +78,10 @@ const row = z.strictObject({
   /** Keys of the columns it fills; the others print “-”. Absent: all. */
   in: z.array(id).optional(),
   indent: z.number().int().min(0).optional(),
-  note: words.optional(),
+  /** `stages`, `kinds`: only where one of these is filled. */
+  note: z
+    .strictObject({ ...words.shape, stages: z.array(id).optional(), kinds: z.array(id).optional() })
+    .optional(),
 })
 
 export const formSchema = z.strictObject({

@@ -39,6 +39,9 @@ export function refuseTargets(
     refuse('jurisdiction', `no place "${raw.jurisdiction}"`, 'add it to seeds/jurisdictions.json')
   for (const [problem, path, remedy] of [...rowProblems(raw, world), ...projectProblems(raw)])
     refuse(path, problem, remedy)
+  for (const { row, due } of raw.targets)
+    if (due !== undefined && due < Number(raw.date.slice(0, 4)))
+      refuse(row, `due in ${due}, before the plan of ${raw.date}`, 'correct "due", or the plan’s "date"')
   const measurable = measurableIn(world.templates)
   const seen = new Set<string>()
   for (const target of plan.targets) {

@@ -1,19 +1,41 @@
-import type { Submission } from '../model/submission'
+import type { RawValue } from '../model/raw'
+import type { Explanation, Submission } from '../model/submission'
 import type { Template } from '../model/template'
+import type { SealStanding } from '../model/seal'
+import { readCell } from './cell'
+import { tidy } from './suggest'
 
 /**
- * The text whose SHA-256 a seal (校验码) is made from: everything a school typed and explained, one line each, in
- * template order. Computed cells follow from it and are left out.
+ * The text whose SHA-256 a seal (校验码) is made from: everything a school typed and explained, one line each, in an
+ * order of its own, so that the same figures give the same text from any program's file. `docs/seal.md` has the form.
+ *
+ * Blank cells make no line: an edition that asks for more leaves the seals of earlier figures as they are.
  */
 export function sealText({ fields }: Template, submission: Submission): string {
-  const { edition, kind, jurisdiction, year, cells, explanations } = submission
-  const typed = [...fields.values()].filter(({ formula }) => formula === undefined)
+  const { edition, kind, jurisdiction, year, cells, explanations, date1904 } = submission
+  const figures = [...fields.values()].flatMap((field) => {
+    // What is worked out follows from what is typed.
+    if (field.formula !== undefined) return []
+    const raw = cells.get(field.id)
+    const reading = readCell(field, raw, date1904)
+    if (reading.state === 'blank') return []
+    return JSON.stringify([field.id, plain(reading.state === 'value' ? reading.value : raw)])
+  })
   return [
-    `xuebiao seal 1`,
+    'xuebiao seal 1',
     JSON.stringify([edition, kind, jurisdiction, year]),
-    ...typed.map(({ id }) => JSON.stringify([id, cells.get(id) ?? null])),
-    ...explanations.map(({ check, reason, text }) => JSON.stringify([check, reason, text])).sort(),
+    ...figures.sort(),
+    ...explanations.map(explanationLine).sort(),
   ].join('\n')
+}
+
+const explanationLine = ({ check, reason, text }: Explanation): string =>
+  JSON.stringify([check, plain(reason), plain(text)])
+
+/** Programs write the sixteenth digit of a number and the ends of lines in ways of their own. */
+function plain(value: RawValue): unknown {
+  if (typeof value === 'number') return Number(value.toPrecision(15))
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
 }
 
 /** No I, L, O and U, which are misread on paper. */
@@ -26,4 +48,16 @@ export function sealOf(digest: string): string {
     .join('')
   const letters = (bits.match(/.{5}/g) ?? []).map((five) => LETTERS.charAt(parseInt(five, 2))).join('')
   return (letters.match(/.{4}/g) ?? []).join('-')
+}
+
+/** `current` is the seal that the figures have now. */
+export function sealStanding(
+  { edition }: Pick<Template, 'edition'>,
+  submission: Pick<Submission, 'seal' | 'edition'>,
+  current: string,
+): SealStanding {
+  const { seal } = submission
+  if (seal === undefined) return 'unsealed'
+  if (tidy(seal).toUpperCase() === current) return 'intact'
+  return submission.edition === edition ? 'changed' : 'otherEdition'
 }

@@ -54,6 +54,10 @@ export function submissionOf(
 
 const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 
+/** The names that `submissionOf` may read. */
+export const submissionNames = ({ templates }: Pick<Catalogue, 'templates'>): ReadonlySet<string> =>
+  new Set([...MARKERS, ...[...templates.values()].flatMap(({ fields }) => [...fields.keys()])])
+
 /** A name that `submissionOf` may read, or one of last year's figures. */
 export const isXuebiaoName = (name: string, { templates }: Pick<Catalogue, 'templates'>): boolean =>
   MARKERS.has(name) ||

@@ -4,3 +4,7 @@ const DAY_0 = Date.UTC(1899, 11, 30)
 
 /** The number by which Excel knows a day: `2023-03-29` → 45014. `iso` is a valid date after 1900-02. */
 export const excelDay = (iso: string): number => (Date.parse(iso) - DAY_0) / DAY
+
+/** The day behind such a number: 45014 → `2023-03-29`; a time of day is left out. */
+export const isoDay = (day: number): string =>
+  new Date(DAY_0 + Math.floor(day) * DAY).toISOString().slice(0, 10)

@@ -15,3 +15,12 @@ export const MARKER = {
 
 /** State cell of a check in the school workbook: TRUE, FALSE, or "" where it cannot tell. */
 export const checkName = (checkId: string): string => `check.${checkId}`
+
+/** Columns of a send-back list's hidden sheet, by which the next list finds what this one asked. */
+export const SEND_BACK = {
+  schoolId: 'sendBack.schoolId',
+  schoolName: 'sendBack.schoolName',
+  key: 'sendBack.key',
+  what: 'sendBack.what',
+  digest: 'sendBack.digest',
+} as const

@@ -1,16 +1,19 @@
 import type { Report } from '../check/check'
+import type { CountyFinding } from './countyCheck'
 import type { FieldId, KindId, StageId } from './field'
 import type { Indicator, IndicatorValue } from './indicator'
 import type { Plan, Target } from './plan'
 import type { RawValue } from './raw'
+import type { Seal } from './seal'
 import type { Submission, Value } from './submission'
 
-/** A submission with what its check found and which file, byte for byte, it is. */
+/** A submission with what its check found, how its seal stands, and which file, byte for byte, it is. */
 export interface Received {
   readonly submission: Submission
   readonly report: Report
   /** SHA-256 of the file, hexadecimal. */
   readonly digest: string
+  readonly seal: Seal
 }
 
 /** A school that should report (应报学校). */
@@ -80,6 +83,7 @@ export interface Township {
 /** The county a year ago, as far as its schools' workbooks of that year are at hand. */
 export interface LastYear {
   readonly schools: readonly School[]
+  readonly parts: readonly Part[]
   readonly indicators: readonly CountyIndicator[]
   /** Counted this year and not founded since, but without a workbook of last year. */
   readonly lacking: readonly School[]
@@ -164,6 +168,8 @@ export interface Rollup {
   /** All expected schools are counted. Without a roster nobody is known to be missing. */
   readonly isComplete: boolean
   readonly hasRoster: boolean
+  /** Who should report; empty without a roster. */
+  readonly roster: readonly Expected[]
   readonly totals: ReadonlyMap<FieldId, Total>
   readonly indicators: readonly CountyIndicator[]
   /** In order of name. */
@@ -173,6 +179,8 @@ export interface Rollup {
   /** Absent where no workbooks of last year were given. */
   readonly lastYear?: LastYear | undefined
   readonly progress: readonly TargetProgress[]
+  /** What looks wrong across schools, the weightiest first. */
+  readonly countyFindings: readonly CountyFinding[]
   /** What the county itself filled in, by `county.…` field. */
   readonly supplement: ReadonlyMap<FieldId, RawValue>
 }

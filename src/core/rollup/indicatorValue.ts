@@ -1,3 +1,4 @@
+import { conditionHolds } from '../expression/conjuncts'
 import { evaluate, type Environment } from '../expression/evaluate'
 import type { Expression } from '../expression/expression'
 import type { Indicator, IndicatorValue } from '../model/indicator'
@@ -10,8 +11,7 @@ const CANNOT_TELL: IndicatorValue = { numerator: undefined, denominator: undefin
  * `undefined` where that cannot be told; both leave the value out.
  */
 export function indicatorOf(indicator: Indicator, environment: Environment): PartValue {
-  const scope = indicator.scope ? evaluate(indicator.scope, environment) : true
-  const inScope = typeof scope === 'boolean' ? scope : undefined
+  const inScope = indicator.scope ? conditionHolds(indicator.scope, environment) : true
   if (!inScope) return { ...CANNOT_TELL, inScope }
   const numerator = amount(indicator.numerator, environment)
   const denominator = indicator.denominator ? amount(indicator.denominator, environment) : 1

@@ -34,9 +34,11 @@ export function lastYearOf(
   const lacking = schools.filter(
     ({ schoolId, value }) => !known.has(schoolId) && value('yearEstablished') !== year,
   )
+  const parts = partsOf(before.schools, catalogue, all)
   return {
     schools: before.schools,
-    indicators: indicatorsOf(partsOf(before.schools, catalogue, all)),
+    parts,
+    indicators: indicatorsOf(parts),
     lacking,
     isComplete:
       lacking.length === 0 && refused === 0 && before.excluded.every(({ reason }) => reason === 'copy'),

@@ -29,10 +29,13 @@ export function indicatorsOfPlace(
   const own = subjectsOf(
     plans.filter(({ jurisdiction }) => lineage.includes(jurisdiction)).flatMap(({ targets }) => targets),
   )
-  const anywhere = subjectsOf(plans.flatMap(({ targets }) => targets))
-  const asked = new Set(indicators.filter(({ id }) => anywhere.has(id)).map(({ key }) => key))
+  // By key: a kind of school may have an indicator for all schools and lack the one of the group that is asked for.
+  const asked = new Set([...subjectsOf(plans.flatMap(({ targets }) => targets))].map(keyOf))
   return indicators.filter(({ id, key, group }) => own.has(id) || (group === undefined && !asked.has(key)))
 }
+
+/** An indicator's id begins with its key; stage and group follow. */
+const keyOf = (id: string): string => id.split('.')[0] as string
 
 /** The county's own fields that a place's plans need, for themselves or for an indicator made of them. */
 export function countyFieldsOfPlace(

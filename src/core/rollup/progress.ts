@@ -9,7 +9,7 @@ import { isReachedBy, worthOf } from './shapes/worth'
 import { supplementPlace } from './supplement'
 import { standing } from './verdict'
 
-type Counted = Omit<Rollup, 'progress'>
+type Counted = Omit<Rollup, 'progress' | 'countyFindings'>
 
 /** What targets are measured on. */
 interface Ground {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { CountyIndicator, Expected, Part, Received, Rollup, School, Total } from '../model/rollup'
+import { countyFindings } from './countyChecks/countyChecks'
 import { lastYearOf, type LastYearInput } from './lastYear'
 import { areaIndicator, indicatorsOfSchools, partsOf, templateOf } from './parts'
 import { progressOf } from './progress'
@@ -51,6 +52,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     unexpected: hasRoster ? schools.filter(({ schoolId }) => !expected.has(schoolId)) : [],
     excluded,
     hasRoster,
+    roster,
     isComplete,
     totals: totalsOf(schools, catalogue),
     indicators: indicatorsOf(parts),
@@ -59,7 +61,11 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     lastYear: lastYear && lastYearOf(lastYear, { year, schools, roster, all }, catalogue, indicatorsOf),
     supplement,
   }
-  return { ...rollup, progress: progressOf(rollup, catalogue) }
+  return {
+    ...rollup,
+    progress: progressOf(rollup, catalogue),
+    countyFindings: countyFindings(rollup, catalogue.countyChecks),
+  }
 }
 
 /** Σ of every figure that can be added: counts and decimals, not codes, years or answers. */

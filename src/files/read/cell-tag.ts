@@ -1,12 +1,12 @@
 import {
-  ascii,
-  DOUBLE_QUOTE,
+  afterBlanks,
+  utf8Bytes,
   EQUALS,
   GREATER,
+  isQuote,
   LETTER_A,
   LETTER_Z,
   NINE,
-  SINGLE_QUOTE,
   SLASH,
   SPACE,
   ZERO,
@@ -14,7 +14,7 @@ import {
 import { UnreadableWorkbook } from './unreadable'
 
 const NONE = -1
-const [LETTER_R, LETTER_T] = ascii('rt')
+const [LETTER_R, LETTER_T] = utf8Bytes('rt')
 
 /**
  * Reads the start tags of rows and cells. Of their attributes only `r`, the reference, and `t`, the type, matter
@@ -52,7 +52,10 @@ export class CellTag {
       const nameEnd = xml[i + 1] === EQUALS ? i + 1 : endOfName(xml, i)
       const nameLength = nameEnd - i
       const quote = openingQuote(xml, nameEnd)
-      if (nameLength === 1 && name === LETTER_R) i = this.readReference(xml, quote)
+      const isReference = nameLength === 1 && name === LETTER_R
+      // Of two attributes of one name programs take either (XML 1.0, 3.1 forbids them).
+      if (isReference && this.refFrom !== NONE) throw malformed(i)
+      if (isReference) i = this.readReference(xml, quote)
       else {
         i = closingQuote(xml, quote, quote + 1)
         if (nameLength === 1 && name === LETTER_T) {
@@ -103,22 +106,12 @@ function openingQuote(xml: Uint8Array, nameEnd: number): number {
   return i
 }
 
-function afterBlanks(xml: Uint8Array, at: number): number {
-  let i = at
-  while (xml[i]! <= SPACE) i++
-  return i
-}
-
 /** The next quote of the same kind; the end of the bytes if there is none. */
 function closingQuote(xml: Uint8Array, quote: number, from: number): number {
   const kind = xml[quote]
   let i = from
   while (i < xml.length && xml[i] !== kind) i++
   return i
-}
-
-function isQuote(byte: number | undefined): boolean {
-  return byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE
 }
 
 function malformed(at: number): UnreadableWorkbook {

@@ -4,7 +4,7 @@ import { parseNumber, plainNumber } from './numbers'
 import { decodeEscapes } from './rich-text'
 import type { SharedStrings } from './shared-strings'
 import { UnreadableWorkbook } from './unreadable'
-import { decodeUtf8, plainXml, unescape } from './xml'
+import { textAt } from './xml'
 
 /** What a cell that is not blank holds. */
 export type CellValue = Exclude<RawValue, undefined>
@@ -42,10 +42,15 @@ export function cellValue(xml: Uint8Array, cell: CellContent, context: CellConte
   // An empty `<v>` is an empty text in a cell of text; elsewhere it is no value.
   if (!cell.hasValue || (valueFrom === valueTo && !isText)) return noValue(cell)
   if (type === 'n') return plainNumber(xml, valueFrom, valueTo) ?? otherNumber(xml, cell)
-  if (type === 's') return context.strings().get(plainNumber(xml, valueFrom, valueTo) ?? NaN)
-  const text = textOf(xml, cell)
+  if (type === 's') return context.strings().get(indexOf(xml, cell))
+  const text = textAt(xml, valueFrom, valueTo)
   if (isText) return decodeEscapes(text)
   return otherValue(type, text, context)
+}
+
+/** The number of a shared string; NaN, which there is none of, for what is no number. */
+function indexOf(xml: Uint8Array, { valueFrom, valueTo }: CellContent): number {
+  return plainNumber(xml, valueFrom, valueTo) ?? parseNumber(textAt(xml, valueFrom, valueTo)) ?? NaN
 }
 
 function noValue({ hasFormula }: CellContent): RawValue {
@@ -54,7 +59,7 @@ function noValue({ hasFormula }: CellContent): RawValue {
 
 /** The rare spellings: exponents, more than 15 digits, blanks around. */
 function otherNumber(xml: Uint8Array, cell: CellContent): RawValue {
-  const text = textOf(xml, cell)
+  const text = textAt(xml, cell.valueFrom, cell.valueTo)
   if (text.trim() === '') return noValue(cell)
   const number = parseNumber(text)
   if (number === undefined) throw new UnreadableWorkbook('badNumber', `not a number: '${text}'`)
@@ -72,9 +77,4 @@ function otherValue(type: string, text: string, { date1904 }: CellContext): RawV
 function booleanOf(text: string): boolean | undefined {
   if (text === '1' || text === 'true') return true
   return text === '0' || text === 'false' ? false : undefined
-}
-
-function textOf(xml: Uint8Array, { valueFrom, valueTo }: CellContent): string {
-  const text = decodeUtf8(xml.subarray(valueFrom, valueTo))
-  return /[<&\r]/.test(text) ? unescape(plainXml(text)) : text
 }

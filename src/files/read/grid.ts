@@ -1,9 +1,15 @@
 import type { Area, RawValue } from '#core'
 import type { CellValue } from './cell-value'
 
-/** The cells of one sheet that lie in the smallest rectangle around the given areas. */
+/** A rectangle of more cells is not marked cell by cell. */
+const MOST_MARKS = 1_000_000
+
+/** The cells of one sheet that lie in the given areas, or in the rectangle around them if that is very large. */
 export class Grid {
   private readonly rows = new Map<number, RawValue[]>()
+  /** Whether a cell of the rectangle is wanted, row by row; without marks all are. */
+  private readonly marks: Uint8Array | undefined
+  private readonly width: number
   private readonly top: number
   private readonly left: number
   private readonly bottom: number
@@ -19,10 +25,34 @@ export class Grid {
     this.left = least(areas.map(({ column }) => column))
     this.bottom = greatest(areas.map(({ row, rows }) => row + rows - 1))
     this.right = greatest(areas.map(({ column, columns }) => column + columns - 1))
+    this.width = this.right - this.left + 1
+    this.marks = this.marked(areas)
   }
 
+  private marked(areas: readonly Area[]): Uint8Array | undefined {
+    const size = this.width * (this.bottom - this.top + 1)
+    if (size > MOST_MARKS) return undefined
+    const marks = new Uint8Array(size)
+    for (const { row, column, rows, columns } of areas) {
+      for (let i = row; i < row + rows; i++) {
+        const from = this.placeOf(i, column)
+        for (let j = from; j < from + columns; j++) marks[j] = 1
+      }
+    }
+    return marks
+  }
+
+  private placeOf(row: number, column: number): number {
+    return (row - this.top) * this.width + column - this.left
+  }
+
+  wants(row: number, column: number): boolean {
+    if (row < this.top || row > this.bottom || column < this.left || column > this.right) return false
+    return this.marks === undefined || this.marks[this.placeOf(row, column)] === 1
+  }
+
+  /** Takes the value of a wanted cell. */
   put(row: number, column: number, value: CellValue): void {
-    if (row < this.top || row > this.bottom || column < this.left || column > this.right) return
     if (row !== this.currentRow) {
       this.currentRow = row
       this.currentCells = this.rows.get(row) ?? []

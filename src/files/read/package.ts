@@ -2,7 +2,7 @@ import { LIMITS } from './limits'
 import { refuseUnlessZip } from './recognise'
 import { rootOf, tags } from './tags'
 import { UnreadableWorkbook, within } from './unreadable'
-import { decodePart } from './xml'
+import { asUtf8, decodeUtf8 } from './xml'
 import { ZipArchive } from './zip'
 
 const CONTENT_TYPES = '[Content_Types].xml'
@@ -28,6 +28,7 @@ export interface Package {
  */
 export function openPackage(bytes: Uint8Array): Package {
   refuseUnlessZip(bytes)
+  if (bytes.length > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${bytes.length} bytes`)
   const archive = new ZipArchive(bytes)
   if (!archive.has(CONTENT_TYPES)) throw otherArchive(archive)
   readPart(archive, CONTENT_TYPES, rootOf)
@@ -39,10 +40,10 @@ export function openPackage(bytes: Uint8Array): Package {
   return { archive, workbookPart: main.target }
 }
 
-/** Reads a part as text and gives it to `parse`; what is wrong with it is reported with the part's name. */
-export function readPart<T>(archive: ZipArchive, part: string, parse: (xml: string) => T): T {
-  const bytes = archive.read(part, LIMITS.textBytes)
-  return within({ part }, () => parse(decodePart(bytes)))
+/** Gives a part in UTF-8 to `parse`; what is wrong with it is reported with the part's name. */
+export function readPart<T>(archive: ZipArchive, part: string, parse: (xml: Uint8Array) => T): T {
+  const bytes = archive.read(part, LIMITS.partBytes)
+  return within({ part }, () => parse(asUtf8(bytes)))
 }
 
 /** The links that start at a part, '' for those of the package; links out of the file are left out. */
@@ -53,10 +54,12 @@ export function relationships(archive: ZipArchive, part: string): Relationship[]
   return readPart(archive, relsPart, (xml) => readRelationships(xml, folder))
 }
 
-function readRelationships(xml: string, folder: string): Relationship[] {
+function readRelationships(xml: Uint8Array, folder: string): Relationship[] {
   const found: Relationship[] = []
   for (const tag of tags(xml)) {
-    if (tag.name !== 'Relationship' || tag.attribute('TargetMode') === 'External') continue
+    if (found.length > LIMITS.relationships)
+      throw new UnreadableWorkbook('tooLarge', 'too many relationships')
+    if (!tag.isNamed('Relationship') || tag.attribute('TargetMode') === 'External') continue
     const type = tag.attribute('Type') ?? ''
     found.push({
       id: tag.attribute('Id') ?? '',
@@ -81,7 +84,7 @@ function resolveTarget(folder: string, target: string): string {
 function otherArchive(archive: ZipArchive): UnreadableWorkbook {
   const names = [...archive.names()]
   if (archive.has('mimetype')) {
-    const type = readPart(archive, 'mimetype', (text) => text)
+    const type = readPart(archive, 'mimetype', decodeUtf8)
     if (type.includes('opendocument.spreadsheet')) {
       return new UnreadableWorkbook('otherSpreadsheet', type.trim(), { found: 'ods' })
     }

@@ -2,7 +2,7 @@ import { address, MAX_COLUMN } from '#core'
 import type { CellContext, CellValue } from './cell-value'
 import { LIMITS } from './limits'
 import { sharedStrings } from './shared-strings'
-import { SheetScanner, type EmitInSheet } from './sheet-scanner'
+import { SheetScanner, type CellSink } from './sheet-scanner'
 import { UnreadableWorkbook, within } from './unreadable'
 import { openWorkbook, type Sheet, type Workbook } from './workbook-part'
 import { asUtf8 } from './xml'
@@ -32,7 +32,7 @@ export function readCells(
   const scan = sheetReader(workbook)
   for (const sheet of workbook.sheets) {
     if (wanted && !wanted.has(sheet.name)) continue
-    scan(sheet, (row, column, value) => emit(sheet.name, row, column, value))
+    scan(sheet, { wants: () => true, put: (row, column, value) => emit(sheet.name, row, column, value) })
   }
   return outline(workbook)
 }
@@ -42,33 +42,46 @@ export function outline({ sheets, date1904 }: Workbook): WorkbookOutline {
 }
 
 /** Reads sheets of one workbook, which share their texts and the limit on cells. */
-export function sheetReader(workbook: Workbook): (sheet: Sheet, emit: EmitInSheet) => void {
+export function sheetReader(workbook: Workbook): (sheet: Sheet, sink: CellSink) => void {
   const { archive, date1904 } = workbook
   const context = { strings: sharedStrings(archive, workbook.sharedStringsPart), date1904 }
   let cells = 0
-  return (sheet, emit) => {
+  let text = 0
+  return (sheet, sink) => {
     const xml = asUtf8(archive.read(sheet.part, LIMITS.sheetBytes))
-    const inOrder = scanSheet(xml, sheet, context, (row, column, value) => {
+    const put: CellSink['put'] = (row, column, value) => {
       if (++cells > LIMITS.cells) throw new UnreadableWorkbook('tooLarge', 'too many cells')
-      emit(row, column, value)
-    })
-    if (!inOrder) refuseDuplicates(xml, sheet, context)
+      if (typeof value === 'string') {
+        text += value.length
+        if (value.length > LIMITS.cellText) throw new UnreadableWorkbook('tooLarge', 'too long a text')
+        if (text > LIMITS.allText) throw new UnreadableWorkbook('tooLarge', 'too much text')
+      }
+      sink.put(row, column, value)
+    }
+    const wants: CellSink['wants'] = (row, column) => sink.wants(row, column)
+    if (!scanSheet(xml, sheet, context, { wants, put })) refuseDuplicates(xml, sheet, context, wants)
   }
 }
 
 /** Returns whether the cells came in order, so that none can have come twice. */
-function scanSheet(xml: Uint8Array, sheet: Sheet, context: CellContext, emit: EmitInSheet): boolean {
+function scanSheet(xml: Uint8Array, sheet: Sheet, context: CellContext, sink: CellSink): boolean {
   return within({ sheet: sheet.name, part: sheet.part }, () => {
-    const scanner = new SheetScanner(xml, context, emit)
+    const scanner = new SheetScanner(xml, context, sink)
     scanner.scan()
     return scanner.inOrder
   })
 }
 
 /** Goes through the sheet once more; hardly any program writes cells out of order, so nobody else pays for it. */
-function refuseDuplicates(xml: Uint8Array, sheet: Sheet, context: CellContext): void {
+function refuseDuplicates(
+  xml: Uint8Array,
+  sheet: Sheet,
+  context: CellContext,
+  wants: CellSink['wants'],
+): void {
   const taken: number[] = []
-  scanSheet(xml, sheet, context, (row, column) => taken.push(row * MAX_COLUMN + column - 1))
+  const put: CellSink['put'] = (row, column) => taken.push(row * MAX_COLUMN + column - 1)
+  scanSheet(xml, sheet, context, { wants, put })
   const places = Float64Array.from(taken).sort()
   const twice = places.find((place, index) => place === places[index + 1])
   if (twice === undefined) return

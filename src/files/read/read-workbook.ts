@@ -4,30 +4,39 @@ import { LIMITS } from './limits'
 import { namedAreas } from './names'
 import { outline, sheetReader } from './read-cells'
 import { UnreadableWorkbook } from './unreadable'
+import type { WantedNames } from './wanted-names'
 import { openWorkbook } from './workbook-part'
 
 /**
- * Reads the values under all defined names: the cached results of formulas, nothing is calculated.
- * Only sheets that a name points to are inflated. A range of more than `LIMITS.rangeCells`, as one of whole
- * columns, is cut to the cells in use; every other range keeps its shape, blanks included. Dates stored as
- * ISO 8601 text become serial numbers in the workbook's own date system. `isWanted` leaves names out.
- * @throws UnreadableWorkbook
+ * Reads the values under all defined names, or under the wanted ones: the cached results of formulas, nothing is
+ * calculated. Only sheets that a name points to are inflated, and only cells under a name are looked into. A range of
+ * more than `LIMITS.rangeCells`, as one of whole columns, is cut to the cells in use; every other range keeps its
+ * shape, blanks included. Dates stored as ISO 8601 text become serial numbers in the workbook's own date system.
+ * @throws UnreadableWorkbook and nothing else: what the reader does not foresee must not stop a whole batch
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean = () => true,
-): WorkbookContent {
+export function readWorkbook(bytes: Uint8Array, wanted?: WantedNames): WorkbookContent {
+  try {
+    return read(bytes, wanted)
+  } catch (problem) {
+    if (problem instanceof UnreadableWorkbook) throw problem
+    throw new UnreadableWorkbook('damaged', `${UNFORESEEN}: ${String(problem)}`)
+  }
+}
+
+/** How the message of such a problem begins. */
+export const UNFORESEEN = 'the reader failed'
+
+function read(bytes: Uint8Array, wanted: WantedNames | undefined): WorkbookContent {
   const workbook = openWorkbook(bytes)
-  const { areas: all, broken } = namedAreas(workbook)
-  const areas = new Map([...all].filter(([name]) => isWanted(name)))
+  const { areas, broken } = namedAreas(workbook, wanted)
   const scan = sheetReader(workbook)
   const grids = new Map<string, Grid>()
-  const wanted = bySheet([...areas.values()])
+  const perSheet = bySheet([...areas.values()])
   for (const sheet of workbook.sheets) {
-    const areasHere = wanted.get(sheet.name)
+    const areasHere = perSheet.get(sheet.name)
     if (!areasHere) continue
     const grid = new Grid(areasHere)
-    scan(sheet, (row, column, value) => grid.put(row, column, value))
+    scan(sheet, grid)
     grids.set(sheet.name, grid)
   }
   return { ...outline(workbook), names: namedRanges(areas, grids), brokenNames: broken }

@@ -1,12 +1,20 @@
 import { LIMITS } from './limits'
+import { nextTag, SLASH, standsText, tagEnd } from './markup'
 import { readPart } from './package'
 import { decodeEscapes, richText } from './rich-text'
-import { rootOf } from './tags'
+import { ElementName, elementsOf } from './element-name'
 import { UnreadableWorkbook } from './unreadable'
-import { unescape } from './xml'
+import { textAt } from './xml'
 import type { ZipArchive } from './zip'
 
-const ENDS_NAME = new Set<string | undefined>(['>', '/', ' ', '\n', '\t'])
+const stringElements = elementsOf((p) => ({
+  list: new ElementName(`${p}sst`),
+  item: new ElementName(`${p}si`),
+  /** What nearly every item looks like: one text without formatting. */
+  plainStart: `<${p}si><${p}t>`,
+  spacedStart: `<${p}si><${p}t xml:space="preserve">`,
+  plainEnd: `</${p}t></${p}si>`,
+}))
 
 /**
  * The texts that cells point to by number (ECMA-376 part 1, 18.4.9). Finding where each starts is quick;
@@ -14,26 +22,19 @@ const ENDS_NAME = new Set<string | undefined>(['>', '/', ' ', '\n', '\t'])
  */
 export class SharedStrings {
   private readonly starts: number[] = []
+  /** The index after the last item. */
+  private readonly end: number
   private readonly texts: (string | undefined)[]
-  private readonly itemStart: string
-  private readonly itemEnd: string
-  /** What nearly every item looks like: one text without formatting. */
-  private readonly plainStarts: readonly string[]
-  private readonly plainEnd: string
+  private readonly elements: ReturnType<typeof stringElements>
 
   /** @throws UnreadableWorkbook 'damaged', 'tooLarge' */
-  constructor(private readonly xml: string) {
-    const root = rootOf(xml)
-    const p = root.prefix
-    if (root.name !== 'sst') throw new UnreadableWorkbook('damaged', `root element is ${root.name}`)
-    if (root.kind === 'start' && !xml.trimEnd().endsWith(`</${p}sst>`)) {
-      throw new UnreadableWorkbook('damaged', 'XML ends too early')
+  constructor(private readonly xml: Uint8Array) {
+    this.elements = stringElements(xml)
+    const root = nextTag(xml, 0)
+    if (!this.elements.list.opens(xml, root)) {
+      throw new UnreadableWorkbook('damaged', 'root element is not sst')
     }
-    this.itemStart = `<${p}si`
-    this.itemEnd = `</${p}si>`
-    this.plainStarts = [`<${p}si><${p}t>`, `<${p}si><${p}t xml:space="preserve">`]
-    this.plainEnd = `</${p}t></${p}si>`
-    this.findItems()
+    this.end = this.findItems(nextTag(xml, root + 1))
     this.texts = new Array<string | undefined>(this.starts.length)
   }
 
@@ -45,37 +46,51 @@ export class SharedStrings {
     if (start === undefined) {
       throw new UnreadableWorkbook('badSharedString', `text ${index} of ${this.starts.length}`)
     }
-    const text = this.plainItem(start) ?? richText(this.item(start))
+    const text =
+      this.plainItem(start) ?? richText(this.xml.subarray(start, this.starts[index + 1] ?? this.end))
     this.texts[index] = text
     return text
   }
 
-  private findItems(): void {
-    const { xml, itemStart, starts } = this
-    for (let at = xml.indexOf(itemStart); at >= 0; at = xml.indexOf(itemStart, at + itemStart.length)) {
-      if (!ENDS_NAME.has(xml[at + itemStart.length])) continue
-      if (starts.length >= LIMITS.strings) {
-        throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
+  private findItems(from: number): number {
+    const { xml, starts } = this
+    const { list, item, plainStart, plainEnd } = this.elements
+    let at = from
+    let isInItem = false
+    while (at < xml.length) {
+      if (item.opens(xml, at)) {
+        // It would shift the numbers of all texts behind it.
+        if (isInItem) throw new UnreadableWorkbook('damaged', 'a shared string inside another')
+        if (starts.length >= LIMITS.strings) {
+          throw new UnreadableWorkbook('tooLarge', 'too many shared strings')
+        }
+        starts.push(at)
+        isInItem = xml[tagEnd(xml, at) - 1] !== SLASH
+      } else if (item.closes(xml, at)) isInItem = false
+      else if (list.closes(xml, at)) return at
+      if (standsText(xml, at, plainStart)) {
+        at = nextTag(xml, at + plainStart.length)
+        if (standsText(xml, at, plainEnd)) {
+          at += plainEnd.length - 1
+          isInItem = false
+        } else continue
       }
-      starts.push(at)
+      at = nextTag(xml, at + 1)
     }
+    // An empty list may be written as one tag.
+    if (starts.length > 0 || from < xml.length) throw new UnreadableWorkbook('damaged', 'XML ends too early')
+    return at
   }
 
   private plainItem(start: number): string | undefined {
-    const opening = this.plainStarts.find((opening) => this.xml.startsWith(opening, start))
+    const { xml, elements } = this
+    const opening = [elements.plainStart, elements.spacedStart].find((opening) =>
+      standsText(xml, start, opening),
+    )
     if (opening === undefined) return undefined
     const from = start + opening.length
-    const to = this.xml.indexOf('<', from)
-    if (!this.xml.startsWith(this.plainEnd, to)) return undefined
-    return decodeEscapes(unescape(this.xml.slice(from, to)))
-  }
-
-  /** Up to the end of the item, or up to the next one if it is empty or not closed. */
-  private item(start: number): string {
-    const tagEnd = this.xml.indexOf('>', start)
-    if (this.xml[tagEnd - 1] === '/') return this.xml.slice(start, tagEnd + 1)
-    const end = this.xml.indexOf(this.itemEnd, start)
-    return this.xml.slice(start, end < 0 ? undefined : end + this.itemEnd.length)
+    const to = nextTag(xml, from)
+    return standsText(xml, to, elements.plainEnd) ? decodeEscapes(textAt(xml, from, to)) : undefined
   }
 }
 

@@ -1,16 +1,39 @@
 import { address, MAX_COLUMN, MAX_ROW } from '#core'
 import { CellTag } from './cell-tag'
 import { cellValue, type CellContent, type CellContext, type CellValue } from './cell-value'
-import { afterElement, ascii, nextTag, SLASH, standsAt, tagEnd } from './markup'
+import { afterElement, utf8Bytes, nextLess, nextTag, SLASH, standsAt, tagEnd } from './markup'
 import { richText } from './rich-text'
-import { sheetElements, type SheetElements } from './sheet-elements'
+import { ElementName, elementsOf } from './element-name'
 import { located, UnreadableWorkbook } from './unreadable'
-import { decodeUtf8, plainXml } from './xml'
+import { decodeUtf8 } from './xml'
 
-/** Receives a cell that is not blank. Rows and columns count from 1. */
-export type EmitInSheet = (row: number, column: number, value: CellValue) => void
+/** The elements of a sheet that are looked at (ECMA-376 part 1, 18.3.1). */
+const sheetElements = elementsOf((prefix) => {
+  const element = (name: string) => new ElementName(prefix + name)
+  return {
+    sheet: element('worksheet'),
+    data: element('sheetData'),
+    row: element('row'),
+    cell: element('c'),
+    value: element('v'),
+    formula: element('f'),
+    inline: element('is'),
+    extensions: element('extLst'),
+    /** What nearly every value that is typed in has around it. */
+    plainStart: utf8Bytes(`<${prefix}v>`),
+    plainEnd: utf8Bytes(`</${prefix}v></${prefix}c>`),
+  }
+})
 
-const LONG_TYPES = ['str', 'inlineStr'].map((type) => ({ type, bytes: ascii(type) }))
+/** Takes the cells of one sheet. Rows and columns count from 1. */
+export interface CellSink {
+  /** Whether the value of a cell is wanted; what others hold is passed over unread. */
+  wants(row: number, column: number): boolean
+  /** Receives a wanted cell that is not blank. */
+  put(row: number, column: number, value: CellValue): void
+}
+
+const LONG_TYPES = ['str', 'inlineStr'].map((type) => ({ type, bytes: utf8Bytes(type) }))
 
 /**
  * Reads the cells of one sheet (ECMA-376 part 1, 18.3.1.80 sheetData) from its bytes, in UTF-8, in a single pass
@@ -27,7 +50,7 @@ export class SheetScanner {
   private column = 0
   private lastRow = 0
   private lastColumn = 0
-  private readonly elements: SheetElements
+  private readonly elements: ReturnType<typeof sheetElements>
   private readonly tag = new CellTag()
   private readonly cell: CellContent = {
     type: 'n',
@@ -41,7 +64,7 @@ export class SheetScanner {
   constructor(
     private readonly xml: Uint8Array,
     private readonly context: CellContext,
-    private readonly emit: EmitInSheet,
+    private readonly sink: CellSink,
   ) {
     this.elements = sheetElements(xml)
   }
@@ -95,34 +118,67 @@ export class SheetScanner {
 
   private scanCell(start: number): number {
     const { xml, elements, tag, cell } = this
-    let at = tag.read(xml, start + elements.cell.tagLength)
+    const at = tag.read(xml, start + elements.cell.tagLength)
     this.startCell()
     if (tag.empty) return at
-    cell.type = this.cellType()
+    const isWanted = this.sink.wants(this.row, this.column)
     cell.hasValue = false
     cell.hasFormula = false
     cell.inline = undefined
+    const end = this.scanPlainValue(at) ?? this.scanContent(at, isWanted)
+    if (isWanted) {
+      cell.type = this.cellType()
+      const value = cellValue(xml, cell, this.context)
+      if (value !== undefined) this.found(value)
+    }
+    return end
+  }
+
+  /** Nothing but `<v>` up to the end of the cell; undefined if there is more to it. */
+  private scanPlainValue(at: number): number | undefined {
+    const { xml, elements, cell } = this
+    if (!standsAt(xml, at, elements.plainStart)) return undefined
+    const from = at + elements.plainStart.length
+    const to = nextLess(xml, from)
+    if (!standsAt(xml, to, elements.plainEnd)) return undefined
+    cell.hasValue = true
+    cell.valueFrom = from
+    cell.valueTo = to
+    return to + elements.plainEnd.length
+  }
+
+  private scanContent(from: number, isWanted: boolean): number {
+    const { xml, elements, cell } = this
+    let at = from
     for (;;) {
       at = nextTag(xml, at)
       if (elements.value.opens(xml, at)) at = this.scanValue(at)
-      else if (elements.cell.closes(xml, at)) break
+      else if (elements.cell.closes(xml, at)) return tagEnd(xml, at + elements.cell.tagLength) + 1
       else if (elements.formula.opens(xml, at)) {
         cell.hasFormula = true
-        at = afterElement(xml, at)
+        at = this.skipFormula(at)
       } else if (elements.inline.opens(xml, at)) {
         const end = afterElement(xml, at)
-        cell.inline = richText(plainXml(decodeUtf8(xml.subarray(at, end))))
+        if (isWanted) cell.inline = richText(xml.subarray(at, end))
         at = end
       } else if (elements.extensions.opens(xml, at)) at = afterElement(xml, at)
       else throw this.unexpected(at)
     }
-    const value = cellValue(xml, cell, this.context)
-    if (value !== undefined) this.found(value)
-    return tagEnd(xml, at + elements.cell.tagLength) + 1
+  }
+
+  /** Formulas hold text only, and much of it. */
+  private skipFormula(start: number): number {
+    const { xml, elements } = this
+    const end = tagEnd(xml, start + elements.formula.tagLength)
+    if (xml[end - 1] === SLASH) return end + 1
+    const close = nextTag(xml, end + 1)
+    if (!elements.formula.closes(xml, close)) throw this.unexpected(close)
+    return tagEnd(xml, close + elements.formula.tagLength) + 1
   }
 
   private scanValue(start: number): number {
     const { xml, elements, cell } = this
+    if (cell.hasValue) throw this.unexpected(start)
     const end = tagEnd(xml, start + elements.value.tagLength)
     cell.hasValue = true
     cell.valueFrom = end + 1
@@ -163,7 +219,7 @@ export class SheetScanner {
     if (row < this.lastRow || (row === this.lastRow && column <= this.lastColumn)) this.inOrder = false
     this.lastRow = row
     this.lastColumn = column
-    this.emit(row, column, value)
+    this.sink.put(row, column, value)
   }
 
   private unexpected(at: number): UnreadableWorkbook {

@@ -10,22 +10,15 @@ export interface Sheet {
   readonly part: string
 }
 
-/** A defined name as it stands in the file (ECMA-376 part 1, 18.2.5). */
-export interface DefinedName {
-  readonly name: string
-  readonly formula: string
-  /** The sheet that the name belongs to; undefined for a name of the whole workbook. */
-  readonly scope: number | undefined
-}
-
 export interface Workbook {
   readonly archive: ZipArchive
   /** Worksheets only; chart sheets hold no cells. */
   readonly sheets: readonly Sheet[]
   readonly date1904: boolean
   readonly sharedStringsPart: string | undefined
-  /** Read when they are asked for: there may be thousands. */
-  readonly definedNames: () => DefinedName[]
+  /** The workbook's own part, in which the names stand. */
+  readonly part: string
+  readonly xml: Uint8Array
 }
 
 /**
@@ -37,50 +30,38 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   const links = relationships(archive, workbookPart)
   const xml = readPart(archive, workbookPart, (xml) => xml)
   const { listed, date1904 } = within({ part: workbookPart }, () => readContents(xml))
-  const sheets = listed.flatMap((tag) => worksheet(tag, links) ?? [])
+  const byId = new Map(links.map((link) => [link.id, link]))
+  const sheets = listed.flatMap((tag) => worksheet(tag, byId) ?? [])
   refuseUnlessSound(sheets, archive)
   return {
     archive,
     sheets,
     date1904,
     sharedStringsPart: links.find(({ type }) => type === 'sharedStrings')?.target,
-    definedNames: () => within({ part: workbookPart }, () => readNames(xml)),
+    part: workbookPart,
+    xml,
   }
 }
 
 /** Reads up to the names, which come after the sheets (ECMA-376 part 1, 18.2.27). */
-function readContents(xml: string): { listed: Tag[]; date1904: boolean } {
+function readContents(xml: Uint8Array): { listed: Tag[]; date1904: boolean } {
   const listed: Tag[] = []
   let date1904 = false
   for (const tag of workbookTags(xml)) {
-    if (tag.name === 'sheet') listed.push(tag)
-    else if (tag.name === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'))
-    else if (tag.name === 'definedNames') break
+    if (tag.isNamed('sheet')) listed.push(tag)
+    else if (tag.isNamed('workbookPr')) date1904 = isTrue(tag.attribute('date1904'))
+    else if (tag.isNamed('definedNames')) break
     if (listed.length > LIMITS.sheets) throw new UnreadableWorkbook('tooLarge', 'too many sheets')
   }
   return { listed, date1904 }
 }
 
-function readNames(xml: string): DefinedName[] {
-  const names: DefinedName[] = []
-  for (const tag of workbookTags(xml)) {
-    if (tag.name !== 'definedName') continue
-    if (names.length === LIMITS.names) throw new UnreadableWorkbook('tooLarge', 'too many names')
-    const scope = tag.attribute('localSheetId')
-    names.push({
-      name: tag.attribute('name') ?? '',
-      formula: tag.text().trim(),
-      scope: scope === undefined ? undefined : Number(scope),
-    })
-  }
-  return names
-}
-
 /** The start tags of the workbook's own elements, not those of extensions. */
-function* workbookTags(xml: string): Generator<Tag> {
-  const { prefix, name } = rootOf(xml)
-  if (name !== 'workbook') throw new UnreadableWorkbook('notAWorkbook', `the main part is a ${name}`)
-  for (const tag of tags(xml)) if (tag.kind !== 'end' && tag.prefix === prefix) yield tag
+function* workbookTags(xml: Uint8Array): Generator<Tag> {
+  const root = rootOf(xml)
+  if (!root.isNamed('workbook'))
+    throw new UnreadableWorkbook('notAWorkbook', `the main part is a ${root.name}`)
+  for (const tag of tags(xml)) if (tag.kind !== 'end' && tag.hasPrefixOf(root)) yield tag
 }
 
 /** xsd:boolean */
@@ -89,10 +70,9 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** Undefined for a chart sheet or another sheet without cells. */
-function worksheet(tag: Tag, links: readonly Relationship[]): Sheet | undefined {
+function worksheet(tag: Tag, links: ReadonlyMap<string, Relationship>): Sheet | undefined {
   const name = tag.attribute('name') ?? ''
-  const target = tag.attribute('id')
-  const link = links.find(({ id }) => id === target)
+  const link = links.get(tag.attribute('id') ?? '')
   if (!link) throw new UnreadableWorkbook('missingSheet', 'sheet without a part', { sheet: name })
   if (link.type !== 'worksheet') return undefined
   return { name, hidden: (tag.attribute('state') ?? 'visible') !== 'visible', part: link.target }

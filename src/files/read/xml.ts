@@ -1,30 +1,57 @@
+import { LIMITS } from './limits'
 import { UnreadableWorkbook } from './unreadable'
 
 // Parts of a package are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5). Wrong bytes are refused: a text with
 // replacement characters in it would be a wrong answer.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const latin1 = new TextDecoder('latin1')
 const utf16le = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true })
 const utf16be = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true })
 
 const LESS_THAN = 0x3c
-
-/**
- * Decodes a whole part and makes it plain XML.
- * @throws UnreadableWorkbook 'damaged', 'doctype'
- */
-export function decodePart(bytes: Uint8Array): string {
-  return plainXml(decode(bytes, encodingOf(bytes)).replace(/^\ufeff/, ''))
-}
+/** The most bytes that one character can take: `&#x10ffff;`. */
+const BYTES_A_CHARACTER = 10
 
 /** Decodes a piece of a UTF-8 part. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return decode(bytes, utf8)
 }
 
-/** The same part in UTF-8, which most parts are from the start. */
+/**
+ * The text between two places of a UTF-8 part.
+ * @throws UnreadableWorkbook 'damaged', 'doctype', 'tooLarge'
+ */
+export function textAt(xml: Uint8Array, from: number, to: number): string {
+  if (to - from > LIMITS.cellText * BYTES_A_CHARACTER) {
+    throw new UnreadableWorkbook('tooLarge', `a text of ${to - from} bytes`)
+  }
+  const text = decodeUtf8(xml.subarray(from, to))
+  return /[<&\r]/.test(text) ? unescape(plainXml(text)) : text
+}
+
+/**
+ * The same part in UTF-8, which most parts are from the start.
+ * @throws UnreadableWorkbook 'damaged' when it is in neither UTF-8 nor UTF-16; 'tooLarge'
+ */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
   const encoding = encodingOf(bytes)
-  return encoding === utf8 ? bytes : new TextEncoder().encode(decode(bytes, encoding))
+  if (encoding === utf8) {
+    if (isInOtherEncoding(bytes)) throw new UnreadableWorkbook('damaged', 'neither UTF-8 nor UTF-16')
+    return bytes
+  }
+  if (bytes.length > LIMITS.utf16Bytes) throw new UnreadableWorkbook('tooLarge', 'too large for UTF-16')
+  return new TextEncoder().encode(decode(bytes, encoding))
+}
+
+/** Bytes of a part that its XML declaration may take. */
+const DECLARATION_BYTES = 200
+
+/** By what the XML declaration says; as long as all is ASCII it does not matter. */
+function isInOtherEncoding(bytes: Uint8Array): boolean {
+  const start = latin1.decode(bytes.subarray(0, DECLARATION_BYTES))
+  const [, declared] = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(start) ?? []
+  if (declared === undefined || /^(utf-?8|utf-?16|us-ascii)$/i.test(declared)) return false
+  return bytes.some((byte) => byte > 0x7f)
 }
 
 function decode(bytes: Uint8Array, decoder: TextDecoder): string {
@@ -54,7 +81,7 @@ const MARKUP: readonly (readonly [open: string, close: string])[] = [
  * line ends are "\n" (XML 1.0, 2.11).
  * @throws UnreadableWorkbook 'damaged'; 'doctype', which packages must not have (ECMA-376 part 2, 6.2.5)
  */
-export function plainXml(text: string): string {
+function plainXml(text: string): string {
   const xml = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   let plain = ''
   let from = 0
@@ -88,7 +115,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * Resolves character references and the five entities that need no declaration (XML 1.0, 4.6).
  * @throws UnreadableWorkbook 'damaged' for any other '&'
  */
-export function unescape(text: string): string {
+function unescape(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#x([\da-fA-F]{1,8})|#(\d{1,8})|(amp|lt|gt|quot|apos));|&/g,

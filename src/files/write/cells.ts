@@ -56,7 +56,8 @@ function fillMerge(
  * Strings never become formulas, whatever they begin with. An empty string without a formula is a blank cell, as a
  * typed-in empty text is in Excel; a formula's result may be an empty text.
  */
-function cellValue({ value, formula }: CellSpec): CellValue {
+function cellValue({ value, formula, error }: CellSpec): CellValue {
+  if (formula !== undefined && error !== undefined) return { formula, result: { error } }
   const safe = typeof value === 'string' ? escapeCharacters(fitIntoCell(value)) : value
   if (formula === undefined) return safe === '' || safe === undefined ? null : safe
   return safe === undefined ? { formula } : { formula, result: safe }

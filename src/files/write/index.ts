@@ -1,2 +1,3 @@
 export * from './save'
 export { writeWorkbook } from './write-workbook'
+export * from './long-table'

@@ -17,13 +17,16 @@ export class CannotWrite extends Error {
   }
 }
 
+/** The bytes of a file, at once or piece by piece. */
+export type FileContent = Uint8Array | Iterable<Uint8Array>
+
 /**
  * Writes a whole file or none: the bytes go to a new file in the same folder, reach the disk, and take the place of
  * the old file in one step. When the program is killed half-way the old file is whole, and a `.….tmp` may be left.
  * A link is followed; the file's permissions are kept.
  * @throws CannotWrite
  */
-export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function saveFile(path: string, content: FileContent): Promise<void> {
   try {
     // What does not exist yet has no real path; a missing folder shows when the new file is made.
     const target = await realpath(path).catch(() => path)
@@ -31,17 +34,17 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     if (old && !old.isFile()) throw new CannotWrite(path, 'notAFile')
     // Replacing a file needs only the folder's permission: a file's own must be asked for.
     if (old) await access(target, constants.W_OK)
-    await replace(target, bytes, old)
+    await replace(target, content, old)
   } catch (problem) {
     throw problem instanceof CannotWrite ? problem : new CannotWrite(path, reasonOf(problem), problem)
   }
 }
 
-async function replace(target: string, bytes: Uint8Array, old: Stats | undefined): Promise<void> {
+async function replace(target: string, content: FileContent, old: Stats | undefined): Promise<void> {
   // Not made from the target's name, which may be as long as names can be.
   const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
   try {
-    await writeToDisk(temporary, bytes, old)
+    await writeToDisk(temporary, content, old)
     await rename(temporary, target).catch((problem: unknown) => {
       // The folder has just let us make a file, so it is the old file that somebody holds.
       throw isCode(problem, 'EACCES', 'EPERM') ? new CannotWrite(target, 'inUse', problem) : problem
@@ -53,10 +56,11 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
   await keepEntry(dirname(target))
 }
 
-async function writeToDisk(path: string, bytes: Uint8Array, old: Stats | undefined): Promise<void> {
+async function writeToDisk(path: string, content: FileContent, old: Stats | undefined): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(bytes)
+    // It takes pieces, too; the types do not say so.
+    await file.writeFile(content as Uint8Array)
     if (old) await file.chmod(old.mode & 0o777)
     await file.sync()
   } finally {

@@ -1,5 +1,6 @@
 import { address, type CellSpec, type SheetSpec, type ValidationSpec, type WorkbookSpec } from '#workbook'
 import { isColor } from './cell-style'
+import { chartComplaints } from './chart-limits'
 import { cellKey, cellsOf, MOST_COLUMNS, MOST_ROWS, parseRange } from './range'
 import { holdsUnsafe } from './text'
 
@@ -30,6 +31,7 @@ export function* sheetComplaints(sheet: SheetSpec, spec: WorkbookSpec): Generato
     if (!isColor(style.fill) || !isColor(style.color))
       yield `conditional format ${range}: colour is not RRGGBB`
   }
+  for (const chart of sheet.charts ?? []) yield* chartComplaints(chart, spec)
 }
 
 function* cellComplaints({ row, column, value, formula, style, link }: CellSpec, spec: WorkbookSpec) {

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs'
 import type { SheetSpec, WorkbookSpec } from '#workbook'
 import { fillCells, styleFinder } from './cells'
+import { addCharts } from './charts/add-charts'
 import { definedNames } from './defined-names'
 import { differentialStyles, type DifferentialStyles } from './differential-styles'
 import { arrangeSheet, sheetOptions } from './layout'
@@ -8,13 +9,14 @@ import { checkLimits } from './limits'
 import { pack, unpack, type Parts } from './pack'
 import { columnElements, elementsAfterCells } from './sheet-elements'
 import { escapeCharacters } from './text'
+import { addPane } from './webextension'
 import { countedList, insertBefore, replaceTag } from './xml'
 
 /**
  * Renders a workbook as an .xlsx file. The same spec gives the same bytes, on any machine and at any time.
  *
  * The library writes sheets, cells, styles, protection and page layout. What it loses or distorts (names, merges,
- * validations, conditional formats, links, widths) is left out there and added to its XML afterwards.
+ * validations, conditional formats, links, widths, charts) is left out there and added to its XML afterwards.
  *
  * A text beyond Excel's 32,767 characters is cut with a mark. Throws an Error that lists what else breaks a limit.
  */
@@ -59,10 +61,12 @@ function describe(workbook: Workbook, spec: WorkbookSpec): void {
 
 function complete(parts: Parts, spec: WorkbookSpec): void {
   const looks = differentialStyles(spec)
+  if (spec.pane) addPane(parts, spec.pane)
   edit(parts, 'xl/workbook.xml', (xml) => insertBefore(xml, '<calcPr', definedNames(spec)))
   edit(parts, 'xl/styles.xml', (xml) => replaceTag(xml, '<dxfs count="0"/>', countedList('dxfs', looks.xml)))
   for (const [index, sheet] of spec.sheets.entries())
     edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => completeSheet(xml, sheet, looks))
+  addCharts(parts, spec)
 }
 
 function completeSheet(xml: string, sheet: SheetSpec, looks: DifferentialStyles): string {

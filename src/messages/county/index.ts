@@ -1,4 +1,6 @@
+import * as charts from './charts'
 import * as front from './front'
+import * as ledger from './ledger'
 import * as lists from './lists'
 import * as plan from './plan'
 import * as table from './table'
@@ -14,8 +16,12 @@ export const zh = {
     indicators: '指标',
     plan: (place: string, ordinal: number) => `${place}目标${ordinal > 1 ? ordinal : ''}`,
     supplement: '县级补充表',
+    townships: '镇街',
+    stacks: '同一指标',
+    lastYear: '上学年',
     reception: '报送情况',
     findings: '校验结果',
+    countyChecks: '县级核查',
     explanations: '学校说明',
     marker: '学表',
   },
@@ -29,6 +35,8 @@ export const zh = {
   ...front.zh,
   ...table.zh,
   ...plan.zh,
+  ...ledger.zh,
+  ...charts.zh,
   ...lists.zh,
 }
 
@@ -41,8 +49,12 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     plan: (place, ordinal) => `Targets ${place}${ordinal > 1 ? ` ${ordinal}` : ''}`,
     supplement: 'County supplement',
+    townships: 'Townships',
+    stacks: 'Stacked plans',
+    lastYear: 'Last year',
     reception: 'Reception',
     findings: 'Findings',
+    countyChecks: 'County checks',
     explanations: 'Explanations',
     marker: 'Xuebiao',
   },
@@ -61,5 +73,7 @@ export const en: typeof zh = {
   ...front.en,
   ...table.en,
   ...plan.en,
+  ...ledger.en,
+  ...charts.en,
   ...lists.en,
 }

@@ -16,6 +16,7 @@ export const zh = {
     due: '期限',
     gap: '差距',
     gapSchools: '0"校"',
+    townships: '0"镇"',
     reached: '达到校数',
     judged: '评判校数',
     lacking: '缺数据校数',
@@ -36,6 +37,42 @@ export const zh = {
     year: '0"年"',
     answer: '"是";;"否"',
   },
+  stacks: {
+    title: '同一指标，几份文件',
+    intro:
+      '几份规划对同一指标都有要求时一并列出：已到期的在前，要求高的在前；未到期的在后。数值与完成情况取自规划各表。',
+    number: '序号',
+    plan: '文件',
+    nothing: '没有几份文件都要求的指标。',
+  },
+  townships: {
+    title: '各镇（街道）：一镇一行',
+    intro:
+      '各镇数值由本镇各校分子、分母之和重新计算。有未报学校或缺数据的，暂不评判；“不参评”为本镇没有这类学校。',
+    townless: '未写明镇（街道）的学校数',
+    name: '镇（街道）',
+    reporting: '报送',
+    schools: '已计入学校',
+    missing: '未报学校',
+    verdicts: '规划对各镇的要求',
+    value: '数值',
+    numerator: '分子',
+    denominator: '分母',
+    told: '有数据校数',
+    allSchools: '本镇各校',
+    wholeList: '各项都达到',
+  },
+  lastYear: {
+    title: '上学年：要求逐年提高的指标',
+    intro: '取自各校上学年的报表，一校一行，注明文件与摘要；规划表中“本年−上年”由此计算。',
+    complete: '上学年数据',
+    without: (names: string) => `缺上学年报表：${names}`,
+    schoolId: '标识码',
+    schoolName: '学校名称',
+    file: '上学年文件',
+    digest: '文件摘要（SHA-256）',
+    total: '全县上学年数值',
+  },
   supplement: {
     title: '县级补充表',
     intro: '学校报表中没有、由县级掌握的数据在此填写；规划各表随之更新。白色格可填，空白为尚未填报。',
@@ -43,6 +80,7 @@ export const zh = {
     answer: '填报',
     unit: '单位',
     note: '填写说明',
+    kept: '以下为以前填报、现行规划不再要求的数据，仍予保留',
   },
 }
 
@@ -61,6 +99,7 @@ export const en: typeof zh = {
     due: 'Due',
     gap: 'Gap',
     gapSchools: '0" schools"',
+    townships: '0" townships"',
     reached: 'Reached',
     judged: 'Judged',
     lacking: 'Lacking',
@@ -81,6 +120,43 @@ export const en: typeof zh = {
     year: '0',
     answer: '"是";;"否"',
   },
+  stacks: {
+    title: 'One indicator, several plans',
+    intro:
+      'Where several plans set one indicator: those due first, the stricter first; those not yet due after them.',
+    number: 'No.',
+    plan: 'Plan',
+    nothing: 'No indicator is set by several plans.',
+  },
+  townships: {
+    title: 'Townships: a row for each',
+    intro:
+      'Figures are recomputed from the sums of the township’s schools. No verdict while a school or a figure is missing.',
+    townless: 'Schools in no township',
+    name: 'Township',
+    reporting: 'Reception',
+    schools: 'Counted',
+    missing: 'Missing',
+    verdicts: 'What plans ask of townships',
+    value: 'value',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    told: 'schools with it',
+    allSchools: 'all its schools',
+    wholeList: 'the whole list',
+  },
+  lastYear: {
+    title: 'Last year: what should rise',
+    intro:
+      'From last year’s reports, school by school, with file and digest; the plan sheets take it from here.',
+    complete: 'Last year',
+    without: (names) => `without a report of last year: ${names}`,
+    schoolId: 'Code',
+    schoolName: 'School',
+    file: 'File',
+    digest: 'SHA-256',
+    total: 'County, last year',
+  },
   supplement: {
     title: 'County supplement',
     intro:
@@ -89,5 +165,6 @@ export const en: typeof zh = {
     answer: 'Answer',
     unit: 'Unit',
     note: 'Note',
+    kept: 'Answered before and no longer asked by a plan; kept',
   },
 }

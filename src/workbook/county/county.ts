@@ -1,4 +1,5 @@
 import {
+  figureOf,
   type Catalogue,
   type CountyIndicator,
   type Field,
@@ -20,6 +21,7 @@ import { flagsOf, type Flags } from './flags'
 import { limitsIn, type Limits } from './limits'
 import type { CountyContext, Refused } from './request'
 import { tablesOf, type Table } from './tables'
+import { townshipTable, type TownshipTable } from './townshipTable'
 
 /** What every sheet of a county workbook is drawn from. */
 export interface County {
@@ -41,6 +43,9 @@ export interface County {
   readonly flags: ReadonlyMap<School, Flags>
   readonly indicators: ReadonlyMap<string, CountyIndicator>
   readonly plans: readonly PlanSheet[]
+  /** What is held against last year, with last year's figures; none where no workbooks of that year are at hand. */
+  readonly lastYear: readonly CountyIndicator[]
+  readonly townships: TownshipTable
   readonly say: (pair: Words) => string
   readonly kind: (id: KindId) => Kind
 }
@@ -78,9 +83,21 @@ export function countyOf(rollup: Rollup, { catalogue, refused, language = 'zh-CN
     flags: new Map(rollup.schools.map((school) => [school, flagsOf(school)])),
     indicators: new Map(rollup.indicators.map((each) => [each.indicator.id, each])),
     plans: planSheets(rollup.progress, placeName, words),
+    lastYear: comparedWithLastYear(rollup),
+    townships: townshipTable(rollup),
     say,
     kind: (id) => templateFor(id, catalogue).kind,
   }
+}
+
+/** The indicators that some target wants to see rise, as they were a year ago. */
+function comparedWithLastYear({ lastYear, progress }: Rollup): CountyIndicator[] {
+  const compared = new Set(
+    progress.flatMap(({ target: { shape, subject } }) =>
+      shape.type !== 'kOfN' && figureOf(shape).type === 'change' ? [subject] : [],
+    ),
+  )
+  return (lastYear?.indicators ?? []).filter(({ indicator }) => compared.has(indicator.id))
 }
 
 export function templateFor(kind: KindId, { templates }: Pick<Catalogue, 'templates'>): Template {

@@ -1,19 +1,27 @@
 import type { Rollup } from '#core'
 import { messages } from '#messages'
-import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
+import type { WorkbookSpec } from '../spec'
+import { chartSheets } from './charts'
 import { countyOf } from './county'
+import { countyChecksSheet } from './countyChecksSheet'
+import type { Drawn } from './drawnCells'
 import { explanationsSheet } from './explanationsSheet'
 import { findingsSheet } from './findingsSheet'
 import { frontSheet } from './frontSheet'
 import { indicatorsSheet } from './indicatorsSheet'
+import { lastYearSheet } from './lastYearSheet'
+import { ledgersOf } from './ledgers'
+import { ledgerSheet } from './ledgerSheet'
 import { markerSheet } from './markerSheet'
 import { planSheet } from './planSheet'
 import { receptionRows } from './receptionRows'
 import { receptionSheet } from './receptionSheet'
 import type { CountyContext } from './request'
 import { stylesIn } from './styles'
+import { stackSheet } from './stackSheet'
 import { supplementSheet } from './supplementSheet'
 import { tableSheet } from './tableSheet'
+import { townshipSheet } from './townshipSheet'
 
 /**
  * The county workbook: every total, ratio and verdict a native formula over named columns, down to the figures the
@@ -22,15 +30,32 @@ import { tableSheet } from './tableSheet'
 export function countyWorkbook(rollup: Rollup, context: CountyContext): WorkbookSpec {
   const county = countyOf(rollup, context)
   const received = receptionRows(county)
-  const drawn: { sheet: SheetSpec; names: readonly NameSpec[] }[] = [
-    frontSheet(received, county),
-    ...county.plans.map((planned) => planSheet(planned, county)),
+  const plans = county.plans.map((planned) => ({ planned, drawn: planSheet(planned, county) }))
+  const ledgers = ledgersOf(plans, county, context.ledgers ?? new Map())
+  const front = frontSheet(received, county)
+  const figures = [
     supplementSheet(county),
     indicatorsSheet(county),
+    townshipSheet(county),
+    ...(county.lastYear.length > 0 ? [lastYearSheet(county)] : []),
     ...county.tables.map((table) => tableSheet(table, county)),
+  ]
+  const { charts, data } = chartSheets([front, ...figures], county)
+  const drawn: readonly Drawn[] = [
+    front,
+    ...plans.map((each) => each.drawn),
+    stackSheet(
+      plans.map((each) => each.drawn),
+      county,
+    ),
+    ...ledgers.map((ledger) => ledgerSheet(ledger, county)),
+    ...charts,
+    ...figures,
     receptionSheet(received, county),
+    { sheet: countyChecksSheet(county), names: [] },
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },
+    ...data,
     markerSheet(county),
   ]
   return {

@@ -1,3 +1,4 @@
+import type { Words } from '#core'
 import type { SheetSpec } from '../spec'
 import { describeIn } from '#report'
 import { templateFor, type County } from './county'
@@ -7,6 +8,7 @@ import { listSheet } from './listSheet'
 export function explanationsSheet(county: County): SheetSpec {
   const { words, rollup } = county
   const labels = words.explanations
+  const say = (name: Words | undefined, otherwise: string): string => (name ? county.say(name) : otherwise)
   const rows = rollup.schools.flatMap((school) => {
     const { submission, report } = school.received
     const template = templateFor(school.kind, county.catalogue)
@@ -19,7 +21,7 @@ export function explanationsSheet(county: County): SheetSpec {
         id,
         check
           ? `${county.say(check.name)}：${describeIn(check.expression, template, county.language)}`
-          : labels.unknownCheck,
+          : say(county.catalogue.countyChecks.find((each) => each.id === id)?.name, labels.unknownCheck),
         reason,
         text,
         check ? (failing.has(id) ? labels.stillFails : labels.holds) : '',

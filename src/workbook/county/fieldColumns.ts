@@ -44,11 +44,7 @@ function summaryOf(field: Field, table: Table, county: County): Summary {
   const { id, type } = field
   const asking = table.kinds.filter((template) => template.fields.has(id))
   const schools = table.parts.filter(({ school }) => asking.some(({ kind }) => kind.id === school.kind))
-  const asked = askedFormula(
-    asking.map(({ kind }) => county.say(kind.label)),
-    asking.length === table.kinds.length,
-    table,
-  )
+  const asked = askedFormula(field, table, county)
   if (type === 'count' || type === 'decimal') {
     const { sum, reported, lacking } = county.rollup.totals.get(id) ?? { sum: 0, reported: 0, lacking: 0 }
     return {
@@ -76,7 +72,16 @@ const answersOf = (id: FieldId, parts: readonly Part[]): Value[] =>
   })
 
 /** How many schools have the field at all. */
-function askedFormula(kinds: readonly string[], isAll: boolean, { stage }: Table): string {
-  if (isAll) return `COUNTA(${keyName(stage?.id)})`
-  return kinds.map((label) => `COUNTIF(${kindName(stage?.id)},${textLiteral(label)})`).join('+')
+function askedFormula({ id }: Pick<Field, 'id'>, { stage, kinds }: Table, county: County): string {
+  const asking = kinds.filter((template) => template.fields.has(id))
+  if (asking.length === kinds.length) return `COUNTA(${keyName(stage?.id)})`
+  return asking
+    .map(({ kind }) => `COUNTIF(${kindName(stage?.id)},${textLiteral(county.say(kind.label))})`)
+    .join('+')
+}
+
+/** The same, for a field of whatever table, as one term of a formula. */
+export function askedSchools(id: FieldId, county: County): string {
+  const table = county.tables.find(({ fields }) => fields.some((field) => field.id === id))
+  return table ? `(${askedFormula({ id }, table, county)})` : '0'
 }

@@ -41,7 +41,8 @@ export function verdictFormats(ranges: readonly string[], { words }: County): Co
   ])
 }
 
-const GAPS: readonly Standing[] = ['due', 'missed', 'gap']
+/** Due and not reached, or never in time. */
+export const GAPS: readonly Standing[] = ['due', 'missed', 'gap']
 
 export function standingFormats(
   ranges: readonly string[],
@@ -54,6 +55,28 @@ export function standingFormats(
     { words: [standing.incomplete, words.incomplete], style: look(COLOURS.empirical) },
     { words: [standing.cannotTell], style: look(WAITING) },
   ])
+}
+
+/** A cell that holds several standings takes the look of the one that most needs attention. */
+export function ledgerFormats(
+  ranges: readonly string[],
+  { words, language }: County,
+): ConditionalFormatSpec[] {
+  const standing = messages[language].report.standing
+  const cases = [
+    { text: words.plan.signs.gap, style: look(COLOURS.plan) },
+    { text: standing.incomplete, style: look(COLOURS.empirical) },
+    { text: standing.cannotTell, style: look(WAITING) },
+    { text: words.plan.signs.reached, style: look(COLOURS.passed) },
+  ]
+  return ranges.flatMap((range) =>
+    cases.map(({ text, style }, index) => ({
+      range,
+      formula: `ISNUMBER(FIND(${textLiteral(text)},${range.split(':')[0] ?? range}))`,
+      priority: index + 1,
+      style,
+    })),
+  )
 }
 
 export function receptionFormats(ranges: readonly string[], { words }: County): ConditionalFormatSpec[] {

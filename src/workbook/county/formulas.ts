@@ -1,4 +1,5 @@
 import {
+  toConditionFormula,
   toFormula,
   toGuard,
   type Expression,
@@ -32,8 +33,7 @@ export function conditionFormula(
   context: FormulaContext,
   [holds, fails, untold]: readonly [string, string, string],
 ): string {
-  const told = `IFERROR(IF(${toFormula(condition, context)},${textLiteral(holds)},${textLiteral(fails)}),${textLiteral(untold)})`
-  return onlyIf(toGuard(condition, context), told, textLiteral(untold))
+  return toConditionFormula(condition, context, [textLiteral(holds), textLiteral(fails), textLiteral(untold)])
 }
 
 /** The numerator, where the denominator can be told as well: only such schools are counted. */

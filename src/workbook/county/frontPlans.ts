@@ -5,11 +5,17 @@ import { linesOf } from '../textWidth'
 import type { Content } from '../sheetDraft'
 import type { PlanSheet } from './county'
 import { section, type Front } from './front'
-import { standingsName } from './names'
+import { planCountName, standingsName } from './names'
 
 /** Standings without a verdict share one column; every other has its own. */
-const NOT_JUDGED: readonly Standing[] = ['shown', 'notMeasurable', 'notConcerned']
-const JUDGED = STANDINGS.filter((standing) => !NOT_JUDGED.includes(standing))
+const NOT_JUDGED = ['shown', 'notMeasurable', 'notConcerned'] as const
+const JUDGED = STANDINGS.filter(
+  (standing): standing is Exclude<Standing, (typeof NOT_JUDGED)[number]> =>
+    !NOT_JUDGED.some((each) => each === standing),
+)
+/** The columns of counts, from left to right. */
+export const COUNTED = [...JUDGED, 'notJudged'] as const
+export type CountedStanding = (typeof COUNTED)[number]
 
 /** How many targets of each plan stand where. */
 export function drawPlans(front: Front, ordinal: string): void {
@@ -21,6 +27,7 @@ export function drawPlans(front: Front, ordinal: string): void {
   const heads = [labels.plan, labels.targets, ...JUDGED.map((each) => standing[each]), labels.notJudged]
   heads.forEach((value, index) => draft.put(front.row, index + 1, { value }, 'head'))
   draft.height(front.row, 28)
+  const first = front.row + 1
   for (const planned of county.plans) {
     front.row++
     const { plan, progress } = planned
@@ -33,6 +40,10 @@ export function drawPlans(front: Front, ordinal: string): void {
       .put(front.row, JUDGED.length + 3, count(planned, NOT_JUDGED, front), 'number')
       .height(front.row, linesOf(title, 26) * 12 + 6)
   }
+  if (front.row >= first)
+    COUNTED.forEach((each, index) =>
+      draft.define(planCountName(each), first, index + 3, front.row, index + 3),
+    )
   front.row++
 }
 

@@ -1,8 +1,7 @@
 import type { FieldId } from '#core'
-import type { Column } from './column'
+import type { Column, Summary } from './column'
 import type { County } from './county'
-import { fieldColumn } from './fieldColumns'
-import { kindName } from './names'
+import { kindName, townshipName } from './names'
 import type { Table } from './tables'
 
 /** The fields by which people know a school; the schools' own table shows them first. */
@@ -14,6 +13,7 @@ export const IDENTITY_COLUMNS = 4
 export const isIdentity = (id: FieldId, { stage }: Table): boolean => !stage && KNOWN_BY.includes(id)
 
 export const CODE_KEY = 'schoolId'
+const TOWNSHIP_KEY = 'townshipName'
 
 export function identityColumns(table: Table, county: County): Column[] {
   const { words } = county
@@ -23,13 +23,6 @@ export function identityColumns(table: Table, county: County): Column[] {
     unit: '',
     style: 'text',
     isAsked: () => true,
-  }
-  /** The whole schools' table names these columns as fields; the stages' tables repeat them. */
-  const named = (id: FieldId): Pick<Column, 'name' | 'summary'> => {
-    const field = table.fields.find((each) => each.id === id)
-    if (table.stage || !field) return {}
-    const { summary } = fieldColumn(field, '', table, county)
-    return { name: id, ...(summary && { summary }) }
   }
   return [
     {
@@ -58,11 +51,24 @@ export function identityColumns(table: Table, county: County): Column[] {
     },
     {
       ...typed,
-      key: 'townshipName',
+      key: TOWNSHIP_KEY,
       label: township,
       width: 9.5,
-      value: ({ school }) => school.value('townshipName'),
-      ...named('townshipName'),
+      // What the roster says, else the school: townships are added up by it.
+      value: ({ school }) => school.township,
+      name: townshipName(table.stage?.id),
+      summary: placed(table),
     },
   ]
+}
+
+/** How many schools say, or are said, to be in a township. */
+function placed({ stage, parts, key }: Table): Summary {
+  const name = townshipName(stage?.id)
+  const value = parts.filter(({ school }) => school.township !== undefined).length
+  return {
+    reported: { formula: `COUNTA(${name})`, value },
+    lacking: { formula: `COUNTA(${key})-COUNTA(${name})`, value: parts.length - value },
+    style: 'sumAnswers',
+  }
 }

@@ -1,4 +1,4 @@
-import type { Limit, Plan, Shape, Target, TargetProgress } from '#core'
+import { figureOf, type Limit, type Plan, type Shape, type Target, type TargetProgress } from '#core'
 import { reachesName, targetName, togetherName } from './names'
 
 /** An indicator held to a number, school by school: one column of verdicts, whichever plans ask for it. */
@@ -26,11 +26,13 @@ export interface Limits {
   togetherOf(target: Target): TogetherColumns | undefined
 }
 
-/** Whether a target is judged school by school. */
-export const isOfSchools = ({ level, measure, shape }: Target): boolean =>
-  level === 'school' &&
+/** Whether schools are held to a target one by one. What is only shown and has no number is said of all together. */
+export const isOfSchools = ({ level, measure, shape, comparison }: Target): boolean =>
   (measure === 'computed' || measure === 'declared') &&
-  (shape.type === 'value' || shape.type === 'kOfN')
+  (shape.type === 'kOfN' ||
+    (level === 'school' &&
+      ['value', 'date'].includes(figureOf(shape).type) &&
+      (shape.type !== 'shown' || comparison !== undefined)))
 
 /** The one limit of a target, where it has one. */
 export function limitOf({ subject, comparison, value }: Target): Limit | undefined {
@@ -93,13 +95,16 @@ function addTogether(
   })
 }
 
+/** Whether an indicator's own value is held to the number. */
+const isHeldAsItIs = ({ shape, measure }: Target): boolean =>
+  measure !== 'county' && shape.type !== 'kOfN' && ['value', 'date'].includes(figureOf(shape).type)
+
 /** Where each number stands; of several plans that name it the farthest, from which the nearer ones take it. */
 function numberCells(progress: readonly TargetProgress[]): Map<string, string> {
   const cells = new Map<string, string>()
   for (const { plan, target } of progress) {
     const limit = limitOf(target)
-    if (limit && target.shape.type === 'value' && target.measure !== 'county')
-      cells.set(keyOf(limit), targetName(plan.id, target.id))
+    if (limit && isHeldAsItIs(target)) cells.set(keyOf(limit), targetName(plan.id, target.id))
   }
   return cells
 }

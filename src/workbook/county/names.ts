@@ -12,6 +12,9 @@ const named = (...parts: readonly (string | undefined)[]): string =>
 /** The column of school codes in a table: its rows are found by it. */
 export const keyName = (stage: StageId | undefined): string => named('schoolId', stage)
 export const kindName = (stage: StageId | undefined): string => named('schoolKind', stage)
+/** The township each row belongs to; in the schools' own table that is the field itself. */
+export const townshipName = (stage: StageId | undefined): string =>
+  stage === undefined ? 'townshipName' : named('township', stage)
 export const shareName = (stage: StageId): string => named('share', stage)
 
 /** Columns of the schools' tables, by indicator. */
@@ -32,22 +35,41 @@ export const variationName = (indicator: string): string => named('variation', i
 export const countedName = (indicator: string): string => named('counted', indicator)
 export const lackingName = (indicator: string): string => named('lacking', indicator)
 
+/** Last year's county figures, by indicator. */
+export const lastTotalName = (indicator: string): string => named('lastTotal', indicator)
+export const lastLackingName = (indicator: string): string => named('lastLacking', indicator)
+export const lastNumeratorName = (indicator: string): string => named('lastNumerator', indicator)
+export const lastDenominatorName = (indicator: string): string => named('lastDenominator', indicator)
+
+/** A column of verdicts on the sheet of townships, by target. */
+export const townshipReachesName = (plan: string, target: string): string =>
+  named('townshipReaches', plan, target)
+
 /** Cells of the plans' sheets, by target; the column of standings by plan. */
 export const targetName = (plan: string, target: string): string => named('target', plan, target)
 export const reachedName = (plan: string, target: string): string => named('reached', plan, target)
 export const judgedName = (plan: string, target: string): string => named('judged', plan, target)
 export const standingName = (plan: string, target: string): string => named('standing', plan, target)
+/** Where a target has one: the figure of the county. */
+export const figureName = (plan: string, target: string): string => named('figure', plan, target)
 export const standingsName = (plan: string): string => named('standings', plan)
+/** How many targets of each plan stand so, on the front sheet; plans in their order. */
+export const planCountName = (standing: string): string => named('plans', standing)
 
 export const ROLLUP = {
   /** The report year, a number. */
   year: 'rollup.year',
   /** Whether every expected school is counted. */
   complete: 'rollup.complete',
+  /** How many counted schools are in no township, a number. */
+  townless: 'rollup.townless',
+  /** Whether last year's workbooks of all schools that were there are at hand. */
+  lastComplete: 'rollup.lastComplete',
 } as const
 
 /** Columns of the sheet of files received. */
 export const RECEPTION = {
+  township: 'reception.township',
   state: 'reception.state',
   expected: 'reception.expected',
   logical: 'reception.logical',

@@ -5,9 +5,10 @@ import type { NameSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County, PlanSheet } from './county'
 import { standingFormats } from './formats'
-import { judgedName, reachedName, standingName, standingsName, targetName } from './names'
+import { figureName, judgedName, reachedName, standingName, standingsName, targetName } from './names'
 import { pageOf } from './page'
-import { PLAN_COLUMNS, targetCells, type PlanColumn } from './targetCells'
+import { PLAN_COLUMNS, type PlanColumn } from './planColumns'
+import { targetCells } from './targetCells'
 import { textsOf } from './targetTexts'
 
 const WIDTHS: Readonly<Record<PlanColumn, number>> = {
@@ -99,6 +100,7 @@ function drawTarget(draft: SheetDraft, row: number, each: TargetProgress, county
   const column = (name: PlanColumn): number => PLAN_COLUMNS.indexOf(name) + 1
   if (cells.target) draft.define(targetName(plan.id, target.id), row, column('target'))
   draft.define(standingName(plan.id, target.id), row, column('standing'))
+  if (cells.value) draft.define(figureName(plan.id, target.id), row, column('value'))
   if (cells.judged)
     draft
       .define(reachedName(plan.id, target.id), row, column('reached'))

@@ -1,4 +1,5 @@
-import { isOpen, type Exclusion, type Expected, type School } from '#core'
+import { isOpen, type Exclusion, type Expected, type School, type Seal } from '#core'
+import { messages, type Language } from '#messages'
 import { exclusionSentence } from '#report'
 import type { County } from './county'
 
@@ -14,6 +15,8 @@ export interface ReceptionRow {
   readonly advice?: string
   readonly edition?: string
   readonly seal?: string | undefined
+  /** How the seal stands to the figures, in words. */
+  readonly sealed?: string
   readonly digest?: string
   readonly counts?: FindingCounts
 }
@@ -35,7 +38,7 @@ export function receptionRows(county: County): ReceptionRow[] {
     if (each.reason === 'sentTwice')
       twice.set(each.schoolId, [...(twice.get(each.schoolId) ?? []), each.source])
   const sentTwice = [...twice].map(([schoolId, files]): ReceptionRow => {
-    const expected = rollup.missing.find((each) => each.schoolId === schoolId)
+    const expected = rollup.roster.find((each) => each.schoolId === schoolId)
     return {
       ...(expected ? ofRoster(expected, county) : { schoolId }),
       state: state.sentTwice,
@@ -44,14 +47,12 @@ export function receptionRows(county: County): ReceptionRow[] {
       advice: words.reception.sentTwice(files.length),
     }
   })
-  const missing = rollup.missing
-    .filter(({ schoolId }) => !twice.has(schoolId))
-    .map((each): ReceptionRow => ({
-      ...ofRoster(each, county),
-      state: state.missing,
-      isExpected: true,
-      advice: words.reception.missingAdvice,
-    }))
+  const missing = rollup.missing.map((each): ReceptionRow => ({
+    ...ofRoster(each, county),
+    state: state.missing,
+    isExpected: true,
+    advice: words.reception.missingAdvice,
+  }))
   const others = (reason: Exclusion['reason']): ReceptionRow[] =>
     rollup.excluded.flatMap((each) =>
       each.reason === reason && each.reason !== 'sentTwice'
@@ -98,8 +99,9 @@ const ofRoster = (
 })
 
 function countedRow(school: School, isUnexpected: boolean, county: County): ReceptionRow {
-  const { words, rollup, say } = county
-  const { submission, report, digest } = school.received
+  const { words, rollup, say, language } = county
+  const { submission, report, digest, seal } = school.received
+  const sealWords = messages[language].seal
   const township = school.value('townshipName')
   return {
     state: isUnexpected ? words.reception.state.unexpected : words.reception.state.counted,
@@ -109,12 +111,19 @@ function countedRow(school: School, isUnexpected: boolean, county: County): Rece
     kind: say(county.kind(school.kind).label),
     township: typeof township === 'string' ? township : undefined,
     file: submission.source,
-    advice: isUnexpected ? words.reception.unexpectedAdvice : '',
+    advice: [isUnexpected ? words.reception.unexpectedAdvice : '', sealAdvice(seal, language)].join(''),
     edition: submission.edition,
-    seal: submission.seal ?? words.reception.sealNone,
+    seal: submission.seal,
+    sealed: sealWords.standing[seal.standing],
     digest,
     counts: countsOf(report),
   }
+}
+
+function sealAdvice({ standing }: Seal, language: Language): string {
+  const words = messages[language].seal
+  if (standing === 'changed') return words.changedAdvice
+  return standing === 'otherEdition' ? words.otherEditionAdvice : ''
 }
 
 function countsOf({ findings, progress }: School['received']['report']): FindingCounts {

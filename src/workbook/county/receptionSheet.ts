@@ -21,6 +21,7 @@ const COLUMNS = [
   'advice',
   'edition',
   'seal',
+  'sealed',
   'logical',
   'empirical',
   'explained',
@@ -40,7 +41,8 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   file: 24,
   advice: 34,
   edition: 8,
-  seal: 10,
+  seal: 15,
+  sealed: 13,
   logical: 7.5,
   empirical: 7.5,
   explained: 7.5,
@@ -83,6 +85,7 @@ export function receptionSheet(
   }
   draft
     .define(RECEPTION.state, ROWS.first, at('status'), lastRow)
+    .define(RECEPTION.township, ROWS.first, at('township'), lastRow)
     .define(RECEPTION.expected, ROWS.first, at('expected'), lastRow)
   rows.forEach((row, index) => drawRow(draft, ROWS.first + index, index, row))
   const states = `${address(ROWS.first, at('status'))}:${address(lastRow, at('status'))}`
@@ -112,6 +115,7 @@ function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionR
     advice: [each.advice, 'small'],
     edition: [each.edition, 'center'],
     seal: [each.seal, 'center'],
+    sealed: [each.sealed, 'wrapped'],
     logical: [counts?.logical, 'number'],
     empirical: [counts?.empirical, 'number'],
     explained: [counts?.explained, 'number'],
@@ -122,7 +126,7 @@ function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionR
     const [value, style] = cells[column]
     draft.put(row, position + 1, value === undefined ? {} : { value }, style)
   })
-  const wrapped = (['schoolName', 'file', 'advice'] as const).map((column) =>
+  const wrapped = (['schoolName', 'file', 'advice', 'sealed'] as const).map((column) =>
     linesOf(String(cells[column][0] ?? ''), WIDTHS[column] * 1.05),
   )
   draft.height(row, Math.max(22, Math.max(...wrapped) * 12 + 5))

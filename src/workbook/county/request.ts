@@ -1,4 +1,4 @@
-import type { Catalogue } from '#core'
+import type { Catalogue, CountyInput } from '#core'
 import type { Language } from '#messages'
 
 /** What the county workbook needs besides the rollup itself. */
@@ -6,6 +6,8 @@ export interface CountyContext {
   readonly catalogue: Catalogue
   /** Files that could not be read, each with its sentence. */
   readonly refused: readonly Refused[]
+  /** What the county typed into the ledgers of an earlier workbook. */
+  readonly ledgers?: CountyInput['ledgers']
   readonly language?: Language
 }
 

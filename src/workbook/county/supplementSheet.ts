@@ -1,4 +1,4 @@
-import { readCell, type Field, type FieldId, type FormRow, type Template } from '#core'
+import { countyFieldsOfPlace, readCell, type Field, type FieldId, type FormRow, type Template } from '#core'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { NameSpec, SheetSpec, ValidationSpec } from '../spec'
 import { sayIn } from '../template/say'
@@ -25,12 +25,14 @@ export function supplementSheet(county: County): { sheet: SheetSpec; names: read
     .height(ROWS.head, 20)
   const heads = [labels.item, labels.answer, labels.unit, labels.note]
   heads.forEach((value, index) => draft.put(ROWS.head, index + 1, { value }, 'head'))
-  const rows = countyTemplates(county).flatMap((template) =>
-    template.forms.flatMap((form) => form.rows.map((formRow) => ({ template, formRow }))),
-  )
-  const validations = rows.flatMap(({ template, formRow }, index) =>
-    drawRow(draft, ROWS.first + index, formRow, template, county),
-  )
+  const { asked, kept } = rowsOf(county)
+  const keptFrom = ROWS.first + asked.length
+  if (kept.length > 0)
+    draft.span(keptFrom, 1, keptFrom, WIDTHS.length, { value: labels.kept }, 'group').height(keptFrom, 18)
+  const validations = [
+    ...asked.flatMap((row, index) => drawRow(draft, ROWS.first + index, row, county)),
+    ...kept.flatMap((row, index) => drawRow(draft, keptFrom + 1 + index, row, county)),
+  ]
   return {
     sheet: draft.finish({
       state: 'visible',
@@ -47,19 +49,57 @@ export function supplementSheet(county: County): { sheet: SheetSpec; names: read
   }
 }
 
+interface Row {
+  readonly template: Template
+  readonly formRow: FormRow
+  /** Absent for a heading. */
+  readonly field: Field | undefined
+}
+
+/** What the place's plans need; then what was answered before and no plan of the place asks for. */
+function rowsOf(county: County): { asked: readonly Row[]; kept: readonly Row[] } {
+  const { catalogue, rollup } = county
+  const place = catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction) ?? { lineage: [] }
+  const wanted = countyFieldsOfPlace(place, catalogue)
+  const rows = countyTemplates(county).flatMap((template) =>
+    template.forms.flatMap((form) =>
+      form.rows.map((formRow): Row => ({ template, formRow, field: fieldOf(formRow, template) })),
+    ),
+  )
+  const isAsked = ({ field }: Row): boolean => field !== undefined && wanted.has(field.id)
+  const hasAnswer = ({ field }: Row): boolean => {
+    const raw = field && rollup.supplement.get(field.id)
+    return raw !== undefined && raw !== ''
+  }
+  return {
+    // A heading stands as long as something below it is asked.
+    asked: rows.filter((row, index) =>
+      row.field ? isAsked(row) : rows.slice(index + 1, nextHeading(rows, index)).some(isAsked),
+    ),
+    kept: rows.filter((row) => row.field && !isAsked(row) && hasAnswer(row)),
+  }
+}
+
+function nextHeading(rows: readonly Row[], after: number): number {
+  const next = rows.findIndex(({ field }, index) => index > after && field === undefined)
+  return next < 0 ? rows.length : next
+}
+
+function fieldOf({ cells }: FormRow, { fields }: Template): Field | undefined {
+  const cell = cells.find(({ kind }) => kind === 'field')
+  return cell?.kind === 'field' ? fields.get(cell.field) : undefined
+}
+
 const countyTemplates = ({ catalogue }: County): Template[] =>
   [...catalogue.templates.values()].filter(({ kind }) => kind.level === 'county')
 
 function drawRow(
   draft: SheetDraft,
   row: number,
-  formRow: FormRow,
-  template: Template,
+  { formRow, template, field }: Row,
   county: County,
 ): ValidationSpec[] {
   const label = county.say(formRow.label)
-  const cell = formRow.cells.find(({ kind }) => kind === 'field')
-  const field = cell?.kind === 'field' ? template.fields.get(cell.field) : undefined
   if (!field) {
     draft.span(row, 1, row, WIDTHS.length, { value: label }, 'group').height(row, 18)
     return []

@@ -1,7 +1,7 @@
 import type { Field, FieldId, Target } from '#core'
 import { measuredBy } from '#report'
 import type { County } from './county'
-import type { PlanColumn } from './targetCells'
+import type { PlanColumn } from './planColumns'
 
 /** A field of the county's own form. */
 export function countyField(id: FieldId | undefined, { catalogue }: County): Field | undefined {

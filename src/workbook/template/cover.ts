@@ -92,7 +92,7 @@ function drawBottom(draft: SheetDraft, from: number, book: Book): number {
   const seal = from + rows.length
   draft
     .span(seal, 2, seal, 3, { value: words.seal }, 'coverSmall')
-    .span(seal, 4, seal, 5, {}, 'coverSeal')
+    .span(seal, 4, seal, 5, { value: book.request.seal }, 'coverSeal')
     .define(MARKER.seal, seal, 4)
     .height(seal, 36)
     .span(from, 6, seal, LAST, { value: words.stamp }, 'coverStamp')

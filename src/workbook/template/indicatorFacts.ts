@@ -1,9 +1,11 @@
 import {
+  conjunctsOf,
   fieldsOf,
   plansOf,
   reaches,
   reachesMost,
   standingOf,
+  allHold,
   type FieldId,
   type Indicator,
   type Plan,
@@ -40,7 +42,9 @@ export function indicatorFacts(template: Template, { environment }: Facts): Indi
     template.indicators.flatMap(({ denominator }) => (denominator ? fieldsOf(denominator) : [])),
   )
   return template.indicators.map((indicator) => {
-    const inScope = indicator.scope ? guarded(indicator.scope, environment) : true
+    const inScope = indicator.scope
+      ? allHold(conjunctsOf(indicator.scope).map((part) => guarded(part, environment)))
+      : true
     const numerator = inScope === true ? guarded(indicator.numerator, environment) : undefined
     const denominator =
       inScope !== true ? undefined : indicator.denominator ? guarded(indicator.denominator, environment) : 1

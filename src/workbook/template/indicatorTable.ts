@@ -1,7 +1,8 @@
-import { toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
+import { toConditionFormula, toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
 import { address } from '../address'
 import type { Content, SheetDraft } from '../sheetDraft'
 import { linesOf } from '../textWidth'
+import { basisOf } from './basis'
 import { formulaContext, type Book } from './book'
 import type { IndicatorFacts } from './indicatorFacts'
 import { indicatorName, scopeName } from './names'
@@ -51,7 +52,7 @@ function drawIndicator(
   const { say } = book
   const { indicator } = facts
   const formula = formulaText(indicator, say)
-  const basis = [indicator.source.document, indicator.source.clause].filter(Boolean).join(' ')
+  const basis = basisOf(indicator, book)
   draft
     .put(row, COLUMN.number, { value: number }, 'listCenter')
     .span(row, COLUMN.label, row, COLUMN.formula - 1, { value: say.of(indicator.label) }, 'listText')
@@ -82,7 +83,7 @@ function drawIndicator(
 }
 
 const scopeContent = (scope: Expression, inScope: Value, { template }: Book): Content => ({
-  formula: toGuardedFormula(scope, formulaContext(template)),
+  formula: toConditionFormula(scope, formulaContext(template), ['TRUE', 'FALSE', '""']),
   value: inScope ?? '',
 })
 

@@ -42,6 +42,7 @@ export function templateWorkbook(request: TemplateRequest): WorkbookSpec {
     sheets: drawn.map(({ sheet }) => sheet),
     names: drawn.flatMap(({ draft }) => draft.names),
     styles: STYLES,
+    ...(request.pane && { pane: request.pane }),
   }
 }
 

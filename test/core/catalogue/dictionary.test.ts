@@ -86,3 +86,15 @@ it('offers every school kind under its own name', () => {
   const choices = everyField.get('schoolType')?.choices?.map(({ zh }) => zh)
   expect(choices).toEqual(schools.map(({ kind }) => kind.label.zh))
 })
+
+test('a note on a row stands only where what it speaks of is filled', () => {
+  const notesOf = (kind: string): string[] =>
+    (catalogue.templates.get(kind)?.forms ?? []).flatMap(({ rows }) =>
+      rows.flatMap(({ note }) => note?.zh ?? []),
+    )
+  const speaking = ['教学点填“否”。', '小学填科学实验室。']
+  for (const kind of ['primarySchool', 'teachingPoint', 'nineYear', 'twelveYear'])
+    expect(notesOf(kind)).toEqual(expect.arrayContaining(speaking))
+  for (const kind of ['kindergarten', 'juniorSchool', 'combinedSecondary', 'seniorSchool', 'specialSchool'])
+    expect(notesOf(kind).filter((note) => speaking.includes(note))).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cellsOf, sealOf, sealText, type Submission } from '#core'
+import fc from 'fast-check'
+import { cellsOf, sealOf, sealStanding, sealText, type Submission } from '#core'
 import { catalogue } from '../../support/catalogue'
 import { sampleSchool } from '../../support/sampleSchool'
 
@@ -45,4 +46,63 @@ test.each<[string, Partial<Submission>]>([
   ['the edition', { edition: '1999.1' }],
 ])('changes with %s', (_, changes) => {
   expect(seal(changes)).not.toBe(seal())
+})
+
+test('is the same whichever way a program writes the figures', () => {
+  const cells = new Map(
+    [...school.cells].reverse().map(([id, raw]) => [id, typeof raw === 'number' ? raw * (1 + 1e-16) : raw]),
+  )
+  cells.set('boarders.primary', '') // an empty text, where another program has no cell
+  const same = new Map([...school.cells].filter(([id]) => id !== 'boarders.primary'))
+  expect(seal({ cells })).toBe(seal({ cells: same }))
+})
+
+test('counts days alike in both of Excel’s calendars', () => {
+  const dates = [...template.fields.values()].filter(({ type }) => type === 'date').map(({ id }) => id)
+  expect(dates.length).toBeGreaterThan(0)
+  const cells = new Map(school.cells)
+  for (const id of dates) cells.set(id, Number(cells.get(id)) - 1462)
+  expect(seal({ cells, date1904: true })).toBe(seal())
+})
+
+test('is not touched by cells that an edition adds and nobody has filled', () => {
+  const cells = new Map(school.cells).set('notYetAsked', undefined)
+  expect(seal({ cells })).toBe(seal())
+})
+
+test('any one figure that changes changes it; the order of reading does not', () => {
+  const typed = [...template.fields.values()].filter(
+    ({ id, formula, type }) =>
+      formula === undefined && (type === 'count' || type === 'decimal') && school.cells.get(id) !== undefined,
+  )
+  const before = seal()
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...typed.map(({ id }) => id)),
+      fc.integer({ min: 0, max: 99_999 }),
+      fc.shuffledSubarray([...school.cells], { minLength: school.cells.size }),
+      (id, value, entries) => {
+        const cells = new Map(entries)
+        expect(seal({ cells })).toBe(before)
+        expect(seal({ cells: cells.set(id, value) }) === before).toBe(value === school.cells.get(id))
+      },
+    ),
+    { numRuns: 300, seed: 4 },
+  )
+})
+
+describe('against the figures it stands', () => {
+  const current = seal()
+  test.each<[string, Partial<Submission>]>([
+    ['unsealed', {}],
+    ['intact', { seal: current }],
+    ['intact', { seal: ` ${current.toLowerCase()} ` }],
+    ['changed', { seal: '0000-0000-0000' }],
+    ['otherEdition', { seal: '0000-0000-0000', edition: '1999.1' }],
+    // The same cells are asked for, so that it can be told all the same.
+    ['intact', { seal: seal({ edition: '1999.1' }), edition: '1999.1' }],
+  ])('%s', (standing, changes) => {
+    const sealed = { ...school, ...changes }
+    expect(sealStanding(template, sealed, seal(changes))).toBe(standing)
+  })
 })

@@ -77,3 +77,13 @@ test('facilities are compared by three figures in two stages', () => {
 test('“before 2023”, issued in March 2023, is taken as within 2023, and says so', () => {
   expect(of('001-19')[0]?.reason?.zh).toContain('2023年之前')
 })
+
+test.each(['02', '04', '05', '06', '07', '08', '09', '11', '30'])(
+  '001-%s is asked of township schools: a sub-district of the town is no township',
+  (row) => {
+    for (const { subject, reason } of of(`001-${row}`)) {
+      expect(subject).toMatch(/\.rural$/)
+      expect(reason?.zh).toContain('按县级认定的乡村学校计')
+    }
+  },
+)

@@ -87,5 +87,15 @@ test('terms are judged one by one: both must reach fifty lessons', () => {
 test('rural schools and township seats are groups of the county’s flags', () => {
   expect(of('000-34')[0]?.subject).toBe('pairedSchool.rural')
   expect(of('000-19')[0]?.subject).toBe('classIIStandardMet.seat')
-  expect(of('000-49')[0]).toMatchObject({ level: 'township', subject: 'specialNeedsResourceCentres' })
+  expect(of('000-49')[0]).toMatchObject({
+    level: 'township',
+    subject: 'specialNeedsResourceCentres.rural',
+  })
+})
+
+test('a sentence that speaks of rural schools is judged by them, and says so', () => {
+  for (const row of ['000-45', '000-46']) {
+    expect(of(row)[0]?.subject).toMatch(/\.rural$/)
+    expect(of(row)[0]?.reason?.zh).toContain('按乡村学校（含幼儿园）计')
+  }
 })

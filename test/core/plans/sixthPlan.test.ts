@@ -1,55 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { loadCatalogue, plansOf, rollUp, type Catalogue, type DataFile } from '#core'
 import { readDataFiles } from '../../../src/files/catalogue'
 import { PROJECT } from '../../support/catalogue'
 
-/** A plan nobody has written: one file, for a place that is there already. */
+/** The plan that CONTRIBUTING.md writes out, step by step: one file, for a place that is there already. */
+const page = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')
 const SIXTH: DataFile = {
-  path: 'seeds/plans/jining-2026.json',
-  json: {
-    id: 'jining-2026',
-    title: { zh: '济宁市某某行动方案', en: 'some action of Jining' },
-    issuer: '济宁市教育局',
-    number: '济教字〔2026〕1号',
-    date: '2026-01-05',
-    jurisdiction: 'jining',
-    projects: [
-      {
-        number: 1,
-        name: { zh: '照明', en: 'lighting' },
-        task: { zh: '更换灯具', en: 'replace lamps' },
-        lead: { zh: '市教育局', en: 'education bureau' },
-      },
-    ],
-    targets: [
-      {
-        row: '005-01',
-        clause: '二1',
-        text: { zh: '镇驻地学校教室照明达标', en: 'lighting at township seats' },
-        measure: 'computed',
-        level: 'school',
-        among: 'seat',
-        subject: 'lightingShare',
-        comparison: '>=',
-        value: 90,
-        unit: { zh: '%', en: '%' },
-        due: 2028,
-        mark: 'verified',
-        project: 1,
-      },
-      {
-        row: '005-02',
-        clause: '二2',
-        text: { zh: '每镇录播室', en: 'a recording room in every township' },
-        measure: 'computed',
-        level: 'township',
-        subject: 'recordingClassrooms',
-        comparison: '>=',
-        value: 1,
-        unit: { zh: '间/镇', en: 'per township' },
-        mark: 'verified',
-      },
-    ],
-  },
+  path: /`(seeds\/plans\/jining-2026\.json)`/.exec(page)?.[1] ?? '',
+  json: JSON.parse(/```json\n([\s\S]+?)\n```/.exec(page)?.[1] ?? ''),
 }
 
 const files = readDataFiles(PROJECT)
@@ -91,4 +50,15 @@ test('it applies to Jining and what stands under it, and nowhere else', () => {
     rollUpOf(catalogue, place).indicators.map(({ indicator }) => indicator.id)
   expect(indicators('yanzhou')).toContain('lightingShare.seat')
   expect(indicators('jinan')).not.toContain('lightingShare.seat')
+})
+
+test('what CONTRIBUTING.md says to touch, and what it says proves it, is there', () => {
+  const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'))
+  expect(rows).toHaveLength(10)
+  const named = rows.flatMap((row) => [...row.matchAll(/(?:src|test|seeds|templates)\/[\w/.-]+/g)])
+  for (const [path] of named)
+    expect([
+      path,
+      ['', '.test.ts'].some((end) => existsSync(join(PROJECT, path.replace(/\/$/, '') + end))),
+    ]).toEqual([path, true])
 })

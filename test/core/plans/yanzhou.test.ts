@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Target } from '#core'
 import { readCatalogue } from '../../../src/files/catalogue'
 
-const { plans } = readCatalogue(join(__dirname, '../../..'))
+const catalogue = readCatalogue(join(__dirname, '../../..'))
+const { plans } = catalogue
 const plan = plans.find(({ id }) => id === 'yanzhou-2022')
 const targets: readonly Target[] = plan?.targets ?? []
 const of = (row: string): readonly Target[] => targets.filter((target) => target.row === row)
@@ -82,4 +83,15 @@ test('rows that point to the national standard carry its numbers, and say so', (
 test('the document is cited with its number, and the number it misquotes is noted', () => {
   expect(plan).toMatchObject({ number: '济兖政办发〔2022〕2号', date: '2022-09-03', jurisdiction: 'yanzhou' })
   expect(plan?.note?.zh).toMatch(/国教督办〔2019〕30号.*国教督办函〔2019〕30号/)
+})
+
+test('a stage done late is not done in time: the county is asked for that, with the month', () => {
+  const asked = [...(catalogue.templates.get('county')?.forms ?? [])].flatMap(({ rows }) => rows)
+  for (const [stage, row] of ['003-33', '003-34', '003-35', '003-36', '003-37'].entries()) {
+    const month = /\d{4}年\d+月/.exec(of(row)[0]?.reason?.zh ?? '')?.[0]
+    const note = asked.find(({ cells }) =>
+      cells.some((cell) => cell.kind === 'field' && cell.field === `county.milestones.stage${stage + 1}`),
+    )?.note
+    expect([row, note?.zh]).toEqual([row, `期限${month}底；未完成或晚于期限完成的填否。`])
+  }
 })

@@ -65,6 +65,16 @@ describe('scope', () => {
   })
 })
 
+describe('a scope of several conditions', () => {
+  const urban = indicator('rooms', 'classes', { scope: 'AND(isUrban, classes <> 0)' })
+  test.each([
+    ['one that does not hold decides, whatever is missing', { isUrban: false }, false],
+    ['in any order', { classes: 0 }, false],
+    ['what is missing leaves it untold otherwise', { isUrban: true }, undefined],
+    ['all hold', { isUrban: true, classes: 8 }, true],
+  ])('%s', (_, values, inScope) => expect(inSchool(urban, values).inScope).toBe(inScope))
+})
+
 describe('several schools', () => {
   const [large, small] = [
     { teachers: 30, pupils: 900 },

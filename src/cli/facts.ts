@@ -1,0 +1,42 @@
+import { rollUpFiles } from '#app'
+import { FACT_COLUMNS, factsOf, type Fact } from '#core'
+import { csvOf, parquetOf } from '#files'
+import { messages } from '#messages'
+import { refusalSentence } from '#report'
+import type { Arguments } from './arguments'
+import { rosterAt } from './rollup'
+import { Stop } from './stop'
+import { yearOf } from './template'
+import type { ExitCode, Terminal } from './terminal'
+import { filesAt, save, tools, watcher } from './tools'
+
+/** `xuebiao facts <file|folder>... --out facts.csv|facts.parquet`: one row per school, field and year. */
+export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { language, operands, out, roster } = args
+  const words = messages[language].cli
+  if (out === undefined) throw new Stop(words.needs('--out'))
+  const isParquet = out.endsWith('.parquet')
+  if (!isParquet && !out.endsWith('.csv')) throw new Stop(words.factsFormat(out))
+  const using = tools()
+  const { rollup, received, refused } = await rollUpFiles(
+    {
+      files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
+      year: args.year === undefined ? undefined : yearOf(args.year, language),
+      ...(roster !== undefined && { roster: await rosterAt(roster, using, language) }),
+    },
+    using,
+    watcher(terminal, language),
+  )
+  let written = 0
+  function* rows(): Generator<Readonly<Record<keyof Fact, unknown>>> {
+    for (const fact of factsOf(rollup, received, using.catalogue)) {
+      written++
+      yield fact
+    }
+  }
+  const table = { columns: FACT_COLUMNS, rows: rows() }
+  await save(out, isParquet ? await parquetOf(table) : csvOf(table), language)
+  for (const each of refused) terminal.err(refusalSentence(each, language))
+  terminal.out(words.facts(written, received.length, out))
+  return refused.length === 0 ? 0 : 1
+}

@@ -1,0 +1,18 @@
+import type { CountyFinding } from '../model/countyCheck'
+import type { Finding } from '../model/finding'
+
+/** What tells a finding from its school's others, the same from one submission to the next. */
+export function findingKey(finding: Finding): string {
+  switch (finding.type) {
+    case 'check':
+      return finding.check
+    case 'cell':
+      return `cell ${finding.fields[0] ?? ''}`
+    case 'blank':
+    case 'absent':
+      return `${finding.type} ${finding.form}`
+  }
+}
+
+export const countyFindingKey = ({ check, indicator, field }: CountyFinding): string =>
+  [check.id, indicator ?? field ?? ''].join(' ').trim()

@@ -1,0 +1,88 @@
+import type { CountyFinding, CountyMethod } from '../../model/countyCheck'
+import type { Part, PartValue, Rollup } from '../../model/rollup'
+
+type Peers = Extract<CountyMethod, { type: 'peers' }>
+type Found = Omit<CountyFinding, 'check'>
+
+/** One school's ratio, as far as it can stand beside others. */
+interface Standing {
+  readonly part: Part
+  readonly numerator: number
+  readonly denominator: number
+  readonly value: number
+}
+
+/**
+ * Ratios far from those of the peers. Ratios are skewed to the right and errors are factors (元 for 万元, a digit too
+ * many), so distances are taken between logarithms; a ratio of 0 has none and is left to other checks.
+ */
+export function outliersAmongPeers(
+  method: Peers,
+  { parts, indicators }: Pick<Rollup, 'parts' | 'indicators'>,
+): Found[] {
+  return indicators
+    .filter(({ indicator: { key, group } }) => group === undefined && method.indicators.includes(key))
+    .flatMap((county) => {
+      const { id, per } = county.indicator
+      const standing = parts.flatMap((part) => standingOf(part, part.indicators.get(id), method))
+      return standing.flatMap((each): Found[] => {
+        const ofKind = standing.filter(({ part }) => part.school.kind === each.part.school.kind)
+        const median = distant(each, ofKind.length >= method.peers ? ofKind : standing, method)
+        if (median === undefined) return []
+        const others = (county.numerator ?? 0) - each.numerator
+        const corrected = others + (median / per) * each.denominator
+        return [
+          {
+            schools: [each.part.school],
+            part: each.part,
+            indicator: id,
+            found: each.value,
+            expected: median,
+            effect: Math.abs((county.numerator ?? 0) - corrected) / corrected,
+          },
+        ]
+      })
+    })
+}
+
+function standingOf(part: Part, own: PartValue | undefined, { size, least }: Peers): Standing[] {
+  const { numerator, denominator, value } = own ?? {}
+  if (numerator === undefined || denominator === undefined || value === undefined) return []
+  const pupils = part.school.value(size.replace('{stage}', part.stage ?? ''))
+  const isLarge = typeof pupils === 'number' && pupils >= least
+  return isLarge && value > 0 ? [{ part, numerator, denominator, value }] : []
+}
+
+/** The peers' median, where a value lies too far from it. */
+function distant(
+  { value }: Standing,
+  peers: readonly Standing[],
+  { limit, peers: needed }: Peers,
+): number | undefined {
+  if (peers.length < needed) return undefined
+  const logarithms = peers.map((peer) => Math.log(peer.value))
+  const middle = medianOf(logarithms)
+  const spread = robustDeviation(logarithms, middle)
+  return spread > 0 && Math.abs(Math.log(value) - middle) > limit * spread ? Math.exp(middle) : undefined
+}
+
+/** Makes the median absolute deviation of a normal distribution its standard deviation. */
+const NORMAL = 1.4826
+
+/**
+ * The median absolute deviation as a standard deviation; where more than half of the values are alike, the mean one.
+ * @see Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993
+ */
+export function robustDeviation(values: readonly number[], middle: number): number {
+  const distances = values.map((value) => Math.abs(value - middle))
+  const median = medianOf(distances)
+  if (median > 0) return NORMAL * median
+  return (Math.sqrt(Math.PI / 2) * distances.reduce((sum, each) => sum + each, 0)) / distances.length
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length / 2
+  const upper = sorted[Math.floor(half)] ?? NaN
+  return Number.isInteger(half) ? ((sorted[half - 1] ?? NaN) + upper) / 2 : upper
+}

@@ -1,0 +1,56 @@
+import { absoluteReference, type CellSpec, type CellsSpec, type WorkbookSpec } from '#workbook'
+import { cellKey, cellsOf, parseRange } from '../range'
+import { escapeCharacters } from '../text'
+import { element, escapeXml } from '../xml'
+
+/** The cells of a reference, in order. */
+export type ValuesOf = (cells: CellsSpec) => readonly CellSpec['value'][]
+
+export function valuesIn({ sheets }: Pick<WorkbookSpec, 'sheets'>): ValuesOf {
+  const known = new Map<string, ReadonlyMap<number, CellSpec['value']>>()
+  const valuesOfSheet = (name: string): ReadonlyMap<number, CellSpec['value']> => {
+    const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? []
+    const values =
+      known.get(name) ?? new Map(cells.map(({ row, column, value }) => [cellKey(row, column), value]))
+    known.set(name, values)
+    return values
+  }
+  return ({ sheet, range }) => {
+    const rectangle = parseRange(range)
+    if (!rectangle) return []
+    const values = valuesOfSheet(sheet)
+    return [...cellsOf(rectangle)].map(({ row, column }) => values.get(cellKey(row, column)))
+  }
+}
+
+/**
+ * A reference with the texts it is known to show: programs that open a file without calculating draw from these.
+ */
+export function textReference(cells: CellsSpec, valuesOf: ValuesOf): string {
+  const texts = valuesOf(cells).map((value) => String(value ?? ''))
+  return element('c:strRef', {}, [
+    formula(cells),
+    element('c:strCache', {}, [
+      element('c:ptCount', { val: texts.length }),
+      ...texts.flatMap((text, index) => (text === '' ? [] : point(index, text))),
+    ]),
+  ])
+}
+
+/** The same with numbers; everything else is a gap. */
+export function numberReference(cells: CellsSpec, valuesOf: ValuesOf): string {
+  const values = valuesOf(cells)
+  return element('c:numRef', {}, [
+    formula(cells),
+    element('c:numCache', {}, [
+      element('c:formatCode', {}, ['General']),
+      element('c:ptCount', { val: values.length }),
+      ...values.flatMap((value, index) => (typeof value === 'number' ? point(index, String(value)) : [])),
+    ]),
+  ])
+}
+
+const formula = (cells: CellsSpec): string => element('c:f', {}, [escapeXml(absoluteReference(cells))])
+
+const point = (idx: number, text: string): string =>
+  element('c:pt', { idx }, [element('c:v', {}, [escapeXml(escapeCharacters(text))])])

@@ -1,0 +1,3 @@
+export { isSettled } from './overviewSheet'
+export * from './request'
+export * from './sendBackWorkbook'

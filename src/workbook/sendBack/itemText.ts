@@ -1,0 +1,39 @@
+import type { Received, SendBackItem } from '#core'
+import { messages } from '#messages'
+import { cellPart, countySentence, sentenceOf } from '#report'
+import { templateFor } from '../county/county'
+import type { SendBackRequest } from './request'
+
+/** An item as its row shows it. */
+export interface ItemText {
+  readonly form: string
+  readonly cells: string
+  readonly what: string
+  readonly numbers: string
+  readonly remedy: string
+}
+
+/** Cells named in a row; a form's blanks may be many. */
+const CELLS_SHOWN = 12
+
+export function itemText(
+  { finding }: SendBackItem,
+  { submission }: Received,
+  { catalogue, language }: Pick<SendBackRequest, 'catalogue' | 'language'>,
+): ItemText {
+  if (finding.of === 'county') {
+    const words = messages[language].sendBack
+    const { what, numbers, remedy } = countySentence(finding.is, catalogue, language)
+    return {
+      form: words.ofCounty,
+      cells: '',
+      what,
+      numbers,
+      remedy: remedy + words.explainAs(finding.is.check.id),
+    }
+  }
+  const template = templateFor(submission.kind, catalogue)
+  const { form, cells, what, numbers, remedy } = sentenceOf(finding.is, template, submission, language)
+  const shown = cells.slice(0, CELLS_SHOWN).map(cellPart).join('、')
+  return { form, cells: shown + (cells.length > CELLS_SHOWN ? '…' : ''), what, numbers, remedy }
+}

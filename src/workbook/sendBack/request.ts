@@ -1,0 +1,12 @@
+import type { Catalogue, SchoolSendBack } from '#core'
+import type { Language } from '#messages'
+
+export interface SendBackRequest {
+  readonly pages: readonly SchoolSendBack[]
+  readonly catalogue: Catalogue
+  /** The school year's first calendar year. */
+  readonly year: number
+  /** As people read it; empty: left to be written in by hand. */
+  readonly deadline: string
+  readonly language: Language
+}

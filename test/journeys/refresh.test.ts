@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { countyInputIn } from '#app'
+import { cellsOf, ledgerKey, plansOf, rollUp, type CountyInput } from '#core'
+import { readWorkbook, writeWorkbook } from '#files'
+import { countyWorkbook, templateWorkbook } from '#workbook'
+import { catalogue, templateOf } from '../support/catalogue'
+import { run } from '../support/terminal'
+
+/** A county refreshes its workbook: what it typed into the one of last month is still there. */
+const folder = mkdtempSync(join(tmpdir(), 'xuebiao-refresh-'))
+const out = join(folder, 'county.xlsx')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const typed: CountyInput = {
+  supplement: new Map([['county.youngTalentBatches', 2]]),
+  ledgers: new Map([
+    [
+      ledgerKey('zichuan-2023'),
+      [
+        { number: 3, name: '', typed: new Map([['progress', '已评 5 所']]) },
+        { number: '', name: '自选项目', typed: new Map([['remark', '待报']]) },
+      ],
+    ],
+  ]),
+}
+
+const schoolFile = (): Promise<Uint8Array> => {
+  const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === 'zichuan')
+  if (!jurisdiction) throw new Error('no zichuan')
+  return writeWorkbook(
+    templateWorkbook({
+      template: templateOf('primarySchool'),
+      jurisdiction,
+      plans: plansOf('zichuan', catalogue),
+      stages: catalogue.stages,
+      year: 2025,
+      values: cellsOf({ schoolId: '3703020001', schoolName: '第一小学' }),
+    }),
+  )
+}
+
+test('the ledger and the supplement of the earlier workbook stand in the new one, twice over', async () => {
+  const earlier = rollUp(
+    { received: [], refused: 0, supplement: typed.supplement, year: 2025, jurisdiction: 'zichuan' },
+    catalogue,
+  )
+  writeFileSync(
+    out,
+    await writeWorkbook(countyWorkbook(earlier, { catalogue, refused: [], ledgers: typed.ledgers })),
+  )
+  const school = join(folder, 'school.xlsx')
+  writeFileSync(school, await schoolFile())
+  for (let time = 0; time < 2; time++) {
+    const { code, err } = await run('rollup', school, '--out', out)
+    expect([code, err]).toEqual([1, ''])
+    const again = countyInputIn(readFileSync(out), { catalogue, readWhole: readWorkbook })
+    expect(again?.supplement.get('county.youngTalentBatches')).toBe(2)
+    const entries = [...(again?.ledgers.values() ?? [])].flat()
+    expect(entries.map(({ number, typed: own }) => [number, ...own.values()])).toEqual([
+      [3, '已评 5 所'],
+      [undefined, '待报'],
+    ])
+    expect(entries[1]?.name).toBe('自选项目')
+  }
+})

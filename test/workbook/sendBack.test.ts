@@ -1,0 +1,71 @@
+import { sendBacksOf, type SchoolSendBack } from '#core'
+import { sendBackWorkbook } from '#workbook'
+import { sheetNames } from '../../src/workbook/sendBack/sheetNames'
+import { catalogue } from '../support/catalogue'
+import { rollUpOf, schoolFrom, YEAR } from '../support/countySchools'
+
+const page = (schoolName: string, schoolId: string): SchoolSendBack => ({
+  schoolName,
+  schoolId,
+  received: undefined,
+  items: [],
+  earlier: [],
+})
+
+test('every school has a sheet of its own, whatever it is called', () => {
+  const long = '某某省某某市某某区某某镇人民政府驻地第一实验小学附属分校（筹建）东校区'
+  const names = sheetNames(
+    [
+      page('中心小学', '3708120001'),
+      page('中心小学', '3708120002'),
+      page('总表', '3708120003'),
+      page(long, '3708120004'),
+      page("a/b'", '3708120005'),
+      page('', '3708120006'),
+    ],
+    ['总表'],
+  )
+  expect(names).toEqual([
+    '中心小学',
+    '中心小学 3708120002',
+    '总表 3708120003',
+    `${long.slice(0, 20)} 3708120004`,
+    'ab',
+    '3708120006',
+  ])
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(31)
+})
+
+test('a page says what was found, what should hold, what is asked and by when, in both languages', () => {
+  const school = schoolFrom('primarySchool', 1, {}, { classrooms: '45间' })
+  const pages = sendBacksOf(rollUpOf([school]), [])
+  const request = { pages, catalogue, year: YEAR, deadline: '2025年10月15日' } as const
+  const texts = (language: 'zh-CN' | 'en') =>
+    sendBackWorkbook({ ...request, language }).sheets[1]?.cells.flatMap(({ value }) =>
+      value === undefined ? [] : [String(value)],
+    )
+  expect(texts('zh-CN')).toEqual(
+    expect.arrayContaining([
+      '请于 2025年10月15日 前改正或说明后重新报送整份工作簿。',
+      '现为“45间”',
+      '改正',
+      expect.stringContaining('建议改成 45'),
+    ]),
+  )
+  expect(texts('en')).toEqual(expect.arrayContaining(['mend', expect.stringContaining('45')]))
+})
+
+test('a county finding is asked of the school it concerns', () => {
+  const county = Array.from({ length: 10 }, (_, index) =>
+    schoolFrom(
+      'primarySchool',
+      index + 1,
+      { pupils: { primary: 400 } },
+      index === 4 ? { equipmentValue: 90_000 } : {},
+    ),
+  )
+  const [first, ...others] = sendBacksOf(rollUpOf(county), []).filter(({ items }) =>
+    items.some(({ finding }) => finding.of === 'county' && finding.is.check.id === 'X05'),
+  )
+  expect([first?.schoolId, others]).toEqual(['3708120005', []])
+})
