@@ -1,5 +1,5 @@
 import { messages, type Language } from '#messages'
-import { ExcelHost } from '../../host/excelHost'
+import type { ExcelHost } from '../../host/excelHost'
 import { HostError } from '../../host/hostError'
 import { importSheets } from '../../host/importSheets'
 import { openExcelWeb, type ExcelWeb } from '../excelWeb'
@@ -13,9 +13,9 @@ type Pane = (typeof messages)['zh-CN']['pane']
 interface Hand {
   readonly excel: ExcelWeb
   readonly words: Pane
-  press(name: string | RegExp): Promise<void>
-  tab(name: keyof Pane['tabs']): Promise<void>
-  see(text: string | RegExp): Promise<void>
+  readonly press: (name: string | RegExp) => Promise<void>
+  readonly tab: (name: keyof Pane['tabs']) => Promise<void>
+  readonly see: (text: string | RegExp) => Promise<void>
 }
 
 function handOn(excel: ExcelWeb, words: Pane): Hand {

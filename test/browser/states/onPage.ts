@@ -48,7 +48,7 @@ export const STATES_ON_PAGE: readonly State[] = [
     'page',
     '网页核查：把填报文件拖进来，只在本机读取，不上传。',
     'Without Excel: drop a workbook; it is read on this machine only.',
-    async () => undefined,
+    () => Promise.resolve(),
   ),
   onPage(
     'page-refused',

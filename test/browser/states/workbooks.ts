@@ -65,7 +65,7 @@ export function openForeign(): ExcelHost {
 }
 
 /** A school workbook whose hidden sheet says something else. */
-export function openMarked(name: keyof typeof MARKER, value: unknown): ExcelHost {
+export function openMarked(name: keyof typeof MARKER, value: string | number): ExcelHost {
   const host = openSpec(made(clean()))
   const { sheet, at } = host.place(MARKER[name])
   sheet.put(at.row, at.column, { value })
