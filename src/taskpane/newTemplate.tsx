@@ -63,9 +63,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
 
   const button = (how: Placing, text: string, isFirst: boolean): JSX.Element => {
     const Button = isFirst ? PrimaryButton : DefaultButton
-    return (
-      <Button key={how} text={text} disabled={action.isRunning} onClick={() => action.run(() => make(how))} />
-    )
+    return <Button key={how} text={text} onClick={() => action.run(() => make(how))} />
   }
   const ways: [Placing, string][] = [
     ...(abilities.insertsSheets ? [['inserted', words.insert] as [Placing, string]] : []),
@@ -73,8 +71,8 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
     ['saved', words.save],
   ]
   return (
-    <section className="newTemplate" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section className="task" aria-label={words.title}>
+      <h1>{words.title}</h1>
       <Dropdown
         label={words.kind}
         selectedKey={kind}
