@@ -10,7 +10,7 @@ import * as React from 'react'
 import * as ReactDOM from 'react-dom'
 import { isXuebiaoName } from '#core'
 import { ExcelWorkbook, noWorkbook, officeHost } from '#excel'
-import { registerOwnIcons } from '#taskpane'
+import { loadOwnTheme, registerOwnIcons } from '#taskpane'
 import { AddIn } from './addin'
 
 /** office.js may keep silent for ever; milliseconds until we stop waiting. */
@@ -26,6 +26,7 @@ async function start(): Promise<void> {
     : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue), saveFile)
   const services = browserServices(workbook, catalogue, language, new WorkbookWorker(startWorker))
   registerOwnIcons()
+  loadOwnTheme()
   document.documentElement.lang = language
   ReactDOM.render(<AddIn services={services} obstacle={obstacle} />, document.getElementById('root'))
 }

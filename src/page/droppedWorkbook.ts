@@ -15,20 +15,23 @@ export class DroppedWorkbook implements LiveWorkbook {
   private readonly listeners = new Set<(change: WorkbookChange) => void>()
   private names: ReadonlyMap<string, NamedRange>
 
-  /** `onJump` shows the cell under a name; `save` hands a file to the browser. */
+  /**
+   * `onJump` shows the cell under a name; `save` hands a file to the browser. A file tells results, not formulas:
+   * `isComputed` says which names have one.
+   */
   constructor(
     readonly name: string,
     private readonly content: WorkbookContent,
     private readonly onJump: (name: string) => void,
     private readonly save: (name: string, bytes: Uint8Array) => void,
+    private readonly isComputed: (name: string) => boolean = () => false,
   ) {
     this.names = content.names
   }
 
   read(): Promise<LiveContent> {
-    // A file tells results, not formulas. Computed cells that agree with the core are taken for formulas: nobody
-    // works them out again here.
-    return Promise.resolve({ ...this.content, names: this.names, formulas: new Set(this.names.keys()) })
+    const formulas = new Set([...this.names.keys()].filter(this.isComputed))
+    return Promise.resolve({ ...this.content, names: this.names, formulas })
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -9,7 +9,7 @@ import {
 import * as React from 'react'
 import * as ReactDOM from 'react-dom'
 import { refusalSentence } from '#report'
-import { registerOwnIcons } from '#taskpane'
+import { loadOwnTheme, registerOwnIcons } from '#taskpane'
 import { DroppedWorkbook } from './droppedWorkbook'
 import { Page, type Opened } from './page'
 
@@ -35,5 +35,6 @@ const empty = browserServices(
 )
 
 registerOwnIcons()
+loadOwnTheme()
 document.documentElement.lang = language
 ReactDOM.render(<Page language={language} empty={empty} open={open} />, document.getElementById('root'))

@@ -1,11 +1,13 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { accept, type Judged } from '#app'
-import { likelyRepair, type CellFinding, type CheckFinding, type Finding } from '#core'
-import { messages, wordsKey } from '#messages'
+import type { CellFinding, Finding } from '#core'
+import { messages } from '#messages'
 import { sentenceOf } from '#report'
 import { JumpLink } from './jumpLink'
+import { LikelyCell } from './likelyCell'
 import { useServices } from './services'
+import { Sign } from './sign'
 import { Trouble } from './trouble'
 import { useAction } from './useAction'
 
@@ -25,29 +27,36 @@ export function FindingCard(props: Props): JSX.Element {
   const action = useAction()
   const words = messages[language].pane
   const sentence = sentenceOf(finding, judged.template, judged.submission, language)
-  const tone = finding.type === 'blank' ? 'blank' : finding.kind
+  const isBlank = finding.type === 'blank'
   return (
-    <li className={`card ${tone}`}>
+    <li className={`card ${isBlank ? 'blank' : finding.kind}`} data-stop tabIndex={-1}>
       <p className="what">
-        <span className="sign" role="img" aria-label={words.signWord[finding.kind]}>
-          {finding.type === 'blank' ? '…' : sentence.sign}
-        </span>
-        {finding.type === 'blank' ? words.findings.blanks(finding.fields.length) : sentence.what}
+        <Sign
+          sign={isBlank ? '…' : sentence.sign}
+          label={isBlank ? words.counts.blank : words.signWord[finding.kind]}
+        />
+        <span>{isBlank ? words.findings.blanks(finding.fields.length) : sentence.what}</span>
       </p>
       {sentence.numbers && <p className="numbers">{sentence.numbers}</p>}
       <p className="remedy">{sentence.remedy}</p>
-      {finding.type === 'check' && <Likely {...props} finding={finding} />}
+      {finding.type === 'check' && <LikelyCell finding={finding} judged={judged} />}
       <div className="actions">
         {finding.type === 'cell' && <Accept {...props} finding={finding} />}
         {finding.kind === 'empirical' && finding.type === 'check' && (
           <DefaultButton text={words.findings.explain} onClick={() => props.onExplain(finding.check)} />
         )}
         {finding.fields.slice(0, CELLS_SHOWN).map((field) => (
-          <JumpLink key={field} field={field} submission={judged.submission} action={action}>
-            {finding.fields.length > 1 ? judged.submission.places.get(field)?.cell : undefined}
-          </JumpLink>
+          <JumpLink
+            key={field}
+            field={field}
+            judged={judged}
+            action={action}
+            isShort={finding.fields.length > 1}
+          />
         ))}
-        {finding.fields.length > CELLS_SHOWN && <span>…</span>}
+        {finding.fields.length > CELLS_SHOWN && (
+          <span className="note">{words.progress.rest(finding.fields.length - CELLS_SHOWN)}</span>
+        )}
       </div>
       {sentence.why && (
         <details>
@@ -73,41 +82,9 @@ function Accept({ finding, judged }: Props<CellFinding>): JSX.Element | null {
     <>
       <PrimaryButton
         text={messages[language].pane.findings.accept(String(suggestion))}
-        disabled={action.isRunning}
         onClick={() => action.run(() => accept(field, suggestion, workbook))}
       />
       <Trouble code={action.trouble} />
     </>
-  )
-}
-
-/** The cell whose change mends most, where one stands out. */
-function Likely({ finding, judged }: Props<CheckFinding>): JSX.Element | null {
-  const { workbook, language } = useServices()
-  const action = useAction()
-  const { template, submission } = judged
-  const repair = React.useMemo(() => {
-    const check = template.checks.find(({ id }) => id === finding.check)
-    return check && likelyRepair(check, template, submission)
-  }, [finding.check, template, submission])
-  const field = repair && template.fields.get(repair.field)
-  if (!repair || !field) return null
-  const words = messages[language].pane.findings
-  return (
-    <div className="likely">
-      <p>
-        {words.likely(field.label[wordsKey(language)], String(repair.from), String(repair.to))}
-        {repair.mends.length > 1 && <small> {words.mends(repair.mends.length)}</small>}
-      </p>
-      <div className="actions">
-        <DefaultButton
-          text={words.accept(String(repair.to))}
-          disabled={action.isRunning}
-          onClick={() => action.run(() => accept(field, repair.to, workbook))}
-        />
-        <JumpLink field={repair.field} submission={submission} action={action} />
-      </div>
-      <Trouble code={action.trouble} />
-    </div>
   )
 }

@@ -2,7 +2,7 @@ import { isOpen, type Finding, type Report, type Template } from '#core'
 import { wordsKey, type Language } from '#messages'
 
 /** What a list of findings shows. */
-export type Filter = 'all' | 'logical' | 'empirical' | 'blank'
+export type Filter = 'all' | 'logical' | 'empirical' | 'blank' | 'plan'
 
 /** Findings of one form, in the order of the report. */
 export interface FindingGroup {
@@ -33,6 +33,8 @@ const MATCHES: Readonly<Record<Filter, (finding: Finding) => boolean>> = {
   logical: ({ kind, type }) => kind === 'logical' && type !== 'blank',
   empirical: ({ kind }) => kind === 'empirical',
   blank: ({ type }) => type === 'blank',
+  // Gaps to plans are no findings of the checks; they have a list of their own.
+  plan: () => false,
 }
 
 /** Open findings by form; within a form those to correct first, then those to explain, then blanks. */

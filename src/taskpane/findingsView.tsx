@@ -4,6 +4,8 @@ import type { Judged } from '#app'
 import { messages } from '#messages'
 import { FindingCard } from './findingCard'
 import { countsOf, firstOf, groupsOf, keyOf, type Filter } from './findingGroups'
+import { GapList, gapsAmong, useStacks } from './gaps'
+import { KeepFocus } from './keepFocus'
 import { useServices } from './services'
 
 interface Props {
@@ -11,21 +13,24 @@ interface Props {
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly onExplain: (check: string) => void
+  readonly onTargets: () => void
 }
 
 /** Cards drawn at once: a blank template has few, a pasted mess may have hundreds. */
 const STEP = 40
-const FILTERS: readonly Filter[] = ['all', 'logical', 'empirical', 'blank']
+const FILTERS: readonly Filter[] = ['all', 'logical', 'empirical', 'blank', 'plan']
 
 /** 核查 */
-export function FindingsView({ judged, filter, onFilter, onExplain }: Props): JSX.Element {
+export function FindingsView({ judged, filter, onFilter, onExplain, onTargets }: Props): JSX.Element {
   const { language } = useServices()
   const [shown, setShown] = React.useState(STEP)
-  const words = messages[language].pane.findings
+  const gaps = gapsAmong(useStacks(judged))
+  const { finding, pane } = messages[language]
+  const { findings: words, counts: labels } = pane
   const groups = groupsOf(judged.report, judged.template, filter, language)
   const all = groups.reduce((sum, { findings }) => sum + findings.length, 0)
-  const counts = countsOf(judged.report)
-  const labels = messages[language].pane.counts
+  const counts = { ...countsOf(judged.report), plan: gaps.length }
+  const signs = { ...finding.sign, blank: '…' }
   return (
     <>
       <div className="filters" role="group" aria-label={words.filter}>
@@ -37,22 +42,40 @@ export function FindingsView({ judged, filter, onFilter, onExplain }: Props): JS
             aria-pressed={filter === each}
             onClick={() => onFilter(each)}
           >
+            {each !== 'all' && <span aria-hidden="true">{signs[each]} </span>}
             {each === 'all' ? words.all : `${labels[each]} ${counts[each]}`}
           </button>
         ))}
       </div>
-      {all === 0 && <p className="nothing">✓ {words.none[filter]}</p>}
-      {firstOf(groups, shown).map(({ form, title, findings }) => (
-        <section key={form} aria-label={title}>
-          <h2>{title}</h2>
-          <ul className="cards">
-            {findings.map((finding) => (
-              <FindingCard key={keyOf(finding)} finding={finding} judged={judged} onExplain={onExplain} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {all > shown && <DefaultButton text={words.more(all - shown)} onClick={() => setShown(shown + STEP)} />}
+      {filter === 'plan' ? (
+        <>
+          <p className="note">{pane.targets.intro}</p>
+          {gaps.length === 0 && <p className="nothing">✓ {words.none.plan}</p>}
+          <GapList gaps={gaps} />
+          <DefaultButton text={words.showTargets} onClick={onTargets} />
+        </>
+      ) : (
+        <KeepFocus>
+          {all === 0 && (
+            <p className="nothing" data-stop tabIndex={-1}>
+              ✓ {words.none[filter]}
+            </p>
+          )}
+          {firstOf(groups, shown).map(({ form, title, findings }) => (
+            <section key={form} aria-label={title}>
+              <h2>{title}</h2>
+              <ul className="cards">
+                {findings.map((each) => (
+                  <FindingCard key={keyOf(each)} finding={each} judged={judged} onExplain={onExplain} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {all > shown && (
+            <DefaultButton text={words.more(all - shown)} onClick={() => setShown(shown + STEP)} />
+          )}
+        </KeepFocus>
+      )}
       {judged.report.outcomes.unknown > 0 && (
         <p className="note">{words.unknown(judged.report.outcomes.unknown)}</p>
       )}

@@ -9,4 +9,6 @@ export {
   type TemplateWish,
 } from './services'
 export { StageView } from './stageView'
+export { loadOwnTheme } from './theme'
+export { sameFigures } from './upgrade'
 export { useSession } from './useSession'

@@ -1,31 +1,36 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import type { FieldId, Submission } from '#core'
-import { messages } from '#messages'
+import type { Judged } from '#app'
+import type { FieldId } from '#core'
+import { messages, wordsKey } from '#messages'
 import { useServices } from './services'
 import type { Action } from './useAction'
 
 interface Props {
   readonly field: FieldId
-  readonly submission: Submission
+  readonly judged: Judged
   readonly action: Action
+  /** The address alone is to be seen; the title, read out with it, says the rest. */
+  readonly isShort?: boolean
   /** Instead of the address. */
-  readonly children?: React.ReactNode
+  readonly children?: string
 }
 
 /** Shows a field's cell in the workbook. Nothing where the field has no cell. */
-export function JumpLink({ field, submission, action, children }: Props): JSX.Element | null {
+export function JumpLink({ field, judged, action, isShort, children }: Props): JSX.Element | null {
   const { workbook, language } = useServices()
+  const { submission, template } = judged
   const place = submission.places.get(field)
   if (!place) return null
-  const words = messages[language].pane.findings
+  const text = children ?? messages[language].pane.findings.jump(place.cell)
+  const label = template.fields.get(field)?.label[wordsKey(language)] ?? ''
   return (
     <Link
       className="jump"
-      title={`${place.sheet}!${place.cell}`}
+      title={`${place.sheet}!${place.cell} ${label}`}
       onClick={() => action.run(() => workbook.jump(field))}
     >
-      {children ?? words.jump(place.cell)}
+      {isShort ? place.cell : text}
     </Link>
   )
 }

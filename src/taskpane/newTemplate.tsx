@@ -65,9 +65,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
 
   const button = (how: Placing, text: string, isFirst: boolean): JSX.Element => {
     const Button = isFirst ? PrimaryButton : DefaultButton
-    return (
-      <Button key={how} text={text} disabled={action.isRunning} onClick={() => action.run(() => make(how))} />
-    )
+    return <Button key={how} text={text} onClick={() => action.run(() => make(how))} />
   }
   const ways: [Placing, string][] = [
     ...(abilities.insertsSheets ? [['inserted', words.insert] as [Placing, string]] : []),
@@ -75,8 +73,8 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
     ['saved', words.save],
   ]
   return (
-    <section className="newTemplate" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section className="task" aria-label={words.title}>
+      <h1>{words.title}</h1>
       <Dropdown
         label={words.kind}
         selectedKey={kind}
@@ -91,7 +89,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       />
       <p className="note">
         {words.plans(
-          plansOf(place, { jurisdictions: catalogue.jurisdictions, plans: plans ?? [] })
+          plansOf(place, { jurisdictions: catalogue.jurisdictions, plans })
             .map(({ title }) => title[key])
             .join('；'),
         )}

@@ -38,8 +38,8 @@ export function RollupView({ onBack }: { readonly onBack: () => void }): JSX.Ele
   }
 
   return (
-    <section aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section className="task" aria-label={words.title}>
+      <h1>{words.title}</h1>
       <FileButton
         text={files.length === 0 ? words.choose : `${words.choose}（${files.length}）`}
         isMultiple
@@ -48,7 +48,8 @@ export function RollupView({ onBack }: { readonly onBack: () => void }): JSX.Ele
       <div className="actions">
         <PrimaryButton
           text={words.make}
-          disabled={files.length === 0 || action.isRunning}
+          disabled={files.length === 0}
+          allowDisabledFocus
           onClick={() => action.run(() => make().finally(() => setProgress('')))}
         />
         {action.isRunning && <DefaultButton text={words.stop} onClick={() => (stop.current = true)} />}

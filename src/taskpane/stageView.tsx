@@ -1,5 +1,6 @@
 import * as React from 'react'
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import type { RefusalCode } from '#app'
 import { messages } from '#messages'
 import { useServices } from './services'
 
@@ -14,11 +15,39 @@ interface Props {
 export function StageView({ stage, onNext }: Props): JSX.Element {
   const { language } = useServices()
   const { what, why, next, action } = messages[language].pane.stage[stage]
+  return <Notice what={what} lines={[why, next]} action={action} onNext={onNext} />
+}
+
+interface RefusedProps {
+  readonly trouble: RefusalCode
+  readonly onNext: () => void
+}
+
+/** The host did not let the workbook be read. */
+export function RefusedView({ trouble, onNext }: RefusedProps): JSX.Element {
+  const { language } = useServices()
+  const { pane } = messages[language]
+  const { what, next } = pane.trouble[trouble]
+  return <Notice what={what} lines={[next]} action={pane.checkNow} onNext={onNext} />
+}
+
+interface NoticeProps {
+  readonly what: string
+  readonly lines: readonly string[]
+  readonly action: string
+  readonly onNext: () => void
+}
+
+function Notice({ what, lines, action, onNext }: NoticeProps): JSX.Element {
   return (
-    <div className="stage">
-      <h2>{what}</h2>
-      <p>{why}</p>
-      <p>{next}</p>
+    <div className="stage" role="status">
+      <span className="stageSign" aria-hidden="true">
+        !
+      </span>
+      <h1>{what}</h1>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <PrimaryButton text={action} onClick={onNext} />
     </div>
   )

@@ -11,7 +11,7 @@ export function Trouble({ code }: { readonly code: RefusalCode | undefined }): J
   const { what, next } = messages[language].pane.trouble[code]
   const type = code === 'cellEdit' ? MessageBarType.info : MessageBarType.severeWarning
   return (
-    <MessageBar messageBarType={type} isMultiline>
+    <MessageBar className="trouble" messageBarType={type} isMultiline>
       <strong>{what}</strong>
       <br />
       {next}

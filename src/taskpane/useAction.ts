@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { HostRefusal, type RefusalCode } from '#app'
 
 export interface Action {
@@ -11,7 +11,11 @@ export interface Action {
 export function useAction(): Action {
   const [isRunning, setRunning] = useState(false)
   const [trouble, setTrouble] = useState<RefusalCode>()
+  const isBusy = useRef(false)
   const run = useCallback((work: () => Promise<void>) => {
+    // Buttons stay enabled while they work, so that they do not lose the focus; pressing twice does nothing.
+    if (isBusy.current) return
+    isBusy.current = true
     setRunning(true)
     setTrouble(undefined)
     work()
@@ -19,7 +23,10 @@ export function useAction(): Action {
         if (!(problem instanceof HostRefusal)) console.error(problem)
         setTrouble(problem instanceof HostRefusal ? problem.code : 'failed')
       })
-      .finally(() => setRunning(false))
+      .finally(() => {
+        isBusy.current = false
+        setRunning(false)
+      })
   }, [])
   return { isRunning, trouble, run }
 }

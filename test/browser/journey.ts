@@ -9,8 +9,8 @@ import { ExcelWeb } from './excelWeb'
  * office.js, the content policy had nothing to keep back, and nothing was complained about.
  */
 export function journeys(): {
-  open(host: ExcelHost, settings?: HostSettings): Promise<ExcelWeb>
-  browser(): Browser
+  readonly open: (host: ExcelHost, settings?: HostSettings) => Promise<ExcelWeb>
+  readonly browser: () => Browser
 } {
   let browser: Browser
   const opened: ExcelWeb[] = []

@@ -1,0 +1,52 @@
+import { cells } from './cells'
+
+/** 核查 */
+export const zh = {
+  findings: {
+    all: '全部',
+    filter: '按类别筛选',
+    none: {
+      logical: '没有须改正的。',
+      empirical: '没有待说明的。',
+      blank: '没有未填的。',
+      plan: '没有低于目标的。',
+      all: '没有问题，可以报送。',
+    },
+    jump: (cell: string) => `定位 ${cell}`,
+    showTargets: '看指标',
+    accept: (value: string) => `改成 ${value}`,
+    explain: '去说明',
+    explained: '已说明',
+    likely: (label: string, from: string, to: string) => `很可能错在“${label}”：${from} 应为 ${to}`,
+    mends: (count: number) => `改这一格，${count} 项校验同时通过`,
+    why: '为什么',
+    more: (count: number) => `再显示 ${count} 项`,
+    blanks: (count: number) => `${count} 格未填`,
+    unknown: (count: number) => `另有 ${count} 项校验因数字不全，暂不能判断`,
+  },
+}
+
+export const en: typeof zh = {
+  findings: {
+    all: 'All',
+    filter: 'Show only',
+    none: {
+      logical: 'Nothing to correct.',
+      empirical: 'Nothing to explain.',
+      blank: 'Nothing blank.',
+      plan: 'Nothing short of a target.',
+      all: 'Nothing found: ready to send.',
+    },
+    jump: (cell) => `Go to ${cell}`,
+    showTargets: 'See targets',
+    accept: (value) => `Change to ${value}`,
+    explain: 'Explain',
+    explained: 'explained',
+    likely: (label, from, to) => `Probably “${label}”: ${from} should be ${to}`,
+    mends: (count) => `Changing this cell settles ${count} checks`,
+    why: 'Why',
+    more: (count) => `Show ${count} more`,
+    blanks: (count) => `${cells(count)} blank`,
+    unknown: (count) => `${count} more checks cannot tell yet for want of figures`,
+  },
+}

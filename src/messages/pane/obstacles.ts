@@ -1,0 +1,118 @@
+import type { NotASubmission } from '#core'
+
+/** `trouble`: what the host refused; `stage`: why there is nothing to check. Each with one next step. */
+export const zh = {
+  trouble: {
+    cellEdit: { what: '正在等待您输完当前单元格', next: '按回车键离开单元格后自动继续。' },
+    protected: {
+      what: '工作表有密码保护，不能写入',
+      next: '请在“审阅”中撤销工作表保护，或手工填写后再试。',
+    },
+    tooLarge: { what: '工作簿太大，一次读不完', next: '请删除表格以外多余的内容，再点“立即核查”。' },
+    gone: { what: '这个单元格已不在表中', next: '它的行、列或工作表被删除了；请撤销删除，或用新模板填报。' },
+    unsupported: { what: '这个版本的 Excel 做不到这一步', next: '请把文件存到电脑上，再用 Excel 打开。' },
+    failed: { what: 'Excel 没有回应', next: '刚才的核查结果可能不是最新的，请点“立即核查”再试。' },
+  },
+  stage: {
+    noOffice: {
+      what: '这里不是 Excel',
+      why: '本页由 Excel 的加载项打开；等了 5 秒，Excel 没有回应。',
+      next: '请在 Excel“开始”选项卡中点“学表”，或改用网页核查。',
+      action: '打开网页核查',
+    },
+    tooOld: {
+      what: '这个 Excel 版本太旧',
+      why: '边填边查需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。',
+      next: '模板自带的红黄提示照常有效；也可以在网页上核查这个文件。',
+      action: '打开网页核查',
+    },
+    otherForm: {
+      what: '这不是学表的填报表',
+      why: '工作簿里没有学表模板的标记。改过名的工作表、插入过的行都不影响识别。',
+      next: '请新建一份模板，或打开县里下发的填报文件。',
+      action: '新建模板',
+    },
+    unknownKind: {
+      what: '这份模板的学校类别本版不认识',
+      why: '模板可能由更新的版本生成。',
+      next: '请更新学表，或按本版新建模板。',
+      action: '新建模板',
+    },
+    countyWorkbook: {
+      what: '这是县级汇总表',
+      why: '汇总表由各校的填报文件生成，不在这里填报。',
+      next: '要重新汇总，请选择各校的填报文件。',
+      action: '汇总各校文件',
+    },
+    noYear: {
+      what: '这份模板缺少学年',
+      why: '隐藏工作表里的标记被改动过，无法判断是哪一学年。',
+      next: '请用新模板，把数据复制过去。',
+      action: '新建模板',
+    },
+  } satisfies Record<NotASubmission['code'] | 'noOffice' | 'tooOld', unknown>,
+}
+
+export const en: typeof zh = {
+  trouble: {
+    cellEdit: {
+      what: 'Waiting until you have finished the cell',
+      next: 'Goes on by itself once you press Enter.',
+    },
+    protected: {
+      what: 'The sheet is protected with a password',
+      next: 'Unprotect it under Review, or type the figure yourself.',
+    },
+    tooLarge: {
+      what: 'The workbook is too large to read at once',
+      next: 'Delete what stands outside the forms, then choose “Check now”.',
+    },
+    gone: {
+      what: 'This cell is no longer there',
+      next: 'Its row, column or sheet was deleted: undo that, or use a new template.',
+    },
+    unsupported: {
+      what: 'This version of Excel cannot do that',
+      next: 'Save the file on your computer and open it in Excel.',
+    },
+    failed: { what: 'Excel did not answer', next: 'The findings may be out of date; choose “Check now”.' },
+  },
+  stage: {
+    noOffice: {
+      what: 'This is not Excel',
+      why: 'Excel opens this page as an add-in; it did not answer within 5 seconds.',
+      next: 'Choose “Xuebiao” on the Home tab of Excel, or check the file on the web page.',
+      action: 'Open the page',
+    },
+    tooOld: {
+      what: 'This Excel is too old',
+      why: 'Checking while you type needs Excel 2021, Microsoft 365 or Excel on the web (ExcelApi 1.9).',
+      next: 'The red and amber of the template work all the same; you can also check the file on the web page.',
+      action: 'Open the page',
+    },
+    otherForm: {
+      what: 'This is no Xuebiao workbook',
+      why: 'It has none of our marks. Renamed sheets and inserted rows would not matter.',
+      next: 'Make a new template, or open the file your county sent.',
+      action: 'New template',
+    },
+    unknownKind: {
+      what: 'This template is for a kind of school that this edition does not know',
+      why: 'A later version may have made it.',
+      next: 'Update Xuebiao, or make a template of this edition.',
+      action: 'New template',
+    },
+    countyWorkbook: {
+      what: 'This is a county workbook',
+      why: 'It is made from the schools’ workbooks and not filled in here.',
+      next: 'To make it again, choose the schools’ files.',
+      action: 'Roll up schools',
+    },
+    noYear: {
+      what: 'This template lacks its school year',
+      why: 'A mark on its hidden sheet was changed.',
+      next: 'Make a new template and copy the figures.',
+      action: 'New template',
+    },
+  },
+}

@@ -1,0 +1,35 @@
+/** The page without Excel. */
+export const zh = {
+  page: {
+    title: '学表 · 网页核查',
+    intro: '把学校的填报文件拖到这里，或选择文件。文件只在本机浏览器里读取，不会上传。',
+    choose: '选择填报文件',
+    drop: '松开鼠标，读取文件',
+    newTemplate: '新建模板',
+    save: '另存修改后的文件',
+    saveHint: '数字写进一份新的同版模板；原文件不变。',
+    other: '换一个文件',
+    sheets: '报表',
+    pane: '核查窗格',
+    cell: (label: string) => `${label}，可修改`,
+    note: 'WPS 表格不能运行本加载项：请用模板自带的提示填报，再用本页核查。',
+  },
+}
+
+export const en: typeof zh = {
+  page: {
+    title: 'Xuebiao on the web',
+    intro:
+      'Drop a school workbook here, or choose one. It is read in this browser only; nothing is uploaded.',
+    choose: 'Choose a workbook',
+    drop: 'Let go to read the file',
+    newTemplate: 'New template',
+    save: 'Save a copy with the changes',
+    saveHint: 'Your figures go into a fresh template of this edition; the original stays as it is.',
+    other: 'Another file',
+    sheets: 'Forms',
+    pane: 'Checks',
+    cell: (label) => `${label}, editable`,
+    note: 'WPS does not run this add-in: fill in the template with its own marks, then check it here.',
+  },
+}

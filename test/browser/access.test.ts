@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Frame } from 'playwright-core'
+import { messages, type Language } from '#messages'
+import { openBrowser, PANE } from './chromium'
+import { ExcelWeb } from './excelWeb'
+import { STATES } from './states'
+import * as workbooks from './states/workbooks'
+
+/** Every state of the pane and the page, for people who do not see it, or see it narrow, or have no mouse. */
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
+
+/** What breaks WCAG 2.1 A or AA, as `rule: element`. */
+async function violations(frame: Frame): Promise<string[]> {
+  // By the debugger, so that the page's own content policy stays as it is.
+  await frame.evaluate(AXE)
+  const { violations: found } = await frame.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    }),
+  )
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+}
+
+/** How many pixels of the page lie beside the window. */
+const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test.each(STATES.flatMap((state) => LANGUAGES.map((language) => [state.name, language, state] as const)))(
+  '%s (%s): nothing a screen reader stumbles over, and nothing beside the window',
+  async (_, language, state) => {
+    const browser = await openBrowser(state.isWide ? 1180 : 320, 720)
+    try {
+      const { frame } = await state.open(browser, language)
+      expect(await violations(frame)).toEqual([])
+      expect(await overflow(frame)).toBe(0)
+    } finally {
+      await browser.close()
+    }
+  },
+)
+
+test('from the first finding to the seal without a mouse', async () => {
+  const words = messages['zh-CN'].pane
+  const browser = await openBrowser(380, 720)
+  try {
+    const host = workbooks.openWith(workbooks.clean(), workbooks.clean())
+    const { page, pane } = await ExcelWeb.open(browser, host, { locale: 'zh-CN' })
+    await pane.getByText(words.findings.none.all).first().waitFor()
+    const focused = (): Promise<string> =>
+      pane.evaluate(() => {
+        const { activeElement, body } = document
+        if (!activeElement || activeElement === body) return ''
+        return activeElement.getAttribute('aria-label') ?? activeElement.textContent
+      })
+    /** Tab until the focus is on something that says so; every stop has to be seen. */
+    const tabTo = async (text: string): Promise<void> => {
+      const stops: string[] = []
+      for (let turn = 0; turn < 60; turn++) {
+        await page.keyboard.press('Tab')
+        stops.push(await focused())
+        if (stops.at(-1)?.includes(text)) return
+      }
+      throw new Error(`no way to “${text}” by Tab, only to ${stops.join(' | ').slice(0, 400)}`)
+    }
+    await tabTo(words.tabs.findings)
+    for (let turn = 0; turn < 6 && !(await focused()).includes(words.tabs.send); turn++)
+      await page.keyboard.press('ArrowRight')
+    expect(await focused()).toContain(words.tabs.send)
+    await page.keyboard.press('Enter')
+    await tabTo(words.send.seal)
+    await page.keyboard.press('Enter')
+    await pane.getByText(words.send.sealedNow).first().waitFor()
+  } finally {
+    await browser.close()
+  }
+})
+
+test('a page that nobody has dropped a workbook on leads to the file button first', async () => {
+  const browser = await openBrowser(1180, 720)
+  try {
+    const page = await browser.context.newPage()
+    await page.goto(`${PANE}/index.html`)
+    await page.getByRole('button').first().waitFor()
+    await page.keyboard.press('Tab')
+    const tag = await page.evaluate(() => document.activeElement?.tagName)
+    expect(['BUTTON', 'INPUT', 'LABEL', 'A']).toContain(tag)
+  } finally {
+    await browser.close()
+  }
+})
