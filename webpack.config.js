@@ -86,7 +86,7 @@ const pane = {
     static: false,
   },
   // Only what is worth a request of its own: small pieces compress worse than whole ones.
-  optimization: { splitChunks: { chunks: 'all', minSize: 200_000 } },
+  optimization: { splitChunks: { chunks: 'all', minSize: 300_000 } },
   performance: { hints: false },
   stats: 'errors-warnings',
 }

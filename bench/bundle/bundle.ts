@@ -35,6 +35,10 @@ export async function bundle(root: string): Promise<string> {
       'ours, a twelve-year school open, in English',
       gzipped([...named, ...forms('twelveYear'), ...forms('twelveYear', 'en-')]),
     ],
+    [
+      'what ours fetches after its first findings: indicators and plans',
+      gzipped([...forms('twelveYear-indicators'), ...forms('plans')]),
+    ],
     ['Microsoft’s template with Fabric: one button', gzipped([...template, styles, icons])],
     [
       'our pane, importing everything',

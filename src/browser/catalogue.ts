@@ -1,8 +1,10 @@
 import {
   unpackCounty,
+  unpackIndicators,
   unpackTemplate,
   type Catalogue,
   type CountyPart,
+  type Indicator,
   type KindId,
   type PackedIndex,
   type PackedPart,
@@ -26,8 +28,7 @@ const loadEnglish = (name: string): Loaded =>
 /** The catalogue that came with the page. Each kind's forms are loaded when they are first needed. */
 export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   private readonly index = require('../../dist/catalogue/index.json') as PackedIndex
-  private readonly loading = new Map<string, Promise<Template>>()
-  private countyPart: Promise<CountyPart> | undefined
+  private readonly loading = new Map<string, Promise<unknown>>()
   readonly edition = this.index.known.edition
   readonly stages = this.index.known.stages
   readonly kinds = this.index.known.kinds
@@ -40,38 +41,43 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   /** English words are loaded only for those who read English, and for making workbooks. */
   constructor(private readonly language: Language | 'both') {}
 
-  /** The forms of a kind; `undefined` for a kind that this edition does not know. */
+  /** The forms of a kind, without indicators; `undefined` for a kind that this edition does not know. */
   readonly open = async (kind: KindId): Promise<Template | undefined> => {
     if (!this.kinds.some(({ id }) => id === kind)) return undefined
-    const template = await this.once(kind)
+    const template = await this.once(kind, async () => unpackTemplate(...(await this.part(kind))))
     this.templates.set(kind, template)
     return template
   }
 
+  readonly indicators = (template: Template): Promise<Indicator[]> => {
+    const name = `${template.kind.id}-indicators`
+    return this.once(name, async () => unpackIndicators(template, ...(await this.part(name))))
+  }
+
   /** Plans and what else concerns a county. */
   readonly county = (): Promise<CountyPart> =>
-    (this.countyPart ??= this.part('plans')
-      .then((part) => unpackCounty(...part))
-      .catch((problem: unknown) => {
-        this.countyPart = undefined
-        throw problem
-      }))
+    this.once('plans', async () => unpackCounty(...(await this.part('plans'))))
+
+  /** A kind with all there is to it. */
+  async complete(kind: KindId): Promise<Template | undefined> {
+    const template = await this.open(kind)
+    return template && { ...template, indicators: await this.indicators(template) }
+  }
 
   /** All of it. */
   async whole(): Promise<Catalogue> {
-    await Promise.all(this.kinds.map(({ id }) => this.open(id)))
-    const inOrder = new Map(this.kinds.map(({ id }) => [id, this.templates.get(id) as Template]))
-    const { fieldIds } = this
-    return { ...this.index.known, fieldIds, templates: inOrder, ...(await this.county()) }
+    const complete = await Promise.all(this.kinds.map(({ id }) => this.complete(id)))
+    const templates = new Map(complete.flatMap((each) => (each ? [[each.kind.id, each] as const] : [])))
+    return { ...this.index.known, fieldIds: this.fieldIds, templates, ...(await this.county()) }
   }
 
-  private once(kind: KindId): Promise<Template> {
-    const known = this.loading.get(kind)
+  private once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = this.loading.get(name) as Promise<T> | undefined
     if (known) return known
-    const started = this.part(kind).then((part) => unpackTemplate(...part))
-    this.loading.set(kind, started)
+    const started = load()
+    this.loading.set(name, started)
     // What did not arrive is asked for again.
-    started.catch(() => this.loading.delete(kind))
+    started.catch(() => this.loading.delete(name))
     return started
   }
 

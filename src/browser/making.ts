@@ -22,7 +22,7 @@ export async function makeTemplate(
   language: Language,
   bundled: BundledCatalogue,
 ): Promise<Uint8Array> {
-  const [template, { plans }] = await Promise.all([bundled.open(kind), bundled.county()])
+  const [template, { plans }] = await Promise.all([bundled.complete(kind), bundled.county()])
   const place = bundled.jurisdictions.find(({ id }) => id === jurisdiction)
   if (!template || !place) throw new Error(`no template for ${kind} in ${jurisdiction}`)
   const { stages } = bundled

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   packCatalogue,
   unpackCounty,
+  unpackIndicators,
   unpackTemplate,
   type Catalogue,
   type CountyPart,
@@ -15,6 +16,7 @@ import { LazyMap } from './lazyMap'
 /** The part that holds plans and county checks; the others are named after their school kind. */
 const COUNTY_PART = 'plans'
 const ENGLISH = 'en'
+const indicatorsOf = (kind: string): string => `${kind}-indicators`
 
 /** Writes the catalogue in parts into a folder, in place of what was there. */
 export function writePacked(catalogue: Catalogue, root: string, folder: string): void {
@@ -23,7 +25,11 @@ export function writePacked(catalogue: Catalogue, root: string, folder: string):
   mkdirSync(join(folder, ENGLISH), { recursive: true })
   const write = (name: string, content: unknown): void =>
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content))
-  for (const [name, { part, en }] of [...templates, [COUNTY_PART, county] as const]) {
+  const parts = [...templates].flatMap(([kind, { forms, indicators }]) => [
+    [kind, forms] as const,
+    [indicatorsOf(kind), indicators] as const,
+  ])
+  for (const [name, { part, en }] of [...parts, [COUNTY_PART, county] as const]) {
     write(name, part)
     write(join(ENGLISH, name), en)
   }
@@ -47,7 +53,10 @@ export function readPacked(root: string, folder: string): Catalogue | undefined 
     fieldIds: new Set(fieldIds),
     templates: new LazyMap(
       known.kinds.map(({ id }) => id),
-      (kind) => unpackTemplate(...part(kind)),
+      (kind) => {
+        const template = unpackTemplate(...part(kind))
+        return { ...template, indicators: unpackIndicators(template, ...part(indicatorsOf(kind))) }
+      },
     ),
     get plans() {
       return countyPart().plans

@@ -6,20 +6,20 @@ import { useServices } from './services'
 import { Sign } from './sign'
 import { isGap } from './standingTone'
 import { stackedTargets, type StackedTarget } from './stackedTargets'
-import { usePlans } from './usePlans'
+import { useMeasured } from './useMeasured'
 
 /** Every target for this school, one entry for each figure, as the workbook stands. */
 export function useStacks({ template, submission, report }: Judged): readonly StackedTarget[] {
   const { jurisdictions } = useServices().catalogue
-  const plans = usePlans()
+  const { template: measured, plans } = useMeasured(template)
   const { jurisdiction, year } = submission
   return React.useMemo(
     () =>
       stackedTargets(
-        schoolTargets(template, report.readings, { jurisdiction, year }, { jurisdictions, plans }),
+        schoolTargets(measured, report.readings, { jurisdiction, year }, { jurisdictions, plans }),
         year,
       ),
-    [template, report, jurisdiction, year, jurisdictions, plans],
+    [measured, report, jurisdiction, year, jurisdictions, plans],
   )
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { LiveWorkbook, Opened, Problem, Refusal, Session, Watcher } from '#app'
-import type { Catalogue, CountyPart, Explanation, FieldId, RawValue, Template } from '#core'
+import type { Catalogue, CountyPart, Explanation, FieldId, Indicator, RawValue, Template } from '#core'
 import type { Language } from '#messages'
 
 /** What a template is made from, as chosen in the pane. */
@@ -25,8 +25,9 @@ export interface RollupOutcome {
 
 /** What of the catalogue is at hand at once, and what is fetched when it is wanted. */
 export interface PaneCatalogue extends Omit<Catalogue, keyof CountyPart> {
-  /** The forms of a kind, also among `templates` from then on; `undefined` where the kind is unknown. */
+  /** The forms of a kind, also among `templates` from then on, without indicators; `undefined` where it is unknown. */
   readonly open: (kind: string) => Promise<Template | undefined>
+  readonly indicators: (template: Template) => Promise<readonly Indicator[]>
   readonly county: () => Promise<CountyPart>
 }
 

@@ -6,7 +6,7 @@ import { useStacks } from './gaps'
 import { useServices } from './services'
 import { SECTIONS, sectionOf } from './stackedTargets'
 import { TargetCard } from './targetCard'
-import { usePlans } from './usePlans'
+import { useMeasured } from './useMeasured'
 
 /** 指标: each figure that the plans hold the school to, what falls short first. */
 export function TargetsView({ judged }: { readonly judged: Judged }): JSX.Element {
@@ -52,11 +52,11 @@ function useLastYear({
   submission: { jurisdiction, year },
 }: Judged): ReadonlyMap<string, number | undefined> {
   const { jurisdictions } = useServices().catalogue
-  const plans = usePlans()
+  const { template: measured, plans } = useMeasured(template)
   return React.useMemo(() => {
     if (!lastYear) return new Map<string, number | undefined>()
     const place = { jurisdiction, year }
-    const targets = schoolTargets(template, readAll(template.fields, lastYear), place, {
+    const targets = schoolTargets(measured, readAll(template.fields, lastYear), place, {
       jurisdictions,
       plans,
     })
@@ -65,5 +65,5 @@ function useLastYear({
         measures.map(({ indicator, part }: SchoolMeasure) => [indicator.id, part.value] as const),
       ),
     )
-  }, [template, lastYear, jurisdiction, year, jurisdictions, plans])
+  }, [measured, template, lastYear, jurisdiction, year, jurisdictions, plans])
 }

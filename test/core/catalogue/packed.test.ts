@@ -1,4 +1,11 @@
-import { packCatalogue, unpackCounty, unpackTemplate, type Check, type Template } from '#core'
+import {
+  packCatalogue,
+  unpackCounty,
+  unpackIndicators,
+  unpackTemplate,
+  type Check,
+  type Template,
+} from '#core'
 import { catalogue } from '../../support/catalogue'
 
 const packed = packCatalogue(catalogue, 'digest')
@@ -14,13 +21,15 @@ const plain = ({ fields, checks, ...rest }: Template): unknown => ({
 })
 
 describe.each([...catalogue.templates])('the forms of %s', (kind, template) => {
-  const { part, en } = kept(packed.templates.get(kind)!)
+  const { forms, indicators } = kept(packed.templates.get(kind)!)
 
   it('come back as they were', () => {
-    expect(plain(unpackTemplate(part, en))).toEqual(plain(template))
+    const own = unpackTemplate(forms.part, forms.en)
+    const whole = { ...own, indicators: unpackIndicators(own, indicators.part, indicators.en) }
+    expect(plain(whole)).toEqual(plain(template))
   })
   it('speak Chinese where the English words were not loaded', () => {
-    const { kind: own, checks } = unpackTemplate(part)
+    const { kind: own, checks } = unpackTemplate(forms.part)
     expect(own.label).toEqual({ zh: template.kind.label.zh, en: template.kind.label.zh })
     expect(checks.map(({ formula }) => formula)).toEqual(template.checks.map(({ formula }) => formula))
   })

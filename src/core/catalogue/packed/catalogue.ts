@@ -3,7 +3,7 @@ import type { FieldId, KindId } from '../../model/field'
 import type { Plan } from '../../model/plan'
 import type { Catalogue } from '../catalogue'
 import { Packer, unpack, wordsOf, type PackedPart, type PackedPartWithEnglish } from './pack'
-import { packTemplate } from './template'
+import { packTemplate, type PackedTemplate } from './template'
 
 /** What is known before any school kind's forms are: small, and loaded first. */
 export interface PackedIndex {
@@ -18,7 +18,7 @@ export type CountyPart = Pick<Catalogue, 'plans' | 'countyChecks'>
 
 export interface PackedCatalogue {
   readonly index: PackedIndex
-  readonly templates: ReadonlyMap<KindId, PackedPartWithEnglish>
+  readonly templates: ReadonlyMap<KindId, PackedTemplate>
   readonly county: PackedPartWithEnglish
 }
 

@@ -1,3 +1,3 @@
 export { packCatalogue, unpackCounty, type CountyPart, type PackedIndex } from './catalogue'
 export type { PackedPart } from './pack'
-export { unpackTemplate } from './template'
+export { unpackIndicators, unpackTemplate } from './template'

@@ -20,15 +20,18 @@ const CHECK_FOLLOWS = {
 }
 const INDICATOR_FOLLOWS = { id: undefined, text: undefined, fields: undefined }
 
-/** What is packed of a template. */
-interface Body {
+/** What is packed of a template; ids beyond the fields' own, such as last year's, are those that formulas name. */
+interface Forms {
   readonly kind: Kind
   readonly edition: string
   readonly forms: readonly PackedForm[]
   readonly fields: readonly Field[]
   readonly checks: readonly PackedCheck[]
+  readonly others: readonly FieldId[]
+}
+
+interface Indicators {
   readonly indicators: readonly PackedIndicator[]
-  /** Ids beyond the fields' own that formulas name by number, such as last year's. */
   readonly others: readonly FieldId[]
 }
 
@@ -41,23 +44,26 @@ type PackedIndicator = Omit<Indicator, Formulas | keyof typeof INDICATOR_FOLLOWS
   readonly [part in Formulas]?: PackedExpression | undefined
 }
 
+export interface PackedTemplate {
+  /** All that a school is checked by. */
+  readonly forms: PackedPartWithEnglish
+  /** What plans hold it to. */
+  readonly indicators: PackedPartWithEnglish
+}
+
 /** Formulas are parsed and everything is written out; what follows from it is left out. */
-export function packTemplate(template: Template): PackedPartWithEnglish {
-  const packer = new Packer()
-  const places = new Map<FieldId, number>([...template.fields.keys()].map((id, index) => [id, index]))
-  const indexOf = (id: FieldId): number => {
-    const place = places.get(id) ?? places.size
-    places.set(id, place)
-    return place
-  }
+export function packTemplate(template: Template): PackedTemplate {
   const { kind, edition, forms } = template
-  const packed = (part: Expression | undefined): PackedExpression | undefined =>
-    part && packExpression(part, indexOf)
+  const fields = [...template.fields.values()]
+  const inChecks = numbering(template)
   const checks = template.checks.map((check) => ({
     ...check,
     ...CHECK_FOLLOWS,
-    expression: packed(check.expression),
+    expression: packExpression(check.expression, inChecks.indexOf),
   }))
+  const inIndicators = numbering(template)
+  const packed = (part: Expression | undefined): PackedExpression | undefined =>
+    part && packExpression(part, inIndicators.indexOf)
   const indicators = template.indicators.map((indicator) => ({
     ...indicator,
     ...INDICATOR_FOLLOWS,
@@ -65,18 +71,38 @@ export function packTemplate(template: Template): PackedPartWithEnglish {
     denominator: packed(indicator.denominator),
     scope: packed(indicator.scope),
   }))
-  const fields = [...template.fields.values()]
-  const others = [...places.keys()].slice(fields.length)
-  const body = { kind, edition, forms: forms.map(packForm), fields, checks, indicators, others }
-  return packer.partOf(body)
+  return {
+    forms: new Packer().partOf({
+      kind,
+      edition,
+      forms: forms.map(packForm),
+      fields,
+      checks,
+      others: inChecks.others(),
+    }),
+    indicators: new Packer().partOf({ indicators, others: inIndicators.others() }),
+  }
 }
 
-/** `en`: the English words, where they are wanted. Checks come without their examples, which only tests and pages read. */
+/** Numbers the fields in their order, and other ids as they come. */
+function numbering({ fields }: Template) {
+  const places = new Map<FieldId, number>([...fields.keys()].map((id, index) => [id, index]))
+  return {
+    indexOf(this: void, id: FieldId): number {
+      const place = places.get(id) ?? places.size
+      places.set(id, place)
+      return place
+    },
+    others: (): FieldId[] => [...places.keys()].slice(fields.size),
+  }
+}
+
+/**
+ * A template still without its indicators; `en`: the English words, where they are wanted. Checks come without their
+ * examples, which only tests and pages read.
+ */
 export function unpackTemplate({ body, zh }: PackedPart, en?: WordLists['en']): Template {
-  const { kind, edition, forms, fields, checks, indicators, others } = unpack(
-    body,
-    wordsOf({ zh }, en),
-  ) as Body
+  const { kind, edition, forms, fields, checks, others } = unpack(body, wordsOf({ zh }, en)) as Forms
   const ids = [...fields.map(({ id }) => id), ...others]
   return {
     kind,
@@ -84,8 +110,19 @@ export function unpackTemplate({ body, zh }: PackedPart, en?: WordLists['en']): 
     forms: forms.map(unpackForm),
     fields: new Map(fields.map((field) => [field.id, field])),
     checks: checks.map((check) => unpackCheck(check, ids)),
-    indicators: indicators.map((indicator) => unpackIndicator(indicator, ids)),
+    indicators: [],
   }
+}
+
+/** The indicators of a template. */
+export function unpackIndicators(
+  { fields }: Template,
+  { body, zh }: PackedPart,
+  en?: WordLists['en'],
+): Indicator[] {
+  const { indicators, others } = unpack(body, wordsOf({ zh }, en)) as Indicators
+  const ids = [...fields.keys(), ...others]
+  return indicators.map((indicator) => unpackIndicator(indicator, ids))
 }
 
 function unpackCheck(check: PackedCheck, ids: readonly FieldId[]): Check {
