@@ -6,7 +6,7 @@ import { messages, wordsKey } from '#messages'
 import { countsOf, type Filter } from './findingGroups'
 import { FindingsView } from './findingsView'
 import { Foot } from './foot'
-import { ExplanationsView, ProgressView, SendView, TargetsView } from './later'
+import { ExplanationsView, ProgressView, SendView, TargetsView, useLater } from './later'
 import type { Ways } from './sendView'
 import { useServices } from './services'
 import { Trouble } from './trouble'
@@ -18,6 +18,7 @@ const TABS: readonly Tab[] = ['findings', 'progress', 'explanations', 'targets',
 /** A school workbook: five views of one verdict. */
 export function Workspace({ judged }: { readonly judged: Judged }): JSX.Element {
   const { language } = useServices()
+  useLater()
   const [tab, setTab] = React.useState<Tab>('findings')
   const [filter, setFilter] = React.useState<Filter>('all')
   const [wanted, setWanted] = React.useState<string>()
