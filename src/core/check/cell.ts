@@ -24,12 +24,14 @@ const problem = (of: CellProblem, suggestion?: number | string, number?: number)
   value: number,
 })
 
+const BLANK: Reading = { state: 'blank' }
+
 /** Days between 1900-01-00 and 1904-01-00, the two day zeros of Excel (ECMA-376 part 1, 18.17.4.1). */
 const DAYS_1904 = 1462
 
 /** Reads a cell as its field's type. Text never becomes a number silently: it is a problem with a suggestion. */
 export function readCell(field: Field, raw: RawValue, date1904 = false): Reading {
-  if (raw === undefined || raw === '') return { state: 'blank' }
+  if (raw === undefined || raw === '') return BLANK
   if (typeof raw === 'object') return problem('error' in raw ? 'error' : 'uncalculated')
   switch (field.type) {
     case 'count':

@@ -1,13 +1,13 @@
 import type { Check } from '../model/check'
-import type { Field } from '../model/field'
+import type { FieldId } from '../model/field'
 import type { CellFinding, CheckFinding, Finding } from '../model/finding'
-import type { Form } from '../model/form'
 import type { RawValue } from '../model/raw'
 import type { Submission } from '../model/submission'
 import type { Template } from '../model/template'
-import { environmentOf, readAll, type Readings } from './environment'
-import { judge } from './judge'
 import { TOLERANCE } from '../expression/expression'
+import { judgeSlots, type Judgement, type ReadyCheck } from './judge'
+import { readCells, withLastYear, type ReadCells, type Readings } from './readCells'
+import { readyTemplate, type ReadyForm, type ReadyTemplate } from './ready'
 
 /** How far one form is filled. */
 export interface FormProgress {
@@ -34,44 +34,67 @@ export interface Report {
  * `lastYear` is the same school's submission of the year before, for year-on-year checks.
  */
 export function checkSubmission(template: Template, submission: Submission, lastYear?: Submission): Report {
-  const readings = readAll(template.fields, submission)
-  const environment = environmentOf(readings, template.fields, lastYear && readAll(template.fields, lastYear))
+  const prepared = readyTemplate(template)
+  const read = readCells(template.fields, submission)
+  const slots = withLastYear(read, lastYear && readCells(template.fields, lastYear))
   const outcomes = { pass: 0, fail: 0, unknown: 0 }
   let waiting = 0
-  const failed: CheckFinding[] = []
-  for (const check of template.checks) {
-    const { outcome, left, right, difference } = judge(check, environment)
-    outcomes[outcome]++
-    if (outcome === 'unknown' && isWaiting(check, template, readings)) waiting++
-    if (outcome !== 'fail') continue
-    failed.push({
-      type: 'check',
-      check: check.id,
-      kind: check.kind,
-      form: check.form,
-      fields: check.fields,
-      left,
-      right,
-      difference,
-      explanation: explanationOf(check, submission),
-    })
+  const failed = new Map<string, CheckFinding[]>()
+  for (const { check, ready } of prepared.checks) {
+    const judgement = judgeSlots(ready, slots)
+    outcomes[judgement.outcome]++
+    if (judgement.outcome === 'unknown' && isWaiting(ready, prepared, read)) waiting++
+    if (judgement.outcome !== 'fail') continue
+    const finding = checkFinding(check, judgement, submission)
+    const ofForm = failed.get(check.form)
+    if (ofForm) ofForm.push(finding)
+    else failed.set(check.form, [finding])
   }
-  const findings = template.forms.flatMap((form): Finding[] => [
-    ...absentFindings(form, template, submission),
-    ...cellFindings(form, template, submission, readings),
-    ...failed.filter((finding) => finding.form === form.id),
-    ...blankFindings(form, template, submission, readings),
-  ])
-  const progress = template.forms.map((form) => progressOf(form, template, readings))
-  return { findings, progress, outcomes, waiting, hasLastYear: lastYear !== undefined, readings }
+  const findings: Finding[] = []
+  const progress: FormProgress[] = []
+  for (const form of prepared.forms) {
+    const { id, asked } = form
+    const owed = owedFields(form, read)
+    findings.push(
+      ...absentFindings(form, template, submission),
+      ...cellFindings(form, submission, read),
+      ...(failed.get(id) ?? []),
+      ...blankFindings(form, owed, submission),
+    )
+    progress.push({ form: id, filled: asked.length - owed.length, blank: owed.length })
+  }
+  return {
+    findings,
+    progress,
+    outcomes,
+    waiting,
+    hasLastYear: lastYear !== undefined,
+    readings: read.readings,
+  }
 }
 
 /** Some figure it needs is owed or unusable; a blank that may stay, or a zero denominator, is no such want. */
-const isWaiting = ({ required }: Check, { fields }: Template, readings: Readings): boolean =>
-  required.some((id) => {
-    const reading = readings.get(id)
-    return reading?.state === 'problem' || (reading?.state === 'blank' && fields.get(id)?.blank === 'missing')
+const isWaiting = ({ required }: ReadyCheck, { fields }: ReadyTemplate, { bySlot }: ReadCells): boolean =>
+  required.some((slot) => {
+    const reading = bySlot[slot]
+    return reading?.state === 'problem' || (reading?.state === 'blank' && fields[slot]?.blank === 'missing')
   })
+
+const checkFinding = (
+  check: Check,
+  { left, right, difference }: Judgement,
+  submission: Submission,
+): CheckFinding => ({
+  type: 'check',
+  check: check.id,
+  kind: check.kind,
+  form: check.form,
+  fields: check.fields,
+  left,
+  right,
+  difference,
+  explanation: explanationOf(check, submission),
+})
 
 /** An explanation answers a finding once it says something. */
 const explanationOf = (check: Check, { explanations }: Submission) =>
@@ -84,55 +107,33 @@ export const isOpen = (finding: Finding): boolean =>
   finding.kind === 'logical' ||
   (finding.kind === 'empirical' && !(finding.type === 'check' && finding.explanation))
 
-/** The typed and computed fields of a form, in reading order. */
-export function fieldsOfForm(form: Form, template: Template): Field[] {
-  return form.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => {
-      const field = cell.kind === 'field' ? template.fields.get(cell.field) : undefined
-      return field ? [field] : []
-    }),
-  )
-}
-
-function cellFindings(
-  form: Form,
-  template: Template,
-  { cells }: Submission,
-  readings: Readings,
-): CellFinding[] {
-  return fieldsOfForm(form, template).flatMap((field): CellFinding[] => {
-    const at = {
-      type: 'cell',
-      kind: 'logical',
-      form: form.id,
-      fields: [field.id],
-      raw: cells.get(field.id),
-    } as const
-    const reading = readings.get(field.id)
-    if (reading?.state === 'problem')
-      return [{ ...at, problem: reading.problem, suggestion: reading.suggestion }]
-    if (field.formula !== undefined && reading?.state === 'value' && isOverwritten(at.raw, reading.value))
-      return [
-        {
-          ...at,
-          problem: 'overwritten',
-          suggestion: typeof reading.value === 'number' ? reading.value : undefined,
-        },
-      ]
-    return []
-  })
+function cellFindings(form: ReadyForm, { cells }: Submission, { bySlot }: ReadCells): CellFinding[] {
+  const findings: CellFinding[] = []
+  for (const { field, slot } of form.fields) {
+    const reading = bySlot[slot]
+    const at = { type: 'cell', kind: 'logical', form: form.id, fields: [field.id] } as const
+    if (reading?.state === 'problem') {
+      const { problem, suggestion } = reading
+      findings.push({ ...at, raw: cells.get(field.id), problem, suggestion })
+    } else if (field.formula !== undefined && reading?.state === 'value') {
+      const raw = cells.get(field.id)
+      const suggestion = typeof reading.value === 'number' ? reading.value : undefined
+      if (isOverwritten(raw, reading.value)) findings.push({ ...at, raw, problem: 'overwritten', suggestion })
+    }
+  }
+  return findings
 }
 
 /** A deleted row or sheet takes its cells with it; an older edition may never have had them. */
-function absentFindings(form: Form, template: Template, { cells, edition }: Submission): Finding[] {
-  const absent = fieldsOfForm(form, template).filter(({ id }) => !cells.has(id))
+function absentFindings(form: ReadyForm, template: Template, { cells, edition }: Submission): Finding[] {
+  const absent = form.fields.filter(({ field }) => !cells.has(field.id))
   if (absent.length === 0) return []
   return [
     {
       type: 'absent',
       kind: 'logical',
       form: form.id,
-      fields: absent.map(({ id }) => id),
+      fields: absent.map(({ field }) => field.id),
       edition: edition === template.edition ? undefined : edition,
     },
   ]
@@ -145,24 +146,12 @@ const isOverwritten = (raw: RawValue, computed: unknown): boolean =>
   typeof raw !== 'object' &&
   !(typeof raw === 'number' && typeof computed === 'number' && Math.abs(raw - computed) <= TOLERANCE)
 
-/** Blank cells of typed fields that may not stay so; those whose cell is gone are reported as such. */
-function owedFields(form: Form, template: Template, readings: Readings): Field[] {
-  return fieldsOfForm(form, template).filter(
-    ({ id, blank, formula }) =>
-      formula === undefined && blank === 'missing' && readings.get(id)?.state === 'blank',
-  )
-}
+/** Blank cells of typed fields that may not stay so. */
+const owedFields = ({ asked }: ReadyForm, { bySlot }: ReadCells): FieldId[] =>
+  asked.filter(({ slot }) => bySlot[slot]?.state === 'blank').map(({ field }) => field.id)
 
-function blankFindings(form: Form, template: Template, { cells }: Submission, readings: Readings): Finding[] {
-  const owed = owedFields(form, template, readings).filter(({ id }) => cells.has(id))
-  if (owed.length === 0) return []
-  return [{ type: 'blank', kind: 'logical', form: form.id, fields: owed.map(({ id }) => id) }]
-}
-
-function progressOf(form: Form, template: Template, readings: Readings): FormProgress {
-  const asked = fieldsOfForm(form, template).filter(
-    ({ blank, formula }) => formula === undefined && blank === 'missing',
-  )
-  const blank = owedFields(form, template, readings).length
-  return { form: form.id, filled: asked.length - blank, blank }
+/** Those whose cell is gone are reported as such. */
+function blankFindings(form: ReadyForm, owed: readonly FieldId[], { cells }: Submission): Finding[] {
+  const fields = owed.filter((id) => cells.has(id))
+  return fields.length === 0 ? [] : [{ type: 'blank', kind: 'logical', form: form.id, fields }]
 }

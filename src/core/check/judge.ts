@@ -1,6 +1,9 @@
-import { evaluate, type Environment } from '../expression/evaluate'
+import { compile, type Program, type Slots } from '../expression/compile'
+import { slotsFor, type Environment } from '../expression/evaluate'
 import type { Expression } from '../expression/expression'
+import { fieldsOf } from '../expression/fieldsOf'
 import type { Check } from '../model/check'
+import type { FieldId } from '../model/field'
 import type { Value } from '../model/submission'
 
 export type Outcome = 'pass' | 'fail' | 'unknown'
@@ -14,20 +17,49 @@ export interface Judgement {
   readonly difference?: number
 }
 
-/** Whether a check holds. Where any value it needs is missing it cannot tell, as its Excel formula cannot. */
-export function judge(
-  { expression, required }: Pick<Check, 'expression' | 'required'>,
-  environment: Environment,
-): Judgement {
-  if (required.some((id) => environment.value(id) === undefined)) return { outcome: 'unknown' }
-  const holds = evaluate(expression, environment)
-  if (typeof holds !== 'boolean') return { outcome: 'unknown' }
-  if (holds) return { outcome: 'pass' }
+/** A check ready to run. */
+export interface ReadyCheck {
+  /** Slots whose value it cannot do without. */
+  readonly required: readonly number[]
+  readonly holds: Program
+  readonly left: Program | undefined
+  readonly right: Program | undefined
+}
+
+type Rule = Pick<Check, 'expression' | 'required'>
+
+export function readyCheck({ expression, required }: Rule, slotOf: (id: FieldId) => number): ReadyCheck {
   const sides = sidesOf(expression)
-  const left = sides && evaluate(sides.left, environment)
-  const right = sides && evaluate(sides.right, environment)
-  const difference = typeof left === 'number' && typeof right === 'number' ? left - right : undefined
-  return { outcome: 'fail', left, right, ...(difference !== undefined && { difference }) }
+  return {
+    required: required.map(slotOf),
+    holds: compile(expression, slotOf),
+    left: sides && compile(sides.left, slotOf),
+    right: sides && compile(sides.right, slotOf),
+  }
+}
+
+const UNKNOWN: Judgement = { outcome: 'unknown' }
+const PASS: Judgement = { outcome: 'pass' }
+
+/** Whether a check holds. Where any value it needs is missing it cannot tell, as its Excel formula cannot. */
+export function judgeSlots({ required, holds, left, right }: ReadyCheck, slots: Slots): Judgement {
+  for (const slot of required) if (slots.values[slot] === undefined) return UNKNOWN
+  const verdict = holds(slots)
+  if (typeof verdict !== 'boolean') return UNKNOWN
+  if (verdict) return PASS
+  const a = left?.(slots)
+  const b = right?.(slots)
+  const difference = typeof a === 'number' && typeof b === 'number' ? a - b : undefined
+  return { outcome: 'fail', left: a, right: b, ...(difference !== undefined && { difference }) }
+}
+
+/** The same for a single check, over any environment. */
+export function judge(check: Rule, environment: Environment): Judgement {
+  const ids = fieldsOf(check.expression)
+  return judgeSlots(
+    readyCheck(check, (id) => ids.indexOf(id)),
+    slotsFor(ids, environment),
+  )
 }
 
 /** The comparison a check comes down to, behind any condition. */

@@ -1,9 +1,13 @@
+import type { Slots } from '../expression/compile'
 import type { Check } from '../model/check'
-import type { FieldId } from '../model/field'
-import type { Submission, Value } from '../model/submission'
+import type { Field, FieldId } from '../model/field'
+import type { Submission } from '../model/submission'
 import type { Template } from '../model/template'
-import { environmentOf, readAll } from './environment'
-import { comparisonOf, judge, type Outcome } from './judge'
+import { readCell } from './cell'
+import { comparisonOf, judgeSlots } from './judge'
+import { layoutOf } from './layout'
+import { readCells, valueOf, withLastYear, workOut } from './readCells'
+import { readyTemplate, type PreparedCheck } from './ready'
 
 /** One cell, and the value with which checks would hold that now fail. */
 export interface Repair {
@@ -20,8 +24,9 @@ export interface Repair {
  */
 export function likelyRepair(check: Check, template: Template, submission: Submission): Repair | undefined {
   if (comparisonOf(check.expression)?.operator !== '=') return undefined
+  const trial = trialOf(template, submission)
   const repairs = check.fields
-    .flatMap((field) => repairBy(field, check, template, submission) ?? [])
+    .flatMap((field) => repairBy(field, check, trial) ?? [])
     .sort((a, b) => scoreOf(b) - scoreOf(a))
   const [best, next] = repairs
   return best && scoreOf(best) > 1 && (!next || scoreOf(next) < scoreOf(best)) ? best : undefined
@@ -39,40 +44,51 @@ function isSlip(from: number, to: number): boolean {
   return a.length === b.length && places.length === 2 && a[first] === b[second] && a[second] === b[first]
 }
 
-function repairBy(
-  field: FieldId,
-  check: Check,
-  template: Template,
-  submission: Submission,
-): Repair | undefined {
-  const definition = template.fields.get(field)
-  const from = submission.cells.get(field)
-  if (!definition || definition.formula !== undefined || typeof from !== 'number') return undefined
-  const at = (value: number): Judged => judgeWith(field, value, template, submission)
-  const now = at(from)
-  const gap = now.difference(check)
-  const slope = (at(from + 1).difference(check) ?? NaN) - (gap ?? NaN)
+/** A submission as it is, and as it would be with another value in one cell. */
+interface Trial {
+  readonly template: Template
+  readonly submission: Submission
+  readonly now: Slots
+  with(field: Field, value: number): Slots
+}
+
+function trialOf(template: Template, submission: Submission): Trial {
+  const layout = layoutOf(template.fields)
+  const now = withLastYear(readCells(template.fields, submission), undefined)
+  return {
+    template,
+    submission,
+    now,
+    with(field, value) {
+      const reading = readCell(field, value, submission.date1904)
+      const slots = { values: [...now.values], blanks: [...now.blanks] }
+      slots.values[layout.slotOf(field.id)] = valueOf(reading, field)
+      slots.blanks[layout.slotOf(field.id)] = reading.state === 'blank'
+      workOut(layout, slots)
+      return slots
+    },
+  }
+}
+
+function repairBy(id: FieldId, check: Check, trial: Trial): Repair | undefined {
+  const { template, submission, now } = trial
+  const field = template.fields.get(id)
+  const from = submission.cells.get(id)
+  const concerned = readyTemplate(template).concerning.get(id) ?? []
+  const asked = concerned.find((each) => each.check === check)
+  if (!asked || !field || field.formula !== undefined || typeof from !== 'number') return undefined
+  const differenceIn = (slots: Slots): number | undefined => judgeSlots(asked.ready, slots).difference
+  const gap = differenceIn(now)
+  const slope = (differenceIn(trial.with(field, from + 1)) ?? NaN) - (gap ?? NaN)
   if (!gap || !Number.isFinite(slope) || slope === 0) return undefined
   const to = Math.round((from - gap / slope) * 100) / 100
-  if (to < 0 || (definition.type === 'count' && !Number.isInteger(to))) return undefined
-  const then = at(to)
-  const concerned = template.checks.filter(({ fields }) => fields.includes(field))
-  if (concerned.some((each) => then.outcome(each) === 'fail' && now.outcome(each) !== 'fail'))
-    return undefined
-  const mends = concerned.filter((each) => now.outcome(each) === 'fail' && then.outcome(each) !== 'fail')
-  return mends.includes(check) ? { field, from, to, mends: mends.map(({ id }) => id) } : undefined
-}
-
-interface Judged {
-  outcome(check: Check): Outcome
-  difference(check: Check): number | undefined
-}
-
-function judgeWith(field: FieldId, value: Value, { fields }: Template, submission: Submission): Judged {
-  const cells = new Map(submission.cells).set(field, value)
-  const environment = environmentOf(readAll(fields, { ...submission, cells }), fields)
-  return {
-    outcome: (check) => judge(check, environment).outcome,
-    difference: (check) => judge(check, environment).difference,
-  }
+  if (to < 0 || (field.type === 'count' && !Number.isInteger(to))) return undefined
+  const then = trial.with(field, to)
+  const fails = ({ ready }: PreparedCheck, slots: Slots): boolean =>
+    judgeSlots(ready, slots).outcome === 'fail'
+  if (concerned.some((each) => fails(each, then) && !fails(each, now))) return undefined
+  const mends = concerned.filter((each) => fails(each, now) && !fails(each, then))
+  return mends.includes(asked)
+    ? { field: id, from, to, mends: mends.map((each) => each.check.id) }
+    : undefined
 }

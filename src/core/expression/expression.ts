@@ -7,7 +7,7 @@ export type Arithmetic = '+' | '-' | '*' | '/'
 export type FunctionName =
   'SUM' | 'MIN' | 'MAX' | 'ABS' | 'ROUNDUP' | 'IF' | 'IMPLIES' | 'AND' | 'OR' | 'NOT' | 'ISBLANK'
 
-/** A formula as a tree. Four readers walk it: evaluate, toFormula, describe, fieldsOf. */
+/** A formula as a tree. Four readers walk it: compile, toFormula, describe, fieldsOf. */
 export type Expression =
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'text'; readonly value: string }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { environmentOf, type Readings } from '../check/environment'
+import { environmentOf } from '../check/environment'
+import type { Readings } from '../check/readCells'
 import { fieldsOf } from '../expression/fieldsOf'
 import type { Indicator } from '../model/indicator'
 import type { Limit, Plan, Target } from '../model/plan'

@@ -1,4 +1,4 @@
-import { compare } from '../expression/evaluate'
+import { compare } from '../expression/compile'
 import type { Limit, Target, TargetComparison } from '../model/plan'
 import type { Standing } from '../model/rollup'
 import type { Value } from '../model/submission'

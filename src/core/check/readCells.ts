@@ -1,0 +1,82 @@
+import type { Slots } from '../expression/compile'
+import type { Field, FieldId } from '../model/field'
+import type { RawValue } from '../model/raw'
+import type { Value } from '../model/submission'
+import { readCell, type Reading } from './cell'
+import { layoutOf, type Layout } from './layout'
+
+/** Every field of a submission as read: blank, a value, or a problem. */
+export type Readings = ReadonlyMap<FieldId, Reading>
+
+export interface Cells {
+  readonly cells: ReadonlyMap<FieldId, RawValue>
+  readonly date1904?: boolean
+}
+
+/** A submission's cells as read, by name and by slot. */
+export interface ReadCells {
+  readonly readings: Readings
+  readonly bySlot: readonly (Reading | undefined)[]
+  /** This year's fields alone; see {@link withLastYear}. */
+  readonly slots: Slots
+}
+
+/** What a formula sees of a reading; an impossible number is a number all the same. */
+export function valueOf(reading: Reading, field: Field | undefined): Value {
+  if (reading.state === 'blank') return field?.blank === 'zero' ? 0 : undefined
+  return reading.value
+}
+
+/**
+ * Reads all cells of a template's typed fields, then works its computed fields out. Where a blank means none, a cell
+ * that is gone does not: nothing is known of it.
+ */
+export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904 }: Cells): ReadCells {
+  const layout = layoutOf(fields)
+  const size = layout.fields.length
+  const readings = new Map<FieldId, Reading>()
+  const bySlot = new Array<Reading | undefined>(size).fill(undefined)
+  const values = new Array<Value>(size).fill(undefined)
+  const blanks = new Array<boolean>(size).fill(true)
+  for (const { field, slot } of layout.typed) {
+    const { id } = field
+    const raw = cells.get(id)
+    if (raw === undefined && field.blank === 'zero' && !cells.has(id)) continue
+    const reading = readCell(field, raw, date1904)
+    readings.set(id, reading)
+    bySlot[slot] = reading
+    values[slot] = valueOf(reading, field)
+    blanks[slot] = reading.state === 'blank'
+  }
+  const slots = { values, blanks }
+  workOut(layout, slots)
+  for (const { field, slot } of layout.computed) {
+    const value = blanks[slot] ? undefined : values[slot]
+    const reading: Reading = value === undefined ? { state: 'blank' } : { state: 'value', value }
+    readings.set(field.id, reading)
+    bySlot[slot] = reading
+  }
+  return { readings, bySlot, slots }
+}
+
+/** Puts the computed fields' values into their slots. */
+export function workOut(layout: Layout, slots: { values: Value[]; blanks: boolean[] }): void {
+  for (const { field, slot, run } of layout.computed) {
+    const value = run(slots)
+    slots.values[slot] = value ?? (field.blank === 'zero' ? 0 : undefined)
+    slots.blanks[slot] = value === undefined
+  }
+}
+
+/** This year's slots and last year's behind them; without last year nothing is known of it. */
+export function withLastYear({ slots }: ReadCells, lastYear: ReadCells | undefined): Slots {
+  const { values, blanks } = slots
+  const before = lastYear?.slots ?? {
+    values: values.map(() => undefined),
+    blanks: blanks.map(() => true),
+  }
+  return {
+    values: [...values, ...before.values, undefined],
+    blanks: [...blanks, ...before.blanks, true],
+  }
+}
