@@ -1,4 +1,11 @@
-import { browserServices, bundledCatalogue, languageOf, saveFile, startWorker, WorkbookWorker } from '#browser'
+import {
+  browserServices,
+  bundledCatalogue,
+  languageOf,
+  saveFile,
+  startWorker,
+  WorkbookWorker,
+} from '#browser'
 import * as React from 'react'
 import * as ReactDOM from 'react-dom'
 import { isXuebiaoName } from '#core'
@@ -14,7 +21,9 @@ async function start(): Promise<void> {
   const language = languageOf(host?.language ?? navigator.language)
   const catalogue = bundledCatalogue()
   const obstacle = !host?.isExcel ? 'noOffice' : host.isNewEnough ? undefined : 'tooOld'
-  const workbook = obstacle ? noWorkbook : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue), saveFile)
+  const workbook = obstacle
+    ? noWorkbook
+    : new ExcelWorkbook((name) => isXuebiaoName(name, catalogue), saveFile)
   const services = browserServices(workbook, catalogue, language, new WorkbookWorker(startWorker))
   registerOwnIcons()
   document.documentElement.lang = language
