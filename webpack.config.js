@@ -15,7 +15,12 @@ const cli = {
   name: 'cli',
   target: 'node20',
   mode: 'production',
-  entry: { xuebiao: './src/cli/index.ts', docs: './scripts/docs.ts', bench: './bench/bench.ts' },
+  entry: {
+    xuebiao: './src/cli/index.ts',
+    docs: './scripts/docs.ts',
+    bench: './bench/bench.ts',
+    'bench-read': './bench/read.ts',
+  },
   output: { path: path.join(__dirname, 'dist'), filename: '[name].js' },
   resolve: { extensions: ['.ts', '.js'] },
   externals: [({ request }, done) => done(null, /^[.#/]/.test(request) ? undefined : `commonjs ${request}`)],

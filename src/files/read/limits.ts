@@ -29,7 +29,7 @@ export const LIMITS = {
   /** Characters in one cell, as in Excel itself. */
   cellText: 32_767,
   /** Characters in all cells that are read. */
-  allText: 8 * MiB,
+  allText: 4 * MiB,
   /** Cells that hold something and are read. */
   cells: 1_000_000,
   /** Cells under one name. A larger range, such as a whole column, is first cut to the cells in use. */

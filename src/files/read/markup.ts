@@ -86,7 +86,10 @@ function afterMarkup(xml: Uint8Array, at: number): number {
   else if (xml[at + 2] === HYPHEN) end = COMMENT_END
   else if (xml[at + 2] === SQUARE) end = CDATA_END
   else throw new UnreadableWorkbook('doctype', 'document type declaration')
-  for (let i = at + 2; i < xml.length; i++) if (standsAt(xml, i, end)) return i + end.length
+  const least = at + 2 + end.length - 1
+  for (let last = xml.indexOf(GREATER, least); last >= 0; last = xml.indexOf(GREATER, last + 1)) {
+    if (standsAt(xml, last - end.length + 1, end)) return last + 1
+  }
   throw new UnreadableWorkbook('damaged', 'markup without an end')
 }
 

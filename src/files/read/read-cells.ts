@@ -48,7 +48,8 @@ export function sheetReader(workbook: Workbook): (sheet: Sheet, sink: CellSink) 
   let cells = 0
   let text = 0
   return (sheet, sink) => {
-    const xml = asUtf8(archive.read(sheet.part, LIMITS.sheetBytes))
+    const bytes = archive.read(sheet.part, LIMITS.sheetBytes)
+    const xml = within({ sheet: sheet.name, part: sheet.part }, () => asUtf8(bytes))
     const put: CellSink['put'] = (row, column, value) => {
       if (++cells > LIMITS.cells) throw new UnreadableWorkbook('tooLarge', 'too many cells')
       if (typeof value === 'string') {

@@ -46,6 +46,37 @@ it('a list of very many sheets is refused', () => {
   expect(refusal(workbook({ moreSheets })).code).toBe('tooLarge')
 })
 
+describe('beyond a limit', () => {
+  const texts = (each: string, count: number) =>
+    Array.from({ length: count }, (_, k) => row(k + 1, `<c t="inlineStr"><is><t>${each}</t></is></c>`)).join(
+      '',
+    )
+  it.each([
+    ['a text longer than Excel allows', { rows: texts('字'.repeat(LIMITS.cellText + 1), 1) }],
+    ['a text of very many runs', { rows: row(1, `<c><is>${'<r><t>abc</t></r>'.repeat(200_000)}</is></c>`) }],
+    ['much text', { rows: texts('a'.repeat(32_000), Math.ceil(LIMITS.allText / 32_000)) }],
+    [
+      'cells',
+      {
+        rows: row(1, '<c><v>1</v></c>'.repeat(10_000))
+          .replace(/ r="1"/, '')
+          .repeat(101),
+      },
+    ],
+    [
+      'relationships',
+      { moreLinks: '<Relationship Id="a" Type="b/c" Target="d"/>'.repeat(LIMITS.relationships) },
+    ],
+    [
+      'a sheet in UTF-16',
+      { sheetXml: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(LIMITS.utf16Bytes, ' \0')]) },
+    ],
+    ['a file', { moreParts: { 'xl/media/image1.png': Buffer.alloc(LIMITS.fileBytes) } }],
+  ])('%s is refused', (what, fixture) => {
+    expect(refusal(workbook(fixture, { stored: what === 'a file' })).code).toBe('tooLarge')
+  })
+})
+
 describe('no short file takes long', () => {
   const million = (text: string) => text.repeat(1_000_000)
   const inCell = (xml: string) => row(1, `<c r="A1" t="inlineStr"><is>${xml}</is></c>`)

@@ -1,4 +1,4 @@
-import { readWorkbook, UnreadableWorkbook } from '../../../src/files/read'
+import { readWorkbook, UnreadableWorkbook, WantedNames } from '../../../src/files/read'
 import { row, workbook, type SheetFixture, type WorkbookFixture } from '../../support/xlsx-fixture'
 import { refusalOf } from './cells'
 
@@ -140,6 +140,24 @@ describe('a name of one sheet', () => {
 
   it('and a name of the workbook that is defined twice makes the file unreadable', () => {
     expect(refusalOf(() => readWorkbook(named({ n: 'S!$A$1', N: 'S!$B$1' }))).code).toBe('duplicateName')
+  })
+})
+
+describe('wanted names', () => {
+  const read = (bytes: Uint8Array, ...names: string[]) => readWorkbook(bytes, new WantedNames(names))
+
+  it('are read and no others, however they are written', () => {
+    const names = { 'a localSheetId="0"': 'S!$A$1', b: 'S!$B$1', 学校: 'S!$B$2', c: 'S!#REF!', d: '#REF!' }
+    const content = read(named(names), 'a', '学校', 'c', 'absent')
+    expect([...content.names.keys()]).toEqual(['a', '学校'])
+    expect(content.brokenNames).toEqual(['c'])
+  })
+
+  it('are looked into, their neighbours are not', () => {
+    const rows = row(1, '<c r="A1"><v>x</v></c><c r="B1"><v>2</v></c><c r="C1" t="s"><v>9</v></c>')
+    const bytes = named({ wanted: 'S!$B$1', bad: 'S!$A$1' }, { sheets: [{ name: 'S', rows }] })
+    expect(read(bytes, 'wanted').names.get('wanted')?.values).toEqual([[2]])
+    expect(refusalOf(() => read(bytes, 'bad')).code).toBe('badNumber')
   })
 })
 

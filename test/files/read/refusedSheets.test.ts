@@ -162,6 +162,20 @@ describe('XML that hides something is refused', () => {
     ],
     ['a row under another prefix', { rows: '<x:row xmlns:x="u"/>' }, 'damaged', { part: SHEET }],
     ['an attribute without quotes', { rows: '<row r=1/>' }, 'damaged', { part: SHEET }],
+    ['a place named twice', { rows: row(1, '<c r="A1" r="B1"><v>1</v></c>') }, 'damaged', { part: SHEET }],
+    ['a cell of two values', { rows: row(1, '<c r="A1"><v>1</v><v>2</v></c>') }, 'damaged', { part: SHEET }],
+    [
+      'a shared string inside another, which shifts all behind it',
+      { strings: '<si><si><t>a</t></si><si><t>b</t></si>', rows: row(1, '<c t="s"><v>1</v></c>') },
+      'damaged',
+      { part: 'xl/sharedStrings.xml' },
+    ],
+    [
+      'an encoding that packages must not have',
+      { sheetXml: `<?xml version="1.0" encoding="GBK"?>${sheetXml(row(1, '<c t="str"><v>ѧУ</v></c>'))}` },
+      'damaged',
+      { part: SHEET },
+    ],
     ['a workbook that ends early', { settings: '<workbookPr>' }, 'damaged', { part: 'xl/workbook.xml' }],
     [
       'shared strings that end early',

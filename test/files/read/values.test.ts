@@ -190,6 +190,14 @@ describe('formulas', () => {
       { A1: 2, A2: 4, A3: 6 },
     ],
     [
+      'with its values in CDATA and references',
+      {
+        strings: '<si/><si><t>q</t></si>',
+        rows: row(1, '<c r="A1" t="s"><v><![CDATA[1]]></v></c><c r="B1"><v>&#x34;5</v></c>'),
+      },
+      { A1: 'q', B1: 45 },
+    ],
+    [
       'over an array',
       {
         rows:
