@@ -1,4 +1,4 @@
-import type { Area, RawValue } from '#core'
+import { MAX_COLUMN, MAX_ROW, type Area, type RawValue } from '#core'
 import type { Outline } from './outline'
 
 /** One rectangle of a sheet, read as a whole. Rows and columns count from 1, ends included. */
@@ -58,8 +58,8 @@ export const withMargin = ({ sheetId, top, left, bottom, right }: Block): Block 
   sheetId,
   top: Math.max(1, top - MARGIN.rows),
   left: Math.max(1, left - MARGIN.columns),
-  bottom: bottom + MARGIN.rows,
-  right: right + MARGIN.columns,
+  bottom: Math.min(MAX_ROW, bottom + MARGIN.rows),
+  right: Math.min(MAX_COLUMN, right + MARGIN.columns),
 })
 
 export const covers = (outer: Block, inner: Block): boolean =>

@@ -6,13 +6,13 @@ import {
   type LiveWorkbook,
   type NewFile,
   type Placing,
-  type RefusalCode,
   type WorkbookChange,
 } from '#app'
 import type { Block } from './block'
 import { changeOf, NameIndex } from './changes'
 import { readNames } from './readNames'
-import { refusing, run, runPatiently } from './refusal'
+import { insertSheets, openWorkbook } from './place'
+import { run, runPatiently } from './refusal'
 import { writeCells } from './writeCells'
 
 const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version)
@@ -130,41 +130,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** Into the open workbook if wanted, else beside it, else as a file: the first that the host does. */
   async place({ name, bytes, isInserted }: NewFile): Promise<Placing> {
-    const base64 = base64Of(bytes)
-    if (isInserted && this.abilities.insertsSheets && (await isDone(() => insertSheets(base64))))
-      return 'inserted'
-    if (this.abilities.opensWorkbooks && (await isDone(() => openWorkbook(base64)))) return 'opened'
+    const { insertsSheets, opensWorkbooks } = this.abilities
+    if (isInserted && insertsSheets && (await insertSheets(bytes))) return 'inserted'
+    if (opensWorkbooks && (await openWorkbook(bytes))) return 'opened'
     this.save(name, bytes)
     return 'saved'
   }
-}
-
-const insertSheets = (base64: string): Promise<void> =>
-  runPatiently(async (context) => {
-    context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' })
-    await context.sync()
-  })
-
-const openWorkbook = (base64: string): Promise<void> => refusing(() => Excel.createWorkbook(base64))
-
-/** Refusals that another way gets around: too large for one request, or not known to this Excel after all. */
-const AVOIDABLE: ReadonlySet<RefusalCode> = new Set(['tooLarge', 'unsupported', 'failed'])
-
-async function isDone(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (problem) {
-    if (problem instanceof HostRefusal && AVOIDABLE.has(problem.code)) return false
-    throw problem
-  }
-}
-
-/** In steps: an argument list has a limited length. */
-function base64Of(bytes: Uint8Array): string {
-  const STEP = 0x8000
-  let text = ''
-  for (let from = 0; from < bytes.length; from += STEP)
-    text += String.fromCharCode(...bytes.subarray(from, from + STEP))
-  return btoa(text)
 }

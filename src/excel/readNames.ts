@@ -47,15 +47,16 @@ export async function readNames(
 function contentOf({ sheets, areas, broken }: Outline, blocks: readonly LoadedBlock[]): LiveContent {
   const names = new Map<string, NamedRange>()
   const formulas = new Set<string>()
-  for (const [name, found] of areas) {
-    const block = blocks.find((each) => covers(each, blockOf(found)))
+  for (const [name, area] of areas) {
+    const block = blocks.find((each) => covers(each, blockOf(area)))
     if (!block) continue
-    const { sheetId: _, ...area } = found
-    const cells = range(area.row, area.rows).map((row) =>
-      range(area.column, area.columns).map((column) => cellAt(block, row, column)),
+    const { sheet, row: top, column: left, rows, columns } = area
+    const cells = range(top, rows).map((row) =>
+      range(left, columns).map((column) => cellAt(block, row, column)),
     )
-    names.set(name, { ...area, values: cells.map((row) => row.map(({ raw }) => raw)) })
-    if (area.rows * area.columns === 1 && cells[0]?.[0]?.isFormula) formulas.add(name)
+    const values = cells.map((row) => row.map(({ raw }) => raw))
+    names.set(name, { sheet, row: top, column: left, rows, columns, values })
+    if (rows * columns === 1 && cells[0]?.[0]?.isFormula) formulas.add(name)
   }
   // Excel does not tell an add-in of this level which date system a workbook uses; ours count from 1900.
   return { sheets, names, brokenNames: [...broken], date1904: false, formulas }

@@ -13,11 +13,12 @@ import { bootOffice, type OfficeLine } from '../host/nativeBridge'
 import { NativeFormats, type Look } from '../host/nativeFormats'
 import { openLive } from '../host/openSpec'
 import { schoolTemplates } from '../support/catalogue'
-import { blankTemplate, carelessTemplate, cleanTemplate } from '../support/filledTemplate'
+import { carelessTemplate, cleanTemplate } from '../support/filledTemplate'
 
 const EDITS = 25
 const SEED = 20250901
-const FILLINGS = [cleanTemplate, blankTemplate, carelessTemplate]
+/** Blank forms have little to compare. */
+const FILLINGS = [cleanTemplate, carelessTemplate]
 
 let line: OfficeLine | undefined
 
@@ -87,7 +88,7 @@ function found({ judged }: Watching): Map<FieldId, Look> {
 }
 
 const sorted = (looks: ReadonlyMap<FieldId, Look>): string[] =>
-  [...looks].filter(([, look]) => look !== 'plan').map(([id, look]) => `${look} ${id}`).sort() // prettier-ignore
+  [...looks].flatMap(([id, look]) => (look === 'plan' ? [] : [`${look} ${id}`])).sort()
 
 /** How many cells to mend, checks to explain and cells to fill 核对 counts, and the session. */
 function counts(watching: Watching, template: Template) {
@@ -106,8 +107,11 @@ function counts(watching: Watching, template: Template) {
 }
 
 async function open(spec: WorkbookSpec, template: Template) {
-  // The list below the totals only repeats other sheets in words, and is slow.
-  const host = openLive(spec, (sheet, row) => sheet === '核对' && row > totalRow(template) + 1)
+  // 指标 colours nothing red or amber; the list below 核对's totals only repeats other sheets in words.
+  const host = openLive(
+    spec,
+    (sheet, row) => sheet === '指标' || (sheet === '核对' && row > totalRow(template) + 1),
+  )
   if (line) line.connect(host)
   else line = await bootOffice(host)
   const watching = new Watching(host)

@@ -4,14 +4,16 @@ import type { HostSettings } from '../host/nativeBridge'
 import { EXCEL, OFFICE_JS, openBrowser, PANE, type Browser } from './chromium'
 import { ExcelWeb } from './excelWeb'
 
+interface Journeys {
+  readonly open: (host: ExcelHost, settings?: HostSettings) => Promise<ExcelWeb>
+  readonly browser: () => Browser
+}
+
 /**
  * A browser for the journeys of one file. After each test: every request of the page went to the page itself or to
  * office.js, the content policy had nothing to keep back, and nothing was complained about.
  */
-export function journeys(): {
-  readonly open: (host: ExcelHost, settings?: HostSettings) => Promise<ExcelWeb>
-  readonly browser: () => Browser
-} {
+export function journeys(): Journeys {
   let browser: Browser
   const opened: ExcelWeb[] = []
   beforeAll(async () => {

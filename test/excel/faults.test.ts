@@ -147,6 +147,9 @@ describe('more than one request carries', () => {
     expect(watching.judged.trouble).toBeUndefined()
     host.type(boarders, [7])
     await watching.quiet()
+    // Read together with its surroundings, of which there are none beyond the last column.
+    await session.refresh()
+    expect(watching.judged.trouble).toBeUndefined()
     expectTrue()
   })
 

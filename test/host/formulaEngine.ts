@@ -76,7 +76,7 @@ export class FormulaEngine {
     return changed.flatMap((each) => {
       if (!('address' in each)) return []
       const { sheet, row, col } = each.address
-      const value = shown(each.newValue as CellValue, this.book.doesCellHaveFormula(each.address))
+      const value = shown(each.newValue, this.book.doesCellHaveFormula(each.address))
       return [{ sheet: this.book.getSheetName(sheet) ?? '', row: row + 1, column: col + 1, value }]
     })
   }

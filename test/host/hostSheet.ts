@@ -1,3 +1,4 @@
+import { MAX_COLUMN, MAX_ROW } from '#core'
 import type { HostBook } from './hostBook'
 import { HostError, invalid } from './hostError'
 import { HostObject } from './hostObject'
@@ -70,7 +71,9 @@ export class HostSheet extends HostObject {
   }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): HostRange {
-    if (row < 0 || column < 0 || rows < 1 || columns < 1) throw invalid('Worksheet.getRangeByIndexes')
+    const isOutside = row + rows > MAX_ROW || column + columns > MAX_COLUMN
+    if (row < 0 || column < 0 || rows < 1 || columns < 1 || isOutside)
+      throw invalid('Worksheet.getRangeByIndexes')
     return this.range({ row: row + 1, column: column + 1, rows, columns })
   }
 
