@@ -28,3 +28,12 @@ export function edited(at: number, submission: Submission): Submission {
   const [id, value] = editOf(at, submission)
   return { ...submission, cells: new Map(submission.cells).set(id, value) }
 }
+
+/** The same school twice as large: every count and amount is another, and what added up still does. */
+export function doubled({ fields }: Template, submission: Submission): Submission {
+  const grows = (id: FieldId): boolean => ['count', 'decimal'].includes(fields.get(id)?.type ?? '')
+  const cells = [...submission.cells].map(
+    ([id, raw]) => [id, typeof raw === 'number' && grows(id) ? 2 * raw : raw] as const,
+  )
+  return { ...submission, cells: new Map(cells) }
+}
