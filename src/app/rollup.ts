@@ -1,4 +1,13 @@
-import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
+import {
+  rollUp,
+  type Decision,
+  type Exclusion,
+  type Expected,
+  type FieldId,
+  type RawValue,
+  type Received,
+  type Rollup,
+} from '#core'
 import { checkFiles, receivedOf } from './check'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
@@ -7,6 +16,10 @@ export interface RollupRequest {
   readonly lastYear?: readonly SourceFile[]
   /** Who should report; without it nobody can be missing. */
   readonly roster?: readonly Expected[]
+  /** What the county decided about files it was sent before. */
+  readonly decisions?: readonly Decision[]
+  /** Until when schools were to report, as Excel counts days. */
+  readonly deadline?: number | undefined
   /** Figures only the county knows. */
   readonly supplement?: ReadonlyMap<FieldId, RawValue>
   /** Default: what most submissions say. */
@@ -18,6 +31,7 @@ export interface RollupResult {
   readonly rollup: Rollup
   /** Every submission that could be read, counted or not. */
   readonly received: readonly Received[]
+  /** Files that could not be read and that nobody left out. */
   readonly refused: readonly Refusal[]
 }
 
@@ -28,12 +42,16 @@ export async function rollUpFiles(
   watcher?: Watcher,
 ): Promise<RollupResult> {
   const checked = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
-  const { received, refused } = checked
+  const { received } = checked
+  const { refused, setAside } = leftOut(checked.refused, request.decisions ?? [])
   const rollup = rollUp(
     {
       received,
       refused: refused.length,
+      setAside,
       roster: request.roster,
+      decisions: request.decisions,
+      deadline: request.deadline,
       lastYear: request.lastYear && {
         received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
         refused: checked.lastYearRefused.length,
@@ -48,6 +66,24 @@ export async function rollUpFiles(
     tools.catalogue,
   )
   return { rollup, received, refused }
+}
+
+/** Files nobody can read may be no submissions at all; the county says so. */
+function leftOut(
+  refused: readonly Refusal[],
+  decisions: readonly Decision[],
+): { refused: Refusal[]; setAside: Exclusion[] } {
+  const excluded = new Map(
+    decisions.flatMap((each) => (each.take === 'exclude' ? [[each.digest, each]] : [])),
+  )
+  const setAside: Exclusion[] = []
+  const others = refused.filter(({ source, digest }) => {
+    const decision = digest === undefined ? undefined : excluded.get(digest)
+    if (digest === undefined || !decision) return true
+    setAside.push({ reason: 'setAside', source, digest, why: decision.reason })
+    return false
+  })
+  return { refused: others, setAside }
 }
 
 /** The value most submissions share; of equals, the greatest. */
