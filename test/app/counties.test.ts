@@ -90,7 +90,7 @@ test('the facts of a county workbook are those of its schools’ files', async (
       fact.township,
       fact.digest,
     ])
-  const county = await rolledUp([(await counties())[0]!])
+  const county = await rolledUp([(await counties())[0]])
   const rollup = rollUpAt('yanzhou', yanzhou)
   expect(county.rollup.jurisdiction).toBe('yanzhou')
   expect(numbers(county)).toEqual(numbers({ rollup, received: yanzhou, refused: [], changes: undefined }))

@@ -121,7 +121,9 @@ function cellsOf(
     if (!range || !table) continue
     const row = table.get(schoolId)
     if (row === undefined) return undefined
-    const raw = inRow(range, row)
+    const shown = inRow(range, row)
+    // The county shows a school without a name by its code.
+    const raw = id === 'schoolName' && shown === schoolId ? undefined : shown
     const isBlank = raw === undefined || raw === ''
     cells.set(id, isBlank && blank === 'zero' && formula === undefined ? UNUSABLE : raw)
     places.set(id, placeOf({ ...range, row }))
