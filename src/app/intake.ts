@@ -1,9 +1,11 @@
-import { submissionOf, UnreadableWorkbook, type Catalogue, type Submission } from '#core'
+import { submissionOf, UnreadableWorkbook, type Catalogue, type Seal, type Submission } from '#core'
 import type { Problem, Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface Opened {
   readonly submission: Submission
   readonly digest: string
+  /** As the county saw it, where the submission comes out of a county workbook. */
+  readonly seal?: Seal
 }
 
 /** Opening files takes no more of the catalogue than the forms. */
@@ -24,26 +26,27 @@ export async function openAll(
     watcher?.step(index, files.length, file.name)
     const result = await open(file, tools)
     if ('submission' in result) opened.push(result)
-    else refused.push({ source: file.name, problem: result })
+    else refused.push({ source: file.name, ...result })
   }
   return { opened, refused }
 }
 
-async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Problem> {
+async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Omit<Refusal, 'source'>> {
   let bytes: Uint8Array
   try {
     bytes = await file.read()
   } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) return problemOf(problem)
-    return { type: 'cannotOpen', reason: reasonOf(problem) }
+    if (problem instanceof UnreadableWorkbook) return { problem: problemOf(problem) }
+    return { problem: { type: 'cannotOpen', reason: reasonOf(problem) } }
   }
+  const digest = await tools.digest(bytes)
   try {
     const submission = submissionOf(tools.readWorkbook(bytes), file.name, tools.catalogue)
-    if ('code' in submission) return { type: 'notASubmission', ...submission }
-    return { submission, digest: await tools.digest(bytes) }
+    if ('code' in submission) return { digest, problem: { type: 'notASubmission', ...submission } }
+    return { submission, digest }
   } catch (problem) {
     if (!(problem instanceof UnreadableWorkbook)) throw problem
-    return problemOf(problem)
+    return { digest, problem: problemOf(problem) }
   }
 }
 

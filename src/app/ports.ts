@@ -1,4 +1,12 @@
-import type { Catalogue, NotASubmission, OtherSpreadsheet, UnreadableCode, WorkbookContent } from '#core'
+import type {
+  Catalogue,
+  CountyChanged,
+  InputProblem,
+  NotASubmission,
+  OtherSpreadsheet,
+  UnreadableCode,
+  WorkbookContent,
+} from '#core'
 
 /** A file somebody handed in; `name` is what people know it by. */
 export interface SourceFile {
@@ -37,12 +45,16 @@ export type Problem =
       readonly cell?: string
       readonly found?: OtherSpreadsheet
     }
-  | ({ readonly type: 'notASubmission' } & NotASubmission)
+  | ({ readonly type: 'notASubmission' } & (NotASubmission | CountyChanged))
+  /** Something typed into a county workbook makes no sense. */
+  | { readonly type: 'input'; readonly problem: InputProblem }
   /** The file system refused: gone, locked, no permission. */
   | { readonly type: 'cannotOpen'; readonly reason: string }
 
 export interface Refusal {
   readonly source: string
+  /** SHA-256; absent where the file could not even be opened. */
+  readonly digest?: string
   readonly problem: Problem
 }
 

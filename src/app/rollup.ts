@@ -1,12 +1,33 @@
-import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
-import { checkFiles, receivedOf } from './check'
-import type { Refusal, SourceFile, Tools, Watcher } from './ports'
+import {
+  changesSince,
+  rollUp,
+  rosterOfCounties,
+  type Change,
+  type CountySource,
+  type Decision,
+  type Exclusion,
+  type Expected,
+  type FieldId,
+  type RawValue,
+  type Received,
+  type Rollup,
+} from '#core'
+import { checkAll } from './check'
+import { countiesBelow, gather, placeOfAll, schoolsOf, unsettledOf } from './counties'
+import type { Opened } from './intake'
+import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 
 export interface RollupRequest {
   readonly files: readonly SourceFile[]
   readonly lastYear?: readonly SourceFile[]
   /** Who should report; without it nobody can be missing. */
   readonly roster?: readonly Expected[]
+  /** What the county decided about files it was sent before. */
+  readonly decisions?: readonly Decision[]
+  /** Until when schools were to report, as Excel counts days. */
+  readonly deadline?: number | undefined
+  /** The county's own workbook as it stands, to say what moved since. */
+  readonly before?: CountySource | undefined
   /** Figures only the county knows. */
   readonly supplement?: ReadonlyMap<FieldId, RawValue>
   /** Default: what most submissions say. */
@@ -18,42 +39,77 @@ export interface RollupResult {
   readonly rollup: Rollup
   /** Every submission that could be read, counted or not. */
   readonly received: readonly Received[]
+  /** Files that could not be read and that nobody left out. */
   readonly refused: readonly Refusal[]
+  /** Since the county's own workbook as it stood; absent where there was none of this year. */
+  readonly changes: readonly Change[] | undefined
 }
 
-/** Reads, checks and adds up a county's submissions. */
+/** Reads, checks and adds up a county's submissions, or the counties' of a place above them. */
 export async function rollUpFiles(
   request: RollupRequest,
-  tools: Tools,
+  tools: CountyTools,
   watcher?: Watcher,
 ): Promise<RollupResult> {
-  const checked = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
-  const { received, refused } = checked
+  const { catalogue } = tools
+  const before = request.lastYear && (await gather(request.lastYear, tools))
+  const now = await gather(request.files, tools, watcher)
+  const most = mostCommon(now.opened, ({ submission }) => submission.jurisdiction)
+  const jurisdiction =
+    request.jurisdiction ?? (now.counties.length > 0 ? placeOfAll(now, most, tools) : most) ?? 'national'
+  const { below, refused: own } = countiesBelow(now, jurisdiction, tools)
+  const opened = [...now.opened, ...below.flatMap(schoolsOf)]
+  const lastYear = before && [
+    ...before.opened,
+    ...countiesBelow(before, jurisdiction, tools).below.flatMap(schoolsOf),
+  ]
+  const received = await checkAll(opened, lastYear ?? [], tools)
+  const { refused, setAside } = leftOut([...now.refused, ...own], request.decisions ?? [])
   const rollup = rollUp(
     {
       received,
       refused: refused.length,
-      roster: request.roster,
-      lastYear: request.lastYear && {
-        received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
-        refused: checked.lastYearRefused.length,
+      others: [...setAside, ...unsettledOf(below)],
+      roster: below.length > 0 ? rosterOfCounties(below, request.roster) : request.roster,
+      decisions: request.decisions,
+      deadline: request.deadline,
+      lastYear: before && {
+        received: await checkAll(lastYear ?? [], [], tools),
+        refused: before.refused.length,
       },
       supplement: request.supplement ?? new Map(),
-      year: request.year ?? mostCommon(received, ({ submission }) => submission.year) ?? 0,
-      jurisdiction:
-        request.jurisdiction ??
-        mostCommon(received, ({ submission }) => submission.jurisdiction) ??
-        'national',
+      year: request.year ?? mostCommon(opened, ({ submission }) => submission.year) ?? 0,
+      jurisdiction,
     },
-    tools.catalogue,
+    catalogue,
   )
-  return { rollup, received, refused }
+  const changes =
+    request.before?.year === rollup.year ? changesSince(request.before, rollup, catalogue) : undefined
+  return { rollup, received, refused, changes }
+}
+
+/** Files nobody can read may be no submissions at all; the county says so. */
+function leftOut(
+  refused: readonly Refusal[],
+  decisions: readonly Decision[],
+): { refused: Refusal[]; setAside: Exclusion[] } {
+  const excluded = new Map(
+    decisions.flatMap((each) => (each.take === 'exclude' ? [[each.digest, each]] : [])),
+  )
+  const setAside: Exclusion[] = []
+  const others = refused.filter(({ source, digest }) => {
+    const decision = digest === undefined ? undefined : excluded.get(digest)
+    if (digest === undefined || !decision) return true
+    setAside.push({ reason: 'setAside', source, digest, why: decision.reason })
+    return false
+  })
+  return { refused: others, setAside }
 }
 
 /** The value most submissions share; of equals, the greatest. */
 function mostCommon<T extends string | number>(
-  received: readonly Received[],
-  of: (each: Received) => T,
+  received: readonly Opened[],
+  of: (each: Opened) => T,
 ): T | undefined {
   const counts = new Map<T, number>()
   for (const each of received) counts.set(of(each), (counts.get(of(each)) ?? 0) + 1)

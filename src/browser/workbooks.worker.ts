@@ -1,4 +1,4 @@
-import { rollUpFiles, type SourceFile, type Tools, type Watcher } from '#app'
+import { rollUpFiles, type SourceFile, type CountyTools, type Watcher } from '#app'
 import { submissionNames, UnreadableWorkbook } from '#core'
 import { LIMITS, readWorkbook, WantedNames } from '#files'
 import { BundledCatalogue } from './catalogue'
@@ -58,9 +58,10 @@ async function resultOf(id: number, job: Job): Promise<JobResult> {
       const catalogue = await bundled.whole()
       const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
       const wanted = new WantedNames(submissionNames(catalogue))
-      const tools: Tools = {
+      const tools: CountyTools = {
         catalogue,
         readWorkbook: (bytes) => readWorkbook(bytes, wanted),
+        readWhole: readWorkbook,
         digest,
       }
       const watcher: Watcher = {

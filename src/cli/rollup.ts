@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { countyInputIn, rollUpFiles, type CountyTools, type Tools } from '#app'
-import { isOpen, NO_COUNTY_INPUT, type CountyInput, type Expected } from '#core'
-import { readRoster, RosterProblem, writeWorkbook } from '#files'
+import {
+  earlierCountyIn,
+  problemOf,
+  rollUpFiles,
+  type CountyTools,
+  type EarlierCounty,
+  type Tools,
+} from '#app'
+import { InputProblem, isOpen, NO_COUNTY_INPUT, UnreadableWorkbook, type Expected } from '#core'
+import { readRoster, writeWorkbook } from '#files'
 import { cliMessages, messages, type Language } from '#messages'
-import { refusalSentence, rollupText, rollupToJson } from '#report'
+import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
+import { dayNumber } from './day'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
 import { deliver, filesAt, save, tools, watcher } from './tools'
@@ -17,25 +25,30 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const words = messages[language]
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
-  const { supplement, ledgers } = await typedAt(out, using, language)
+  const { typed, figures } = await earlierAt(out, using, language)
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
-      supplement,
+      before: figures,
+      supplement: typed.supplement,
+      decisions: typed.decisions,
+      deadline: args.deadline === undefined ? typed.deadline : dayNumber(args.deadline, language),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
-      ...(roster !== undefined && { roster: await rosterAt(roster, using, language) }),
+      ...rosterFrom(roster === undefined ? typed.roster : await rosterAt(roster, using, language)),
     },
     using,
     watcher(terminal, language),
   )
   const refused = result.refused.map((each) => ({
-    source: each.source,
+    ...each,
     sentence: refusalSentence(each, language),
   }))
   const { catalogue } = using
-  const workbook = await writeWorkbook(countyWorkbook(result.rollup, { catalogue, refused, ledgers }))
+  const workbook = await writeWorkbook(
+    countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers, changes: result.changes }),
+  )
   await save(out, workbook, language)
   const text = `${rollupText(result, catalogue, language)}\n\n${words.report.written(out)}`
   await deliver(args, terminal, text, () => rollupToJson(result, catalogue, language))
@@ -45,16 +58,24 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
 }
 
 /**
- * What the county typed into an earlier rollup at the same place: kept, never asked again. A file there that
+ * An earlier rollup at the same place: what the county typed into it is kept, never asked again. A file there that
  * is something else is not ours to replace.
  */
-async function typedAt(out: string, using: CountyTools, language: Language): Promise<CountyInput> {
+async function earlierAt(out: string, using: CountyTools, language: Language): Promise<EarlierCounty> {
   const bytes = await readFile(out).catch(() => undefined)
-  if (!bytes) return NO_COUNTY_INPUT
-  const typed = countyInputIn(bytes, using)
-  if (!typed) throw new Stop(cliMessages[language].notACounty(out))
-  return typed
+  if (!bytes) return { typed: NO_COUNTY_INPUT, figures: undefined }
+  try {
+    const earlier = earlierCountyIn(bytes, out, using)
+    if (earlier) return earlier
+  } catch (problem) {
+    if (!(problem instanceof InputProblem)) throw problem
+    throw new Stop(inputSentence(problem, out, language))
+  }
+  throw new Stop(cliMessages[language].notACounty(out))
 }
+
+const rosterFrom = (roster: readonly Expected[] | undefined): { roster?: readonly Expected[] } =>
+  roster === undefined ? {} : { roster }
 
 export async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
   const words = cliMessages[language]
@@ -63,7 +84,9 @@ export async function rosterAt(path: string, { catalogue }: Tools, language: Lan
   try {
     return readRoster(bytes, catalogue)
   } catch (problem) {
-    if (!(problem instanceof RosterProblem)) throw problem
-    throw new Stop(words.roster(path, problem.line, words.rosterReason[problem.reason](problem.text)))
+    if (problem instanceof UnreadableWorkbook)
+      throw new Stop(refusalSentence({ source: path, problem: problemOf(problem) }, language))
+    if (!(problem instanceof InputProblem)) throw problem
+    throw new Stop(inputSentence(problem, path, language))
   }
 }

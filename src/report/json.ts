@@ -48,6 +48,7 @@ const schoolSchema = z.object({
   kind: z.string(),
   year: z.number(),
   edition: z.string(),
+  gone: z.array(z.string()).optional().describe('filled in an older template and no longer asked'),
   seal: z
     .object({
       standing: z
@@ -77,6 +78,18 @@ export const checkResultSchema = z
 
 const standing = z.enum(STANDINGS)
 
+const changeSchema = z.object({
+  schoolId: z.string(),
+  type: z.enum(['added', 'gone', 'figure']),
+  field: z.string().optional(),
+  was: value.optional(),
+  is: value.optional(),
+  fileBefore: z.string().optional(),
+  fileNow: z.string().optional(),
+  place: place.optional(),
+})
+export type JsonChange = z.infer<typeof changeSchema>
+
 export const rollupResultSchema = z
   .object({
     schema: z.literal(1),
@@ -87,8 +100,15 @@ export const rollupResultSchema = z
     schools: z.array(schoolSchema),
     missing: z.array(z.object({ schoolId: z.string(), schoolName: z.string() })),
     unexpected: z.array(z.string()).describe('school ids that are not on the roster'),
-    excluded: z.array(z.object({ file: z.string(), reason: z.string(), sentence: z.string() })),
+    late: z.array(z.string()).describe('ids of schools that reported after the deadline by their own date'),
+    excluded: z.array(
+      z.object({ file: z.string(), digest: z.string(), reason: z.string(), sentence: z.string() }),
+    ),
     refused: z.array(refusalSchema),
+    changes: z
+      .array(changeSchema)
+      .optional()
+      .describe('变更清单：what moved since the county workbook that stood at --out'),
     totals: z.record(z.string(), z.object({ sum: z.number(), reported: z.number(), lacking: z.number() })),
     indicators: z.array(
       z.object({

@@ -3,6 +3,7 @@ import {
   isOpen,
   stacksOf,
   type Catalogue,
+  type Change,
   type CountyFinding,
   type Received,
   type Standing,
@@ -11,6 +12,7 @@ import {
 } from '#core'
 import { messages, wordsKey, type Language, workbookMessages } from '#messages'
 import { countySentence } from './countySentence'
+import { goneLine } from './goneLine'
 import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
 import { sealCounts, sealLine } from './sealLine'
@@ -59,7 +61,9 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
   )
   const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
   const sealed = `  ${sealLine(received, language)}`
-  if (findings.length === 0) return [head, sealed, ...untold].join('\n')
+  const gone = goneLine(submission, language)
+  const older = gone === '' ? [] : [`  ${gone}`]
+  if (findings.length === 0) return [head, sealed, ...older, ...untold].join('\n')
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const logical = inForce.filter((finding) => finding.kind === 'logical').length
   const empirical = inForce.filter((finding) => finding.kind === 'empirical')
@@ -78,12 +82,12 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
     lines.push(`        ${words.remedy}${sentence.remedy}`)
   }
-  return [...lines, ...untold, ''].join('\n')
+  return [...lines, ...older, ...untold, ''].join('\n')
 }
 
 /** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
 export function rollupText(
-  { rollup, refused }: RollupResult,
+  { rollup, refused, changes }: RollupResult,
   catalogue: Catalogue,
   language: Language,
 ): string {
@@ -105,6 +109,7 @@ export function rollupText(
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
     ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
     ...(rollup.isComplete ? [] : [words.incomplete]),
+    ...(changes ? [changesLine(changes, language)] : []),
     '',
     ...listed(
       () => words.missing,
@@ -146,6 +151,17 @@ export function rollupText(
     ...standingsText(rollup.progress, language),
     ...stacksText(rollup, catalogue, language),
   ].join('\n')
+}
+
+function changesLine(changes: readonly Change[], language: Language): string {
+  const of = (type: Change['type']): readonly Change[] => changes.filter((each) => each.type === type)
+  const corrected = new Set(of('figure').map(({ schoolId }) => schoolId)).size
+  return messages[language].report.changes(
+    of('added').length,
+    of('gone').length,
+    corrected,
+    of('figure').length,
+  )
 }
 
 function countyLine(finding: CountyFinding, catalogue: Catalogue, language: Language): string {

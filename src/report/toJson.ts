@@ -3,17 +3,26 @@ import {
   isOpen,
   stacksOf,
   type Catalogue,
+  type Change,
   type Exclusion,
   type Finding,
   type Part,
   type RawValue,
   type Received,
+  type School,
   type Template,
   type TownshipFigure,
   type Value,
 } from '#core'
-import type { Language } from '#messages'
-import type { JsonCheckResult, JsonFinding, JsonRefusal, JsonRollupResult, JsonSchool } from './json'
+import { wordsKey, type Language } from '#messages'
+import type {
+  JsonChange,
+  JsonCheckResult,
+  JsonFinding,
+  JsonRefusal,
+  JsonRollupResult,
+  JsonSchool,
+} from './json'
 import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { rawText, sentenceOf } from './sentence'
@@ -29,7 +38,7 @@ export function checkToJson(result: CheckResult, catalogue: Catalogue, language:
 }
 
 export function rollupToJson(
-  { rollup, refused, received }: RollupResult,
+  { rollup, refused, received, changes }: RollupResult,
   catalogue: Catalogue,
   language: Language,
 ): JsonRollupResult {
@@ -40,14 +49,17 @@ export function rollupToJson(
     year: rollup.year,
     isComplete: rollup.isComplete,
     schools: received.map((each) => schoolToJson(each, catalogue, language)),
+    late: ids(rollup.late),
     missing: rollup.missing.map(({ schoolId, schoolName }) => ({ schoolId, schoolName })),
-    unexpected: rollup.unexpected.map(({ schoolId }) => schoolId),
+    unexpected: ids(rollup.unexpected),
     excluded: rollup.excluded.map((each: Exclusion) => ({
       file: each.source,
+      digest: each.digest,
       reason: each.reason,
       sentence: exclusionSentence(each, language),
     })),
     refused: refused.map((each) => refusalToJson(each, language)),
+    ...(changes && { changes: changes.map(changeToJson) }),
     totals: Object.fromEntries(rollup.totals),
     indicators: rollup.indicators.map(
       ({ indicator, numerator, denominator, value, counted, lacking, variation }) => ({
@@ -88,7 +100,11 @@ export function rollupToJson(
       value: value ?? null,
       standing,
       ...(schools && {
-        schools: { reached: ids(schools.reached), short: ids(schools.short), lacking: ids(schools.lacking) },
+        schools: {
+          reached: idsOf(schools.reached),
+          short: idsOf(schools.short),
+          lacking: idsOf(schools.lacking),
+        },
       }),
       ...(townships && {
         townships: {
@@ -104,14 +120,33 @@ export function rollupToJson(
   }
 }
 
+const changeToJson = ({
+  schoolId,
+  type,
+  field,
+  was,
+  is,
+  fileBefore,
+  fileNow,
+  place,
+}: Change): JsonChange => ({
+  schoolId,
+  type,
+  ...(field !== undefined && { field, was: was ?? null, is: is ?? null }),
+  ...(fileBefore !== undefined && { fileBefore }),
+  ...(fileNow !== undefined && { fileNow }),
+  ...(place && { place }),
+})
+
 const names = (figures: readonly TownshipFigure[]): string[] => figures.map(({ township }) => township)
-const ids = (parts: readonly Part[]): string[] => parts.map(({ school }) => school.schoolId)
+const ids = (schools: readonly School[]): string[] => schools.map(({ schoolId }) => schoolId)
+const idsOf = (parts: readonly Part[]): string[] => ids(parts.map(({ school }) => school))
 
 function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {
   const { source, problem } = refusal
   return {
     file: source,
-    code: problem.type === 'cannotOpen' ? problem.type : problem.code,
+    code: 'code' in problem ? problem.code : problem.type,
     ...(problem.type === 'unreadable' && problem.sheet && { sheet: problem.sheet }),
     ...(problem.type === 'unreadable' && problem.cell && { cell: problem.cell }),
     sentence: refusalSentence(refusal, language),
@@ -136,6 +171,7 @@ function schoolToJson(
     kind: submission.kind,
     year: submission.year,
     edition: submission.edition,
+    ...(submission.gone?.length && { gone: submission.gone.map((label) => label[wordsKey(language)]) }),
     seal: { standing: seal.standing, cover: submission.seal ?? null, current: seal.current },
     outcomes: report.outcomes,
     blank: report.progress.reduce((sum, { blank }) => sum + blank, 0),

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countyInputIn } from '#app'
-import { cellsOf, ledgerKey, plansOf, rollUp, type CountyInput } from '#core'
+import { earlierCountyIn } from '#app'
+import { cellsOf, ledgerKey, NO_COUNTY_INPUT, plansOf, rollUp, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../support/catalogue'
@@ -14,6 +14,7 @@ const out = join(folder, 'county.xlsx')
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const typed: CountyInput = {
+  ...NO_COUNTY_INPUT,
   supplement: new Map([['county.youngTalentBatches', 2]]),
   ledgers: new Map([
     [
@@ -55,7 +56,7 @@ test('the ledger and the supplement of the earlier workbook stand in the new one
   for (let time = 0; time < 2; time++) {
     const { code, err } = await run('rollup', school, '--out', out)
     expect([code, err]).toEqual([1, ''])
-    const again = countyInputIn(readFileSync(out), { catalogue, readWhole: readWorkbook })
+    const again = earlierCountyIn(readFileSync(out), out, { catalogue, readWhole: readWorkbook })?.typed
     expect(again?.supplement.get('county.youngTalentBatches')).toBe(2)
     const entries = [...(again?.ledgers.values() ?? [])].flat()
     expect(entries.map(({ number, typed: own }) => [number, ...own.values()])).toEqual([

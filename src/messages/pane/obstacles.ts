@@ -54,6 +54,12 @@ export const zh = {
       next: '请更新学表，或按本版新建模板。',
       action: '新建模板',
     },
+    laterEdition: {
+      what: '这份模板比本机的学表新',
+      why: '新版可能增加了项目或改了口径，旧版学表读不准。',
+      next: '请更新学表后再打开。',
+      action: '新建模板',
+    },
     countyWorkbook: {
       what: '这是县级汇总表',
       why: '汇总表由各校的填报文件生成，不在这里填报。',
@@ -135,6 +141,12 @@ export const en: typeof zh = {
       what: 'This template is for a kind of school that this edition does not know',
       why: 'A later version may have made it.',
       next: 'Update Xuebiao, or make a template of this edition.',
+      action: 'New template',
+    },
+    laterEdition: {
+      what: 'This template is later than this Xuebiao',
+      why: 'It may ask for more, or ask in another sense, so that it cannot be read rightly.',
+      next: 'Update Xuebiao, then open it again.',
       action: 'New template',
     },
     countyWorkbook: {

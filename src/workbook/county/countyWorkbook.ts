@@ -1,6 +1,7 @@
 import type { Rollup } from '#core'
 import type { WorkbookSpec } from '../spec'
 import { chartSheets } from './charts'
+import { changesSheet } from './changesSheet'
 import { countyOf } from './county'
 import { countyChecksSheet } from './countyChecksSheet'
 import type { Drawn } from './drawnCells'
@@ -16,6 +17,7 @@ import { planSheet } from './planSheet'
 import { receptionRows } from './receptionRows'
 import { receptionSheet } from './receptionSheet'
 import type { CountyContext } from './request'
+import { rosterSheet } from './rosterSheet'
 import { stylesIn } from './styles'
 import { stackSheet } from './stackSheet'
 import { supplementSheet } from './supplementSheet'
@@ -51,9 +53,11 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     ...charts,
     ...figures,
     receptionSheet(received, county),
-    { sheet: countyChecksSheet(county), names: [] },
-    { sheet: findingsSheet(county), names: [] },
-    { sheet: explanationsSheet(county), names: [] },
+    rosterSheet(county),
+    ...(context.changes ? [changesSheet(context.changes, county)] : []),
+    countyChecksSheet(county),
+    findingsSheet(county),
+    explanationsSheet(county),
     ...data,
     markerSheet(county),
   ]

@@ -1,8 +1,7 @@
-import { YES } from '#core'
+import { RECEPTION, ROLLUP, YES } from '#core'
 import { listing, listingText, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import { FRONT_COLUMNS, section, type Front } from './front'
-import { RECEPTION, ROLLUP } from './names'
 import type { ReceptionRow } from './receptionRows'
 import { address } from '../address'
 
@@ -34,7 +33,7 @@ export function drawReception(front: Front, rows: readonly ReceptionRow[]): void
     [labels.missing, known(count(state.missing)), 'numberBold'],
     [labels.sentTwice, count(state.sentTwice), 'number'],
     [labels.refused, count(state.refused), 'number'],
-    [labels.notCounted, count(state.wrongYear, state.noSchoolId), 'number'],
+    [labels.notCounted, count(state.wrongYear, state.noSchoolId, state.countyIncomplete), 'number'],
     [
       labels.coverage,
       known({

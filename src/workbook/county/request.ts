@@ -1,4 +1,4 @@
-import type { Catalogue, CountyInput } from '#core'
+import type { Catalogue, Change, CountyInput } from '#core'
 import type { Language } from '#messages'
 
 /** What the county workbook needs besides the rollup itself. */
@@ -8,10 +8,14 @@ export interface CountyContext {
   readonly refused: readonly Refused[]
   /** What the county typed into the ledgers of an earlier workbook. */
   readonly ledgers?: CountyInput['ledgers']
+  /** Since the county's workbook as it stood; absent: nothing to compare with. */
+  readonly changes?: readonly Change[] | undefined
   readonly language?: Language
 }
 
 export interface Refused {
   readonly source: string
+  /** Absent where it could not be opened. */
+  readonly digest?: string | undefined
   readonly sentence: string
 }
