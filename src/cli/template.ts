@@ -1,35 +1,39 @@
-import { plansOf, type Catalogue, type Jurisdiction, type Template } from '#core'
+import { broughtInto, openAll, yearAfter, type Tools } from '#app'
+import type { Catalogue, Jurisdiction, Submission, Template } from '#core'
 import { writeWorkbook } from '#files'
-import { cliMessages, messages, wordsKey, type Language } from '#messages'
-import type { JsonTemplateResult } from '#report'
+import { cliMessages, messages, type Language } from '#messages'
+import { refusalSentence } from '#report'
 import { PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
 import type { Arguments } from './arguments'
 import { Stop } from './stop'
+import { listJson, listText } from './templateList'
 import type { ExitCode, Terminal } from './terminal'
-import { deliver, ownAddIn, save, tools } from './tools'
+import { deliver, filesAt, ownAddIn, save, tools } from './tools'
 
-/** `xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx]`, `xuebiao template --list` */
+/**
+ * `xuebiao template <kind> --plan <jurisdiction> --year <Y> [--last f.xlsx] [--out f.xlsx]`, `xuebiao template --list`.
+ * Last year's workbook says kind, place and year where the command line does not.
+ */
 export async function template(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const { language, isList, operands, plan, year } = args
+  const { language, isList } = args
   const words = messages[language]
-  const { catalogue } = await tools()
+  const using = await tools()
+  const { catalogue } = using
   if (isList) {
     await deliver(args, terminal, listText(catalogue, language), () => listJson(catalogue, language))
     return 0
   }
-  const [kind] = operands
-  if (kind === undefined || plan === undefined || year === undefined)
-    throw new Stop(
-      cliMessages[language].needs(kind === undefined ? '<kind>' : plan === undefined ? '--plan' : '--year'),
-    )
+  const last = await lastYear(args, using)
+  const { kind, place, year } = wanted(args, last)
   const chosen = templateNamed(kind, catalogue, language)
-  const jurisdiction = placeNamed(plan, catalogue, language)
+  const jurisdiction = placeNamed(place, catalogue, language)
   const spec = templateWorkbook({
     template: chosen,
     jurisdiction,
     plans: catalogue.plans,
     stages: catalogue.stages,
-    year: yearOf(year, language),
+    year,
+    ...(last && broughtInto(chosen, last)),
     ...autoOpen(args),
   })
   const file = args.out ?? `${chosen.kind.id}-${jurisdiction.id}-${year}.xlsx`
@@ -39,6 +43,33 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
     file,
   }))
   return 0
+}
+
+/** Last year's workbook of one school. @throws Stop in one sentence where it is none */
+async function lastYear({ last, language }: Arguments, using: Tools): Promise<Submission | undefined> {
+  if (last.length === 0) return undefined
+  const files = filesAt(last, language)
+  if (files.length > 1) throw new Stop(cliMessages[language].oneLast(files.length))
+  const { opened, refused } = await openAll(files, using)
+  const [problem] = refused
+  if (problem) throw new Stop(refusalSentence(problem, language))
+  return opened[0]?.submission
+}
+
+/** What to make. @throws Stop naming what is missing, or a year that does not follow last year's */
+function wanted(
+  { operands, plan, year: given, language }: Arguments,
+  last: Submission | undefined,
+): { readonly kind: string; readonly place: string; readonly year: number } {
+  const words = cliMessages[language]
+  const next = last && yearAfter(last)
+  const kind = operands[0] ?? next?.kind
+  const place = plan ?? next?.jurisdiction
+  const year = given === undefined ? next?.year : yearOf(given, language)
+  if (kind === undefined || place === undefined || year === undefined)
+    throw new Stop(words.needs(kind === undefined ? '<kind>' : place === undefined ? '--plan' : '--year'))
+  if (next && last && year !== next.year) throw new Stop(words.notLastYear(last.source, last.year, year))
+  return { kind, place, year }
 }
 
 /** Whether Excel opens our pane with the template. @throws Stop for another word than those there are */
@@ -68,34 +99,4 @@ export function placeNamed(given: string, { jurisdictions }: Catalogue, language
 export function yearOf(given: string, language: Language): number {
   if (!/^20\d{2}$/.test(given)) throw new Stop(cliMessages[language].badYear(given))
   return Number(given)
-}
-
-function listText(catalogue: Catalogue, language: Language): string {
-  const words = cliMessages[language]
-  const list = listJson(catalogue, language)
-  return [
-    words.kinds,
-    ...list.kinds.map(({ id, label }) => `  ${id.padEnd(20)}${label}`),
-    words.places,
-    ...list.jurisdictions.map(
-      ({ id, label, plans }) => `  ${id.padEnd(20)}${label}：${plans.join('；') || words.noPlans}`,
-    ),
-  ].join('\n')
-}
-
-function listJson(catalogue: Catalogue, language: Language): JsonTemplateResult {
-  const key = wordsKey(language)
-  return {
-    schema: 1,
-    command: 'template',
-    edition: catalogue.edition,
-    kinds: catalogue.kinds
-      .filter(({ level }) => level === 'school')
-      .map(({ id, label, stages }) => ({ id, label: label[key], stages: [...stages] })),
-    jurisdictions: catalogue.jurisdictions.map(({ id, label }) => ({
-      id,
-      label: label[key],
-      plans: plansOf(id, catalogue).map(({ title, number }) => title[key] + (number && `（${number}）`)),
-    })),
-  }
 }

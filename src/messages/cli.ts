@@ -8,6 +8,9 @@ export const zh = {
   xuebiao template --list                               列出学校类型和地区
   xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--auto-open central|sideload|none]
                                                         生成填报模板；--auto-open 装有加载项的电脑打开即显示窗格
+  xuebiao template --last <上学年的文件> [--out 文件.xlsx]
+                                                        生成本校下一学年的模板：校名、代码等不变的内容已填好，
+                                                        并带上上学年数据供比较；类型、地区、学年取自该文件，也可另给
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         汇总成县级工作簿
@@ -43,6 +46,9 @@ export const zh = {
   badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
   needs: (option: string) => `缺少 ${option}`,
+  oneLast: (count: number) => `这里 --last 要一所学校的一个文件，给了 ${count} 个。`,
+  notLastYear: (file: string, theirs: number, wanted: number) =>
+    `${file}：是 ${theirs}/${theirs + 1} 学年的，不是 ${wanted}/${wanted + 1} 学年的上一学年。请换文件，或改 --year。`,
   kinds: '学校类型：',
   places: '地区（规划）：',
   noPlans: '无规划文件',
@@ -69,6 +75,10 @@ Usage:
   xuebiao template --list                               list school kinds and jurisdictions
   xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--auto-open central|sideload|none]
                                                         make a blank template; --auto-open: Excel with the add-in shows its pane
+  xuebiao template --last <last year's file> [--out f.xlsx]
+                                                        the same school's template of the next year: name, codes and the
+                                                        like filled in, last year's figures along for comparison; kind,
+                                                        jurisdiction and year are those of the file unless given
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
                                                         fill the county workbook
@@ -105,6 +115,9 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
   needs: (option) => `${option} is missing`,
+  oneLast: (count) => `--last takes one file of one school here; ${count} were given.`,
+  notLastYear: (file, theirs, wanted) =>
+    `${file}: is of ${theirs}/${theirs + 1}, which is not the year before ${wanted}/${wanted + 1}. Choose another file, or change --year.`,
   kinds: 'School kinds:',
   places: 'Jurisdictions (plans):',
   noPlans: 'no plan',

@@ -10,5 +10,4 @@ export {
 } from './services'
 export { StageView } from './stageView'
 export { loadOwnTheme } from './theme'
-export { sameFigures } from './upgrade'
 export { useSession } from './useSession'

@@ -2,8 +2,8 @@ import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import type { Placing } from '#app'
-import { carriedOver, plansOf, type Submission } from '#core'
+import { broughtInto, yearAfter, type Placing } from '#app'
+import { plansOf, type Submission } from '#core'
 import { messages, wordsKey } from '#messages'
 import { refusalSentence } from '#report'
 import { FileButton } from './fileButton'
@@ -37,10 +37,10 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
     const { submission } = opened
     setProblem('')
     setLastYear(submission)
-    setKind(submission.kind)
-    setYear(submission.year + 1)
-    if (catalogue.jurisdictions.some(({ id }) => id === submission.jurisdiction))
-      setPlace(submission.jurisdiction)
+    const next = yearAfter(submission)
+    setKind(next.kind)
+    setYear(next.year)
+    if (catalogue.jurisdictions.some(({ id }) => id === next.jurisdiction)) setPlace(next.jurisdiction)
   }
 
   async function make(how: Placing): Promise<void> {
@@ -50,7 +50,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       kind,
       jurisdiction: place,
       year,
-      ...(lastYear && template && { values: carriedOver(template, lastYear), lastYear: lastYear.cells }),
+      ...(lastYear && template && broughtInto(template, lastYear)),
     })
     const name = `${kind}-${place}-${year}.xlsx`
     if (how === 'saved') {

@@ -41,9 +41,11 @@ function Screen({ task, onTask }: Props): JSX.Element {
       return <RefusedView trouble={state.trouble} onNext={() => session.refresh()} />
     case 'notOurs': {
       const { code } = state.reason
-      return (
-        <StageView stage={code} onNext={() => onTask(code === 'countyWorkbook' ? 'rollup' : 'template')} />
-      )
+      const next = (): void =>
+        code === 'laterEdition'
+          ? location.reload()
+          : onTask(code === 'countyWorkbook' ? 'rollup' : 'template')
+      return <StageView stage={code} onNext={next} />
     }
     case 'judged':
       return <Workspace judged={state} />

@@ -21,7 +21,7 @@ export function Seal({ judged }: { readonly judged: Judged }): JSX.Element {
     // Over what the workbook holds now, not over what was last heard of it.
     await session.refresh()
     const { state } = session
-    if (state.stage !== 'judged' || !isReady(state.report)) return
+    if (state.stage !== 'judged' || state.isOtherEdition || !isReady(state.report)) return
     await seal(await sealFor(template, state.submission, digest), workbook)
     await session.refresh()
   }

@@ -8,6 +8,7 @@ import { GapList, gapsAmong, useStacks } from './gaps'
 import { Seal } from './seal'
 import { useServices } from './services'
 import { Sign } from './sign'
+import { UpgradeButton } from './upgrade'
 
 export interface Ways {
   readonly toFindings: (filter: Filter) => void
@@ -26,7 +27,7 @@ export function SendView({ judged, ways }: Props): JSX.Element {
   const { language } = useServices()
   const words = messages[language].pane.send
   const gaps = gapsAmong(useStacks(judged))
-  const isPassed = isReady(judged.report)
+  const isPassed = isReady(judged.report) && !judged.isOtherEdition
   return (
     <>
       <section className={`verdict ${isPassed ? 'ready' : 'blocked'}`} aria-label={words.steps.check}>
@@ -36,6 +37,7 @@ export function SendView({ judged, ways }: Props): JSX.Element {
         </h2>
         {isPassed ? <p>{words.readyWhy}</p> : <Blockers judged={judged} ways={ways} />}
       </section>
+      {judged.isOtherEdition && <OtherEdition judged={judged} />}
       {gaps.length > 0 && (
         <details className="gaps">
           <summary>{words.gaps(gaps.length)}</summary>
@@ -49,8 +51,24 @@ export function SendView({ judged, ways }: Props): JSX.Element {
   )
 }
 
+/** The seal says by which edition the figures were checked: it has to be that of their template. */
+function OtherEdition({ judged }: { readonly judged: Judged }): JSX.Element {
+  const { language, catalogue } = useServices()
+  const words = messages[language].pane.send
+  return (
+    <section className="seal" aria-label={words.edition}>
+      <h2>
+        <Sign sign="!" />
+        {words.edition}
+      </h2>
+      <p>{words.editionWhy(judged.submission.edition, catalogue.edition)}</p>
+      <UpgradeButton judged={judged} />
+    </section>
+  )
+}
+
 /** What stands in the way, each with the way to it. */
-function Blockers({ judged, ways }: Props): JSX.Element {
+function Blockers({ judged, ways }: Props): JSX.Element | null {
   const { language } = useServices()
   const { send: words, counts: labels } = messages[language].pane
   const { logical, empirical, blank } = countsOf(judged.report)
@@ -73,17 +91,17 @@ function Blockers({ judged, ways }: Props): JSX.Element {
     },
     { tone: 'blank', sign: '…', label: labels.blank, count: blank, text: words.fill, go: ways.toProgress },
   ]
+  const open = rows.filter(({ count }) => count > 0)
+  if (open.length === 0) return null
   return (
     <ul className="blockers">
-      {rows
-        .filter(({ count }) => count > 0)
-        .map(({ tone, sign, label, count, text, go }) => (
-          <li key={tone} className={tone}>
-            <Sign sign={sign} />
-            <span>{`${label} ${count}`}</span>
-            <DefaultButton text={text} onClick={go} />
-          </li>
-        ))}
+      {open.map(({ tone, sign, label, count, text, go }) => (
+        <li key={tone} className={tone}>
+          <Sign sign={sign} />
+          <span>{`${label} ${count}`}</span>
+          <DefaultButton text={text} onClick={go} />
+        </li>
+      ))}
     </ul>
   )
 }

@@ -8,7 +8,7 @@ import { Trouble } from './trouble'
 import { useAction } from './useAction'
 
 /** A fresh template with all that the open workbook says. */
-export const sameFigures = ({ submission, lastYear }: Judged): TemplateWish => ({
+const sameFigures = ({ submission, lastYear }: Judged): TemplateWish => ({
   kind: submission.kind,
   jurisdiction: submission.jurisdiction,
   year: submission.year,
@@ -19,25 +19,35 @@ export const sameFigures = ({ submission, lastYear }: Judged): TemplateWish => (
 
 /** A workbook of another edition is checked by today's; here it moves there. */
 export function Upgrade({ judged }: { readonly judged: Judged }): JSX.Element {
-  const { language, catalogue, workbook, makeTemplate } = useServices()
+  const { language, catalogue } = useServices()
+  return (
+    <MessageBar className="edition" isMultiline>
+      <p>{messages[language].pane.otherEdition(judged.submission.edition, catalogue.edition)}</p>
+      <UpgradeButton judged={judged} />
+    </MessageBar>
+  )
+}
+
+/** Makes the workbook of this edition, and says where it is then. */
+export function UpgradeButton({ judged }: { readonly judged: Judged }): JSX.Element {
+  const { language, workbook, makeTemplate } = useServices()
   const action = useAction()
-  const [isDone, setDone] = React.useState(false)
+  const [done, setDone] = React.useState('')
   const words = messages[language].pane
-  const { submission } = judged
 
   const move = async (): Promise<void> => {
+    const { kind, jurisdiction, year } = judged.submission
     const bytes = await makeTemplate(sameFigures(judged))
-    const name = `${submission.kind}-${submission.jurisdiction}-${submission.year}.xlsx`
-    await workbook.place({ name, bytes, isInserted: false })
-    setDone(true)
+    const name = `${kind}-${jurisdiction}-${year}.xlsx`
+    const placing = await workbook.place({ name, bytes, isInserted: false })
+    setDone(placing === 'saved' ? words.upgrade.saved(name) : words.upgrade.opened)
   }
 
   return (
-    <MessageBar className="edition" isMultiline>
-      <p>{words.otherEdition(submission.edition, catalogue.edition)}</p>
-      <p role="status">{isDone ? words.upgrade.done : action.isRunning ? words.working : ''}</p>
-      {!isDone && <DefaultButton text={words.upgrade.action} onClick={() => action.run(move)} />}
+    <>
+      <p role="status">{action.isRunning ? words.working : done}</p>
+      {!done && <DefaultButton text={words.upgrade.action} onClick={() => action.run(move)} />}
       <Trouble code={action.trouble} />
-    </MessageBar>
+    </>
   )
 }

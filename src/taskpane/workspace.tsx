@@ -60,7 +60,7 @@ export function Workspace({ judged }: { readonly judged: Judged }): JSX.Element 
         {logical + empirical + blank === 0 ? words.clean : words.summary(logical, empirical, blank)}
       </p>
       {judged.trouble !== 'cellEdit' && <Trouble code={judged.trouble} />}
-      {judged.isOtherEdition && <Upgrade judged={judged} />}
+      {judged.isOtherEdition && tab !== 'send' && <Upgrade judged={judged} />}
       <Pivot
         className="tabs"
         aria-label={words.views}

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { MARKER } from '#core'
+import { readWorkbook } from '#files'
 import { openSpec } from '../host/openSpec'
-import { templateOf } from '../support/catalogue'
+import { catalogue, templateOf } from '../support/catalogue'
 import { cleanTemplate } from '../support/filledTemplate'
 import type { ExcelWeb } from './excelWeb'
 import { journeys } from './journey'
+import { openMarked } from './states/workbooks'
 
 /** A clerk explains what is odd but true, and sends a finished workbook. */
 const host = openSpec(cleanTemplate(templateOf('primarySchool')))
@@ -72,4 +74,20 @@ test('everything is there again after the pane was closed and opened', async () 
   await excel.reload()
   await excel.openTab('说明')
   await excel.see(/已说明 \d/)
+})
+
+test('a workbook of another edition is not sealed, and moves to this one with all it holds', async () => {
+  const older = openMarked('edition', '2024.1')
+  const excel = await open(older)
+  await excel.openTab('报送')
+  await excel.see('模板不是本版')
+  await excel.see(/2024\.1 版模板不能按 .+ 版封存/)
+  expect(await excel.pane.getByRole('button', { name: '生成校验码' }).count()).toBe(0)
+  await excel.press('换成本版模板')
+  await excel.pane.getByText('本版模板已在新窗口打开').waitFor({ timeout: 40_000 })
+  expect(older.writes).toEqual([])
+  const { names } = readWorkbook(new Uint8Array(Buffer.from(older.opened[0] ?? '', 'base64')))
+  expect(names.get(MARKER.edition)?.values).toEqual([[catalogue.edition]])
+  expect(names.get('books')?.values).toEqual([[older.valueAt('books')]])
+  expect(names.get(MARKER.seal)?.values).toEqual([[undefined]])
 })

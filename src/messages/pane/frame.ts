@@ -18,7 +18,11 @@ export const zh = {
   otherEdition: (theirs: string, ours: string) =>
     `模板是 ${theirs} 版，核查按 ${ours} 版进行；两版之间改动的校验可能与模板里的提示不同。`,
   signWord: { logical: '须改正', empirical: '待说明', plan: '差距' } satisfies Record<CheckKind, string>,
-  upgrade: { action: '换成本版模板', done: '已另存一份本版模板，数字和说明都带过去了。' },
+  upgrade: {
+    action: '换成本版模板',
+    opened: '本版模板已在新窗口打开，数字和说明都带过去了；请到新窗口继续。',
+    saved: (file: string) => `本版模板已存成 ${file}，数字和说明都带过去了；请打开它继续。`,
+  },
   cancel: '取消',
   working: '正在处理……',
 }
@@ -41,7 +45,9 @@ export const en: typeof zh = {
   signWord: { logical: 'correct', empirical: 'explain', plan: 'gap' },
   upgrade: {
     action: 'Move to this edition',
-    done: 'A template of this edition holds your figures and explanations now.',
+    opened:
+      'A template of this edition is open in a new window, with your figures and explanations: go on there.',
+    saved: (file) => `Saved as ${file}, with your figures and explanations: open it and go on there.`,
   },
   cancel: 'Cancel',
   working: 'Working…',

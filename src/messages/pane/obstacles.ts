@@ -57,8 +57,8 @@ export const zh = {
     laterEdition: {
       what: '这份模板比本机的学表新',
       why: '新版可能增加了项目或改了口径，旧版学表读不准。',
-      next: '请更新学表后再打开。',
-      action: '新建模板',
+      next: '请重新载入，窗格会换成最新的一版；仍是旧版的，请联系管理员更新。',
+      action: '重新载入',
     },
     countyWorkbook: {
       what: '这是县级汇总表',
@@ -146,8 +146,8 @@ export const en: typeof zh = {
     laterEdition: {
       what: 'This template is later than this Xuebiao',
       why: 'It may ask for more, or ask in another sense, so that it cannot be read rightly.',
-      next: 'Update Xuebiao, then open it again.',
-      action: 'New template',
+      next: 'Load the pane anew, which brings its latest edition; if it stays the same, ask who set it up.',
+      action: 'Load anew',
     },
     countyWorkbook: {
       what: 'This is a county workbook',

@@ -15,6 +15,9 @@ export const zh = {
     fix: '去改正',
     explain: '去说明',
     fill: '去填报',
+    edition: '模板不是本版',
+    editionWhy: (theirs: string, ours: string) =>
+      `${theirs} 版模板不能按 ${ours} 版封存：两版问的可能不同，县里核对不上。请换成本版模板，数字和说明会带过去。`,
     steps: {
       check: '通过核查',
       seal: '生成校验码',
@@ -61,6 +64,9 @@ export const en: typeof zh = {
     fix: 'Correct',
     explain: 'Explain',
     fill: 'Fill in',
+    edition: 'Template of another edition',
+    editionWhy: (theirs, ours) =>
+      `A template of edition ${theirs} is not sealed under edition ${ours}: they may ask different things, and the county could not compare. Move to this edition; figures and explanations come along.`,
     steps: { check: 'Pass the checks', seal: 'Make the seal', send: 'Save, print and send' },
     ready: 'Ready to send',
     readyWhy: 'All checks hold, and what is unusual is explained.',
