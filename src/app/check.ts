@@ -1,5 +1,5 @@
 import { checkSubmission, readCell, type Received, type Submission, type Template } from '#core'
-import { openAll, type Opened } from './intake'
+import { openAll, openEach, type Opened } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 import { compareSeal } from './seal'
 
@@ -20,14 +20,24 @@ export async function checkFiles(
   watcher?: Watcher,
 ): Promise<CheckResult> {
   const before = await openAll(lastYear, tools)
-  const { opened, refused } = await openAll(files, tools, watcher)
-  const earlier = new Map(before.opened.map((each) => [schoolKey(each, tools), each.submission]))
   const received: Received[] = []
-  for (const each of opened) {
-    const lastOfSchool = earlier.get(schoolKey(each, tools))
-    received.push(await receivedOf(each, tools, lastOfSchool))
-  }
+  const refused: Refusal[] = []
+  for await (const each of receiveEach(files, before.opened, tools, watcher))
+    if ('problem' in each) refused.push(each)
+    else received.push(each)
   return { received, refused, lastYear: before.opened, lastYearRefused: before.refused }
+}
+
+/** Reads and checks files one by one, each handed over before the next is read. */
+export async function* receiveEach(
+  files: readonly SourceFile[],
+  lastYear: readonly Opened[],
+  tools: Tools,
+  watcher?: Watcher,
+): AsyncGenerator<Received | Refusal> {
+  const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
+  for await (const each of openEach(files, tools, watcher))
+    yield 'problem' in each ? each : receivedOf(each, tools, earlier.get(schoolKey(each, tools)))
 }
 
 /** Checks a submission, and whether its seal still fits. */

@@ -1,10 +1,14 @@
 import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
-import { checkFiles, receivedOf } from './check'
+import { checkFiles, receivedOf, type CheckResult } from './check'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
-export interface RollupRequest {
+export interface RollupRequest extends RollupSettings {
   readonly files: readonly SourceFile[]
   readonly lastYear?: readonly SourceFile[]
+}
+
+/** What a county decides about its rollup, whatever files have come. */
+export interface RollupSettings {
   /** Who should report; without it nobody can be missing. */
   readonly roster?: readonly Expected[]
   /** Figures only the county knows. */
@@ -28,20 +32,32 @@ export async function rollUpFiles(
   watcher?: Watcher,
 ): Promise<RollupResult> {
   const checked = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
+  return rollUpChecked(checked, request.lastYear !== undefined, request, tools)
+}
+
+/** Adds up what was received and checked before; as often as somebody decides anew. */
+export async function rollUpChecked(
+  checked: CheckResult,
+  hasLastYear: boolean,
+  settings: RollupSettings,
+  tools: Tools,
+): Promise<RollupResult> {
   const { received, refused } = checked
   const rollup = rollUp(
     {
       received,
       refused: refused.length,
-      roster: request.roster,
-      lastYear: request.lastYear && {
-        received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
-        refused: checked.lastYearRefused.length,
-      },
-      supplement: request.supplement ?? new Map(),
-      year: request.year ?? mostCommon(received, ({ submission }) => submission.year) ?? 0,
+      roster: settings.roster,
+      lastYear: hasLastYear
+        ? {
+            received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
+            refused: checked.lastYearRefused.length,
+          }
+        : undefined,
+      supplement: settings.supplement ?? new Map(),
+      year: settings.year ?? mostCommon(received, ({ submission }) => submission.year) ?? 0,
       jurisdiction:
-        request.jurisdiction ??
+        settings.jurisdiction ??
         mostCommon(received, ({ submission }) => submission.jurisdiction) ??
         'national',
     },
