@@ -1,5 +1,6 @@
 export * from './check'
 export * from './countyInput'
+export * from './desk'
 export * from './intake'
 export * from './ports'
 export * from './rollup'

@@ -5,12 +5,21 @@ interface Props {
   readonly text: string
   readonly isPrimary?: boolean
   readonly isMultiple?: boolean
+  /** A whole folder, to the bottom. */
+  readonly isFolder?: boolean
   readonly accept?: string
   readonly onFiles: (files: readonly File[]) => Promise<void> | void
 }
 
 /** A button that asks for files. The input is for the browser; people see and hear the button. */
-export function FileButton({ text, isPrimary, isMultiple, accept = '.xlsx', onFiles }: Props): JSX.Element {
+export function FileButton({
+  text,
+  isPrimary,
+  isMultiple,
+  isFolder,
+  accept = '.xlsx',
+  onFiles,
+}: Props): JSX.Element {
   const input = React.useRef<HTMLInputElement>(null)
   const Button = isPrimary ? PrimaryButton : DefaultButton
   return (
@@ -23,6 +32,7 @@ export function FileButton({ text, isPrimary, isMultiple, accept = '.xlsx', onFi
         aria-label={text}
         accept={accept}
         multiple={isMultiple ?? false}
+        {...(isFolder && { webkitdirectory: '' })}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // The same file may be chosen again after it was mended.

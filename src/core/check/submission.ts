@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { LAST_YEAR } from '../expression/expression'
 import { address } from '../model/address'
+import { LEDGER_NAME } from '../model/countyInput'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
@@ -28,7 +29,7 @@ export function submissionOf(
   const template = catalogue.templates.get(kind)
   if (!template) return { code: 'unknownKind', kind }
   if (template.kind.level === 'county') return { code: 'countyWorkbook' }
-  const year = Number(textAt(content, MARKER.year))
+  const { jurisdiction, year } = markedPlace(content)
   if (!Number.isInteger(year)) return { code: 'noYear' }
   const cells = new Map<FieldId, RawValue>()
   const places = new Map<FieldId, Place>()
@@ -42,7 +43,7 @@ export function submissionOf(
     source,
     kind,
     edition: textAt(content, MARKER.edition) ?? '',
-    jurisdiction: textAt(content, MARKER.jurisdiction) ?? '',
+    jurisdiction,
     year,
     cells,
     places,
@@ -58,13 +59,24 @@ const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
   new Set([...MARKERS, ...fieldIds])
 
-/** A name that `submissionOf` may read, or one of last year's figures. */
+/** A name that `submissionOf` may read, one of last year's figures, or one of a county's ledgers. */
 export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
-  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
+  MARKERS.has(name) ||
+  name.startsWith(LAST_YEAR) ||
+  name.startsWith(LEDGER_NAME) ||
+  fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>
   textAt(content, MARKER.kind)
+
+/** The place and the school year of one of our workbooks; not a number where its marker is no year. */
+export const markedPlace = (
+  content: Pick<WorkbookContent, 'names'>,
+): { readonly jurisdiction: string; readonly year: number } => ({
+  jurisdiction: textAt(content, MARKER.jurisdiction) ?? '',
+  year: Number(textAt(content, MARKER.year)),
+})
 
 /** The text or number under a single-cell name, as text; `undefined` when blank or an error. */
 function textAt({ names }: Pick<WorkbookContent, 'names'>, name: string): string | undefined {
