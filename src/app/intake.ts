@@ -35,25 +35,26 @@ export async function* openEach(
     if (watcher?.isCancelled) return
     watcher?.step(index, files.length, file.name)
     const result = await open(file, tools)
-    yield 'submission' in result ? result : { source: file.name, problem: result }
+    yield 'submission' in result ? result : { source: file.name, ...result }
   }
 }
 
-async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Problem> {
+async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Omit<Refusal, 'source'>> {
   let bytes: Uint8Array
   try {
     bytes = await file.read()
   } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) return problemOf(problem)
-    return { type: 'cannotOpen', reason: reasonOf(problem) }
+    if (problem instanceof UnreadableWorkbook) return { problem: problemOf(problem) }
+    return { problem: { type: 'cannotOpen', reason: reasonOf(problem) } }
   }
+  const digest = await tools.digest(bytes)
   try {
     const submission = submissionOf(tools.readWorkbook(bytes), file.name, tools.catalogue)
-    if ('code' in submission) return { type: 'notASubmission', ...submission }
-    return { submission, digest: await tools.digest(bytes) }
+    if ('code' in submission) return { digest, problem: { type: 'notASubmission', ...submission } }
+    return { submission, digest }
   } catch (problem) {
     if (!(problem instanceof UnreadableWorkbook)) throw problem
-    return problemOf(problem)
+    return { digest, problem: problemOf(problem) }
   }
 }
 

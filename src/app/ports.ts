@@ -43,6 +43,8 @@ export type Problem =
 
 export interface Refusal {
   readonly source: string
+  /** SHA-256; absent where the file could not even be opened. */
+  readonly digest?: string
   readonly problem: Problem
 }
 

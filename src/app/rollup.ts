@@ -1,4 +1,13 @@
-import { rollUp, type Expected, type FieldId, type RawValue, type Received, type Rollup } from '#core'
+import {
+  rollUp,
+  type Decision,
+  type Exclusion,
+  type Expected,
+  type FieldId,
+  type RawValue,
+  type Received,
+  type Rollup,
+} from '#core'
 import { checkFiles, receivedOf, type CheckResult } from './check'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
@@ -11,6 +20,10 @@ export interface RollupRequest extends RollupSettings {
 export interface RollupSettings {
   /** Who should report; without it nobody can be missing. */
   readonly roster?: readonly Expected[]
+  /** What the county decided about files it was sent before. */
+  readonly decisions?: readonly Decision[]
+  /** Until when schools were to report, as Excel counts days. */
+  readonly deadline?: number | undefined
   /** Figures only the county knows. */
   readonly supplement?: ReadonlyMap<FieldId, RawValue>
   /** Default: what most submissions say. */
@@ -22,6 +35,7 @@ export interface RollupResult {
   readonly rollup: Rollup
   /** Every submission that could be read, counted or not. */
   readonly received: readonly Received[]
+  /** Files that could not be read and that nobody left out. */
   readonly refused: readonly Refusal[]
 }
 
@@ -42,12 +56,16 @@ export async function rollUpChecked(
   settings: RollupSettings,
   tools: Tools,
 ): Promise<RollupResult> {
-  const { received, refused } = checked
+  const { received } = checked
+  const { refused, setAside } = leftOut(checked.refused, settings.decisions ?? [])
   const rollup = rollUp(
     {
       received,
       refused: refused.length,
+      setAside,
       roster: settings.roster,
+      decisions: settings.decisions,
+      deadline: settings.deadline,
       lastYear: hasLastYear
         ? {
             received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
@@ -64,6 +82,24 @@ export async function rollUpChecked(
     tools.catalogue,
   )
   return { rollup, received, refused }
+}
+
+/** Files nobody can read may be no submissions at all; the county says so. */
+function leftOut(
+  refused: readonly Refusal[],
+  decisions: readonly Decision[],
+): { refused: Refusal[]; setAside: Exclusion[] } {
+  const excluded = new Map(
+    decisions.flatMap((each) => (each.take === 'exclude' ? [[each.digest, each]] : [])),
+  )
+  const setAside: Exclusion[] = []
+  const others = refused.filter(({ source, digest }) => {
+    const decision = digest === undefined ? undefined : excluded.get(digest)
+    if (digest === undefined || !decision) return true
+    setAside.push({ reason: 'setAside', source, digest, why: decision.reason })
+    return false
+  })
+  return { refused: others, setAside }
 }
 
 /** The value most submissions share; of equals, the greatest. */

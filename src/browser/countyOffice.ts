@@ -1,15 +1,32 @@
 import {
   countyInputIn,
   CountyDesk,
+  problemOf,
   type CountyTools,
   type RollupResult,
   type SourceFile,
   type Watcher,
 } from '#app'
-import { markedPlace, submissionNames, UnreadableWorkbook, type Expected } from '#core'
-import { readRoster, readWorkbook, RosterProblem, WantedNames } from '#files'
-import { cliMessages, type Language } from '#messages'
-import { arrivalOf, pictureOf, proofOf, schoolSheetOf, tallyOf, type Arrival } from '#report'
+import {
+  InputProblem,
+  markedPlace,
+  NO_COUNTY_INPUT,
+  submissionNames,
+  UnreadableWorkbook,
+  type Expected,
+} from '#core'
+import { readRoster, readWorkbook, WantedNames } from '#files'
+import type { Language } from '#messages'
+import {
+  arrivalOf,
+  inputSentence,
+  pictureOf,
+  proofOf,
+  refusalSentence,
+  schoolSheetOf,
+  tallyOf,
+  type Arrival,
+} from '#report'
 import type { CountySettings, EarlierCounty } from '#taskpane'
 import { bytesOf } from './bytesOf'
 import type { BundledCatalogue } from './catalogue'
@@ -58,7 +75,7 @@ export class CountyOffice {
       case 'roster':
         return { type: 'roster', roster: await this.roster(job.file, job.language) }
       case 'earlier':
-        return { type: 'earlier', earlier: await this.earlier(job.file) }
+        return { type: 'earlier', earlier: await this.earlier(job.file, job.language) }
       case 'weigh':
         return { type: 'weigh', tally: tallyOf(await this.rollUp(job.settings)) }
       case 'fill': {
@@ -85,27 +102,39 @@ export class CountyOffice {
     }
   }
 
-  private async rollUp({ typed, ...settings }: CountySettings): Promise<RollupResult> {
-    const given = { ...settings, ...(typed && { supplement: typed.supplement }) }
-    return (this.last = await this.desk.rollUp(given))
+  /** The county's own workbook says what nobody says here. */
+  private async rollUp({ typed = NO_COUNTY_INPUT, ...settings }: CountySettings): Promise<RollupResult> {
+    const roster = settings.roster ?? typed.roster
+    return (this.last = await this.desk.rollUp({
+      ...settings,
+      ...(roster && { roster }),
+      deadline: settings.deadline ?? typed.deadline,
+      supplement: typed.supplement,
+    }))
   }
 
   private async roster(file: File, language: Language): Promise<readonly Expected[] | string> {
-    const words = cliMessages[language]
     try {
       return readRoster(await bytesOf(file), this.tools.catalogue)
     } catch (problem) {
-      if (problem instanceof RosterProblem)
-        return words.roster(file.name, problem.line, words.rosterReason[problem.reason](problem.text))
-      if (problem instanceof UnreadableWorkbook) return words.rosterMissing(file.name)
-      throw problem
+      return sentenceOn(problem, file.name, language)
     }
   }
 
-  private async earlier(file: File): Promise<EarlierCounty | undefined> {
-    const bytes = await bytesOf(file)
-    const typed = countyInputIn(bytes, this.tools)
-    if (!typed) return undefined
-    return { typed, ...markedPlace(this.tools.readWhole(bytes)) }
+  private async earlier(file: File, language: Language): Promise<EarlierCounty | string | undefined> {
+    try {
+      const bytes = await bytesOf(file)
+      const typed = countyInputIn(bytes, this.tools)
+      return typed && { typed, ...markedPlace(this.tools.readWhole(bytes)) }
+    } catch (problem) {
+      return sentenceOn(problem, file.name, language)
+    }
   }
+}
+
+/** What is wrong with a file of the county's own, in words. @throws what is no such thing */
+function sentenceOn(problem: unknown, source: string, language: Language): string {
+  if (problem instanceof InputProblem) return inputSentence(problem, source, language)
+  if (!(problem instanceof UnreadableWorkbook)) throw problem
+  return refusalSentence({ source, problem: problemOf(problem) }, language)
 }

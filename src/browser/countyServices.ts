@@ -12,7 +12,7 @@ export const countyServices = (worker: WorkbookWorker, language: Language): Coun
     return named.slice(named.length - unread).map(({ file }) => file)
   },
   roster: async (file) => (await worker.run<'roster'>({ type: 'roster', file, language })).roster,
-  earlier: async (file) => (await worker.run<'earlier'>({ type: 'earlier', file })).earlier,
+  earlier: async (file) => (await worker.run<'earlier'>({ type: 'earlier', file, language })).earlier,
   weigh: async (settings) => (await worker.run<'weigh'>({ type: 'weigh', settings })).tally,
   fill: (settings) => worker.run<'fill'>({ type: 'fill', settings, language }),
   proof: async (indicator) => (await worker.run<'proof'>({ type: 'proof', indicator, language })).proof,

@@ -20,7 +20,7 @@ export type Job =
       readonly isMore: boolean
     }
   | { readonly type: 'roster'; readonly file: File; readonly language: Language }
-  | { readonly type: 'earlier'; readonly file: File }
+  | { readonly type: 'earlier'; readonly file: File; readonly language: Language }
   | { readonly type: 'weigh'; readonly settings: CountySettings }
   | { readonly type: 'fill'; readonly settings: CountySettings; readonly language: Language }
   | { readonly type: 'proof'; readonly indicator: string; readonly language: Language }
@@ -32,8 +32,8 @@ export type JobResult =
   | { readonly type: 'receive'; readonly unread: number }
   /** The roster, or in words what is wrong with it. */
   | { readonly type: 'roster'; readonly roster: readonly Expected[] | string }
-  /** `undefined`: the file is no county workbook. */
-  | { readonly type: 'earlier'; readonly earlier: EarlierCounty | undefined }
+  /** In words what is wrong with what was typed into it; `undefined`: the file is no county workbook. */
+  | { readonly type: 'earlier'; readonly earlier: EarlierCounty | string | undefined }
   | { readonly type: 'weigh'; readonly tally: Tally }
   | {
       readonly type: 'fill'

@@ -37,7 +37,7 @@ export function makeCounty(
   { catalogue, typed, language }: CountyMaking,
 ): Promise<Uint8Array> {
   const sentences = refused.map((each) => ({
-    source: each.source,
+    ...each,
     sentence: refusalSentence(each, language),
   }))
   const ledgers = typed && { ledgers: typed.ledgers }

@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { countyInputIn, rollUpFiles, type CountyTools, type Tools } from '#app'
-import { isOpen, NO_COUNTY_INPUT, type CountyInput, type Expected } from '#core'
-import { readRoster, RosterProblem, writeWorkbook } from '#files'
+import { countyInputIn, problemOf, rollUpFiles, type CountyTools, type Tools } from '#app'
+import {
+  InputProblem,
+  isOpen,
+  NO_COUNTY_INPUT,
+  UnreadableWorkbook,
+  type CountyInput,
+  type Expected,
+} from '#core'
+import { readRoster, writeWorkbook } from '#files'
 import { cliMessages, messages, type Language } from '#messages'
-import { refusalSentence, rollupText, rollupToJson } from '#report'
+import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
+import { dayNumber } from './day'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
 import { deliver, filesAt, save, tools, watcher } from './tools'
@@ -17,25 +25,29 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const words = messages[language]
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
-  const { supplement, ledgers } = await typedAt(out, using, language)
+  const typed = await typedAt(out, using, language)
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
-      supplement,
+      supplement: typed.supplement,
+      decisions: typed.decisions,
+      deadline: args.deadline === undefined ? typed.deadline : dayNumber(args.deadline, language),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
-      ...(roster !== undefined && { roster: await rosterAt(roster, using, language) }),
+      ...rosterFrom(roster === undefined ? typed.roster : await rosterAt(roster, using, language)),
     },
     using,
     watcher(terminal, language),
   )
   const refused = result.refused.map((each) => ({
-    source: each.source,
+    ...each,
     sentence: refusalSentence(each, language),
   }))
   const { catalogue } = using
-  const workbook = await writeWorkbook(countyWorkbook(result.rollup, { catalogue, refused, ledgers }))
+  const workbook = await writeWorkbook(
+    countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers }),
+  )
   await save(out, workbook, language)
   const text = `${rollupText(result, catalogue, language)}\n\n${words.report.written(out)}`
   await deliver(args, terminal, text, () => rollupToJson(result, catalogue, language))
@@ -51,10 +63,18 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
 async function typedAt(out: string, using: CountyTools, language: Language): Promise<CountyInput> {
   const bytes = await readFile(out).catch(() => undefined)
   if (!bytes) return NO_COUNTY_INPUT
-  const typed = countyInputIn(bytes, using)
-  if (!typed) throw new Stop(cliMessages[language].notACounty(out))
-  return typed
+  try {
+    const typed = countyInputIn(bytes, using)
+    if (typed) return typed
+  } catch (problem) {
+    if (!(problem instanceof InputProblem)) throw problem
+    throw new Stop(inputSentence(problem, out, language))
+  }
+  throw new Stop(cliMessages[language].notACounty(out))
 }
+
+const rosterFrom = (roster: readonly Expected[] | undefined): { roster?: readonly Expected[] } =>
+  roster === undefined ? {} : { roster }
 
 export async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
   const words = cliMessages[language]
@@ -63,7 +83,9 @@ export async function rosterAt(path: string, { catalogue }: Tools, language: Lan
   try {
     return readRoster(bytes, catalogue)
   } catch (problem) {
-    if (!(problem instanceof RosterProblem)) throw problem
-    throw new Stop(words.roster(path, problem.line, words.rosterReason[problem.reason](problem.text)))
+    if (problem instanceof UnreadableWorkbook)
+      throw new Stop(refusalSentence({ source: path, problem: problemOf(problem) }, language))
+    if (!(problem instanceof InputProblem)) throw problem
+    throw new Stop(inputSentence(problem, path, language))
   }
 }

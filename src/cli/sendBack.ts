@@ -7,6 +7,7 @@ import { cliMessages, type Language, workbookMessages } from '#messages'
 import { refusalSentence } from '#report'
 import { isSettled, sendBackWorkbook, type SendBackRequest } from '#workbook'
 import type { Arguments } from './arguments'
+import { longDay } from './day'
 import { rosterAt } from './rollup'
 import { Stop } from './stop'
 import { yearOf } from './template'
@@ -20,7 +21,7 @@ import { fileNameOf, filesAt, save, tools, watcher } from './tools'
 export async function sendBack(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, last, out, roster, before } = args
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
-  const deadline = deadlineOf(args.deadline ?? '', language)
+  const deadline = args.deadline === undefined ? '' : longDay(args.deadline, language)
   const using = await tools()
   const given = [out, ...[roster, before].filter((path) => path !== undefined)]
   const { rollup, refused } = await rollUpFiles(
@@ -58,15 +59,6 @@ async function saveEach(folder: string, request: SendBackRequest): Promise<void>
     await saveList(join(folder, `${name}.xlsx`), { ...request, pages: [page] })
   }
   await saveList(join(folder, fileNameOf(`${title(request.year)} ${overview}.xlsx`)), request)
-}
-
-/** `2025-10-15` as people write it. @throws Stop */
-function deadlineOf(given: string, language: Language): string {
-  if (given === '') return ''
-  const day = new Date(`${given}T00:00:00Z`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(day.getTime()))
-    throw new Stop(workbookMessages[language].sendBack.badDeadline(given))
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 }
 
 async function earlierAt(path: string, language: Language): Promise<readonly EarlierItem[]> {

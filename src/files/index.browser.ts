@@ -2,5 +2,5 @@
 export { addInOf } from './addIn'
 export { isPassedOver } from './passedOver'
 export { LIMITS, readWorkbook, WantedNames } from './read'
-export { readRoster, RosterProblem } from './roster'
+export { readRoster } from './roster'
 export { writeWorkbook } from './write/write-workbook'

@@ -49,12 +49,6 @@ export const zh = {
   reading: (done: number, of: number, name: string) => `读取 ${done}/${of}  ${name}`,
   cannotWrite: (path: string, why: string) =>
     `${path}：写不进去（${why}）。原有文件没有改动；请处理后再试，或换一个位置。`,
-  roster: (file: string, line: number, why: string) => `${file} 第 ${line} 行：${why}。请改正后重新汇总。`,
-  rosterReason: {
-    badSchoolId: (text: string) => (text === '' ? '没有学校（机构）标识码' : `标识码“${text}”不是 10 位数字`),
-    badFlag: (text: string) => `${text} 应填“是”或“否”`,
-    sameSchoolTwice: (text: string) => `标识码 ${text} 出现了两次`,
-  },
   notACounty: (file: string) =>
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   rosterMissing: (file: string) => `${file}：打不开应报名单。`,
@@ -117,12 +111,6 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   reading: (done, of, name) => `reading ${done}/${of}  ${name}`,
   cannotWrite: (path, why) =>
     `${path}: cannot be written (${why}). What was there is untouched; mend that and try again, or choose another place.`,
-  roster: (file, line, why) => `${file} line ${line}: ${why}. Correct it and run again.`,
-  rosterReason: {
-    badSchoolId: (text) => (text === '' ? 'no school code' : `"${text}" is not a code of 10 digits`),
-    badFlag: (text) => `${text} must be 是 or 否`,
-    sameSchoolTwice: (text) => `code ${text} stands twice`,
-  },
   notACounty: (file) =>
     `${file}: a file that is no county workbook stands there; it is untouched. Choose another name or move it.`,
   rosterMissing: (file) => `${file}: the roster cannot be opened.`,

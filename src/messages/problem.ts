@@ -1,4 +1,4 @@
-import type { Exclusion, NotASubmission, OtherSpreadsheet, UnreadableCode } from '#core'
+import type { Exclusion, InputReason, NotASubmission, OtherSpreadsheet, UnreadableCode } from '#core'
 
 /** What is wrong with a file, then what to do. Read after the file's name. */
 interface Advice {
@@ -59,10 +59,27 @@ export const zh = {
     }),
     sentTwice: (others: string) => ({
       what: `同一学校另有不同的文件：${others}`,
-      remedy: '两份都暂不计入；请核实后只留一份。',
+      remedy: '都暂不计入；请核实后在“报送情况”表的“取舍”栏选定一份，或只留一份。',
     }),
     copy: (others: string) => ({ what: `与 ${others} 内容相同`, remedy: '只计入一次，无须处理。' }),
+    replaced: (by: string) => ({ what: `已采用同一学校的另一份：${by}`, remedy: '无须处理。' }),
+    setAside: (why: string) => ({
+      what: `已定为不计入${why === '' ? '' : `：${why}`}`,
+      remedy: '要恢复，请清空“取舍”后重新汇总。',
+    }),
   } satisfies Record<Exclusion['reason'], (detail: never) => Advice>,
+  /** What people typed into a roster or a county workbook. */
+  input: {
+    badSchoolId: (text: string) => (text === '' ? '没有学校（机构）标识码' : `标识码“${text}”不是 10 位数字`),
+    badKind: (text: string) => `没有“${text}”这种学校类型`,
+    badFlag: (text: string) => `${text} 应填“是”或“否”`,
+    sameSchoolTwice: (text: string) => `标识码 ${text} 出现了两次`,
+    badTake: (text: string) => `“取舍”应填“采用”或“不计入”，或留空，不能是“${text}”`,
+    takeWithoutFile: (text: string) => `这一行没有文件，不能填“${text}”`,
+    badDeadline: (text: string) => `报送截止日期“${text}”不是日期`,
+  } satisfies Record<InputReason, (text: string) => string>,
+  inputAt: (file: string, sheet: string | undefined, line: number, what: string) =>
+    `${file}${sheet ? `工作表“${sheet}”` : ''} 第 ${line} 行：${what}。请改正后重新汇总。`,
   cannotOpen: (reason: string): Advice => ({
     what: `打不开（${reason}）`,
     remedy: '请确认文件存在、没有被其他程序占用，再试一次。',
@@ -135,10 +152,27 @@ export const en: typeof zh = {
     }),
     sentTwice: (others) => ({
       what: `the same school sent another, different file: ${others}`,
-      remedy: 'Neither is counted; find out which is right and keep that one.',
+      remedy:
+        'None is counted; pick the right one in the column 取舍 of the reception sheet, or keep only that one.',
     }),
     copy: (others) => ({ what: `the same figures as ${others}`, remedy: 'Counted once; nothing to do.' }),
+    replaced: (by) => ({ what: `another file of the school was taken: ${by}`, remedy: 'Nothing to do.' }),
+    setAside: (why) => ({
+      what: `left out by the county${why === '' ? '' : `: ${why}`}`,
+      remedy: 'To count it again, clear its 取舍 and run again.',
+    }),
   },
+  input: {
+    badSchoolId: (text) => (text === '' ? 'no school code' : `"${text}" is not a code of 10 digits`),
+    badKind: (text) => `"${text}" is no kind of school`,
+    badFlag: (text) => `${text} must be 是 or 否`,
+    sameSchoolTwice: (text) => `code ${text} stands twice`,
+    badTake: (text) => `“${text}” must be 采用, 不计入 or blank`,
+    takeWithoutFile: (text) => `“${text}” stands in a row without a file`,
+    badDeadline: (text) => `the deadline “${text}” is no date`,
+  },
+  inputAt: (file, sheet, line, what) =>
+    `${file}${sheet ? `, sheet “${sheet}”, row` : ' line'} ${line}: ${what}. Correct it and run again.`,
   cannotOpen: (reason) => ({
     what: `cannot be opened (${reason})`,
     remedy: 'Make sure it exists and no other program holds it, then try again.',

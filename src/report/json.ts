@@ -87,7 +87,10 @@ export const rollupResultSchema = z
     schools: z.array(schoolSchema),
     missing: z.array(z.object({ schoolId: z.string(), schoolName: z.string() })),
     unexpected: z.array(z.string()).describe('school ids that are not on the roster'),
-    excluded: z.array(z.object({ file: z.string(), reason: z.string(), sentence: z.string() })),
+    late: z.array(z.string()).describe('ids of schools that reported after the deadline by their own date'),
+    excluded: z.array(
+      z.object({ file: z.string(), digest: z.string(), reason: z.string(), sentence: z.string() }),
+    ),
     refused: z.array(refusalSchema),
     totals: z.record(z.string(), z.object({ sum: z.number(), reported: z.number(), lacking: z.number() })),
     indicators: z.array(

@@ -1,5 +1,5 @@
 import type { Problem, Refusal } from '#app'
-import type { Exclusion } from '#core'
+import type { Exclusion, InputProblem } from '#core'
 import { messages, type Language } from '#messages'
 
 /** One sentence on a file that takes no part: its name, what is wrong and where, what to do. */
@@ -39,8 +39,22 @@ export function exclusionSentence(exclusion: Exclusion, language: Language): str
         return words.excluded.sentTwice(exclusion.others.join('、'))
       case 'copy':
         return words.excluded.copy(exclusion.others.join('、'))
+      case 'replaced':
+        return words.excluded.replaced(exclusion.by)
+      case 'setAside':
+        return words.excluded.setAside(exclusion.why)
     }
   }
   const { what, remedy } = advice()
   return words.whole(exclusion.source, what, remedy)
+}
+
+/** One sentence on what somebody typed into a roster or a county workbook. */
+export function inputSentence(
+  { reason, text, line, sheet }: InputProblem,
+  source: string,
+  language: Language,
+): string {
+  const words = messages[language].problem
+  return words.inputAt(source, sheet, line, words.input[reason](text))
 }

@@ -8,6 +8,7 @@ import {
   type Part,
   type RawValue,
   type Received,
+  type School,
   type Template,
   type TownshipFigure,
   type Value,
@@ -40,10 +41,12 @@ export function rollupToJson(
     year: rollup.year,
     isComplete: rollup.isComplete,
     schools: received.map((each) => schoolToJson(each, catalogue, language)),
+    late: ids(rollup.late),
     missing: rollup.missing.map(({ schoolId, schoolName }) => ({ schoolId, schoolName })),
-    unexpected: rollup.unexpected.map(({ schoolId }) => schoolId),
+    unexpected: ids(rollup.unexpected),
     excluded: rollup.excluded.map((each: Exclusion) => ({
       file: each.source,
+      digest: each.digest,
       reason: each.reason,
       sentence: exclusionSentence(each, language),
     })),
@@ -88,7 +91,11 @@ export function rollupToJson(
       value: value ?? null,
       standing,
       ...(schools && {
-        schools: { reached: ids(schools.reached), short: ids(schools.short), lacking: ids(schools.lacking) },
+        schools: {
+          reached: idsOf(schools.reached),
+          short: idsOf(schools.short),
+          lacking: idsOf(schools.lacking),
+        },
       }),
       ...(townships && {
         townships: {
@@ -105,7 +112,8 @@ export function rollupToJson(
 }
 
 const names = (figures: readonly TownshipFigure[]): string[] => figures.map(({ township }) => township)
-const ids = (parts: readonly Part[]): string[] => parts.map(({ school }) => school.schoolId)
+const ids = (schools: readonly School[]): string[] => schools.map(({ schoolId }) => schoolId)
+const idsOf = (parts: readonly Part[]): string[] => ids(parts.map(({ school }) => school))
 
 function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {
   const { source, problem } = refusal

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { countyInputIn } from '#app'
-import { cellsOf, ledgerKey, plansOf, rollUp, type CountyInput } from '#core'
+import { cellsOf, ledgerKey, NO_COUNTY_INPUT, plansOf, rollUp, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../support/catalogue'
@@ -14,6 +14,7 @@ const out = join(folder, 'county.xlsx')
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const typed: CountyInput = {
+  ...NO_COUNTY_INPUT,
   supplement: new Map([['county.youngTalentBatches', 2]]),
   ledgers: new Map([
     [

@@ -51,6 +51,7 @@ test('the sheets, from the page an official prints to the marker nobody sees', (
     '高中',
     '特殊教育',
     '报送情况',
+    '应报名册',
     '县级核查',
     '校验结果',
     '学校说明',
@@ -145,15 +146,15 @@ test('who reported, who did not, and why', () => {
   const states = named('reception.state').map(({ value }) => value)
   const count = (state: string): number => states.filter((each) => each === state).length
   expect(count('缺报')).toBe(1)
-  // One line for the school that sent two files, and it is not missing besides.
-  expect(count('重复')).toBe(1)
+  // A line for each of the two files one school sent, and it is not missing besides.
+  expect(count('重复')).toBe(2)
   expect(count('无法读取')).toBe(1)
   expect(count('名册外')).toBe(1)
   expect(count('已计入')).toBe(mixedSchools.length - 3)
   expect(valueOf('rollup.complete')).toBe('未齐')
   const texts = sheet('汇总').cells.map(({ value }) => value)
   expect(texts).toContain(
-    '数据未齐：缺报 1 所，重复待核 1 所，无法读取 1 个文件。处理后重新汇总，在此之前达标结论一律写“未齐”。',
+    '数据未齐：缺报 1 所，重复待核 2 份，无法读取 1 个文件。处理后重新汇总，在此之前达标结论一律写“未齐”。',
   )
 })
 

@@ -166,6 +166,7 @@ export const groupsSchema = z.array(
       id,
       label: words,
       condition: z.string().min(1).optional(),
+      assigned: z.boolean().optional(),
       stages: z.array(id).min(1).optional(),
     })
     .refine(({ condition, stages }) => condition !== undefined || stages !== undefined, {

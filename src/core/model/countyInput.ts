@@ -1,5 +1,6 @@
 import type { FieldId } from './field'
 import type { RawValue } from './raw'
+import type { Decision, Expected } from './rollup'
 
 /** What the county writes by hand beside each project of a plan's ledger (项目台账). */
 export const LEDGER_INPUTS = ['progress', 'person', 'remark'] as const
@@ -25,12 +26,30 @@ export interface LedgerEntry {
   readonly typed: ReadonlyMap<LedgerInput, RawValue>
 }
 
+/** Defined name of a column of the roster (应报名册), by field: `roster.schoolId`. */
+export const ROSTER_NAME = 'roster.'
+export const rosterName = (field: FieldId): string => `${ROSTER_NAME}${field}`
+
+/** What the county writes beside a file in the list of files received, in any language of the workbook. */
+export const TAKES = { adopt: '采用', exclude: '不计入' } as const satisfies Record<Decision['take'], string>
+
 /** Everything people typed into a county workbook, by which it can be made anew without losing a word. */
 export interface CountyInput {
   /** The cells of the county's own form (县级补充表). */
   readonly supplement: ReadonlyMap<FieldId, RawValue>
   /** Ledgers by `ledgerKey`, rows in the order they stood. */
   readonly ledgers: ReadonlyMap<string, readonly LedgerEntry[]>
+  /** Absent where no school is on it. */
+  readonly roster: readonly Expected[] | undefined
+  readonly decisions: readonly Decision[]
+  /** Until when schools were to report, as Excel counts days; absent: no day was set. */
+  readonly deadline: number | undefined
 }
 
-export const NO_COUNTY_INPUT: CountyInput = { supplement: new Map(), ledgers: new Map() }
+export const NO_COUNTY_INPUT: CountyInput = {
+  supplement: new Map(),
+  ledgers: new Map(),
+  roster: undefined,
+  decisions: [],
+  deadline: undefined,
+}

@@ -10,6 +10,8 @@ export interface Group {
   readonly label: Words
   /** A formula over yes/no fields of the school; absent: `stages` alone decide. */
   readonly condition?: string | undefined
+  /** The county answers the condition's fields in its roster (应报名册). */
+  readonly assigned?: boolean | undefined
   /** Only kinds of school that run one of these stages. */
   readonly stages?: readonly StageId[] | undefined
 }

@@ -26,23 +26,34 @@ export interface Expected {
   readonly flags: ReadonlyMap<FieldId, boolean>
 }
 
-/** Why a submission that could be read is not counted. */
-export type Exclusion =
-  | { readonly reason: 'noSchoolId'; readonly source: string }
-  | { readonly reason: 'wrongYear'; readonly source: string; readonly year: number }
-  | {
-      readonly reason: 'sentTwice'
-      readonly source: string
-      readonly schoolId: string
-      readonly others: readonly string[]
-    }
+/** What the county decided about one file, by its SHA-256 (取舍). */
+export interface Decision {
+  readonly digest: string
+  /** Of a school's several files take this one; or leave this one out, whatever it is. */
+  readonly take: 'adopt' | 'exclude'
+  /** In the official's words. */
+  readonly reason: string
+  /** The file's name and school as they were then, for the time when it no longer is among the files. */
+  readonly source: string
+  readonly schoolId?: string | undefined
+}
+
+/** Why a file is not counted though it could be. */
+export type Exclusion = { readonly source: string; readonly digest: string } & (
+  | { readonly reason: 'noSchoolId' }
+  | { readonly reason: 'wrongYear'; readonly year: number }
+  | { readonly reason: 'sentTwice'; readonly schoolId: string; readonly others: readonly string[] }
   /** The same figures in a second file: counted once. */
-  | {
-      readonly reason: 'copy'
-      readonly source: string
-      readonly schoolId: string
-      readonly others: readonly string[]
-    }
+  | { readonly reason: 'copy'; readonly schoolId: string; readonly others: readonly string[] }
+  /** The county took another file of the school. */
+  | { readonly reason: 'replaced'; readonly schoolId: string; readonly by: string }
+  /** The county left it out. */
+  | { readonly reason: 'setAside'; readonly schoolId?: string | undefined; readonly why: string }
+)
+
+/** Settled: nothing more has to be done about such a file. */
+export const isSettledExclusion = ({ reason }: Exclusion): boolean =>
+  reason === 'copy' || reason === 'replaced' || reason === 'setAside'
 
 /** One counted school. */
 export interface School {
@@ -170,6 +181,12 @@ export interface Rollup {
   readonly hasRoster: boolean
   /** Who should report; empty without a roster. */
   readonly roster: readonly Expected[]
+  /** What the county decided about files, at hand or not. */
+  readonly decisions: readonly Decision[]
+  /** Until when schools were to report, as Excel counts days. */
+  readonly deadline?: number | undefined
+  /** Counted, and reported after the deadline by their own date. */
+  readonly late: readonly School[]
   readonly totals: ReadonlyMap<FieldId, Total>
   readonly indicators: readonly CountyIndicator[]
   /** In order of name. */

@@ -2,13 +2,20 @@ import type { Catalogue } from '../catalogue/catalogue'
 import {
   LEDGER_INPUTS,
   ledgerName,
+  ROSTER_NAME,
+  rosterName,
+  TAKES,
   type CountyInput,
   type LedgerEntry,
   type LedgerInput,
 } from '../model/countyInput'
+import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
+import type { Decision, Expected } from '../model/rollup'
+import { InputProblem, type InputReason } from './inputProblem'
+import { rosterOf, type TableLine } from './roster'
 
 type Templates = Pick<Catalogue, 'templates'>
 
@@ -16,8 +23,12 @@ type Templates = Pick<Catalogue, 'templates'>
  * What people typed into a county workbook, by name and never by place: rows and sheets may have moved. A name that
  * is missing, as in a workbook of an older edition, holds nothing.
  * @returns undefined when the workbook is none of a county
+ * @throws InputProblem where something typed makes no sense, naming the row
  */
-export function countyInputOf(content: WorkbookContent, catalogue: Templates): CountyInput | undefined {
+export function countyInputOf(
+  content: WorkbookContent,
+  catalogue: Pick<Catalogue, 'templates' | 'kinds'>,
+): CountyInput | undefined {
   const { names } = content
   const kind = names.get(MARKER.kind)?.values[0]?.[0]
   if (typeof kind !== 'string' || catalogue.templates.get(kind)?.kind.level !== 'county') return undefined
@@ -29,6 +40,9 @@ export function countyInputOf(content: WorkbookContent, catalogue: Templates): C
   return {
     supplement: new Map(fields.map((id) => [id, names.get(id)?.values[0]?.[0]])),
     ledgers: new Map(keys.map((key) => [key, entriesOf(key, names)])),
+    roster: rosterIn(names, catalogue),
+    decisions: decisionsIn(names),
+    deadline: deadlineIn(names.get(ROLLUP.deadline)),
   }
 }
 
@@ -56,3 +70,57 @@ function entriesOf(key: string, names: ReadonlyMap<string, NamedRange>): LedgerE
 
 /** By the sheet's row: a row inserted at the edge may have widened one name and not the other. */
 const inRow = (range: NamedRange | undefined, row: number): RawValue => range?.values[row - range.row]?.[0]
+
+/** A row of the sheet that holds named columns, as text; columns that are missing are blank. */
+const textIn = (range: NamedRange | undefined, row: number): string => {
+  const raw = inRow(range, row)
+  return raw === undefined || typeof raw === 'object' ? '' : String(raw).trim()
+}
+
+function rosterIn(
+  names: ReadonlyMap<string, NamedRange>,
+  catalogue: Pick<Catalogue, 'templates' | 'kinds'>,
+): Expected[] | undefined {
+  const columns = [...names].flatMap(([name, range]) =>
+    name.startsWith(ROSTER_NAME) ? [{ field: name.slice(ROSTER_NAME.length), range }] : [],
+  )
+  const key = names.get(rosterName('schoolId'))
+  if (!key) return undefined
+  const lines = key.values.flatMap((_, index): TableLine[] => {
+    const line = key.row + index
+    const texts = columns.flatMap(({ field, range }): [FieldId, string][] => {
+      const text = textIn(range, line)
+      return text === '' ? [] : [[field, text]]
+    })
+    return texts.length === 0 ? [] : [{ line, texts: new Map(texts) }]
+  })
+  return lines.length === 0 ? undefined : rosterOf(lines, catalogue, key.sheet)
+}
+
+function decisionsIn(names: ReadonlyMap<string, NamedRange>): Decision[] {
+  const takes = names.get(RECEPTION.take)
+  return (takes?.values ?? []).flatMap(([typed], index): Decision[] => {
+    const row = (takes?.row ?? 0) + index
+    const text = textIn(takes, row)
+    if (text === '') return []
+    const problem = (reason: InputReason): InputProblem => new InputProblem(reason, row, text, takes?.sheet)
+    const take = TAKE_KINDS.find((each) => TAKES[each] === text)
+    if (take === undefined || typeof typed === 'object') throw problem('badTake')
+    const column = (name: string): string => textIn(names.get(name), row)
+    const digest = column(RECEPTION.digest)
+    if (digest === '') throw problem('takeWithoutFile')
+    const schoolId = column(RECEPTION.schoolId) || undefined
+    return [{ digest, take, reason: column(RECEPTION.reason), source: column(RECEPTION.file), schoolId }]
+  })
+}
+
+const TAKE_KINDS = Object.keys(TAKES) as (keyof typeof TAKES)[]
+
+function deadlineIn(range: NamedRange | undefined): number | undefined {
+  const raw = range?.values[0]?.[0]
+  if (range === undefined || raw === undefined || raw === '') return undefined
+  if (typeof raw === 'number' && raw > 0) return raw
+  throw new InputProblem('badDeadline', range.row, rawString(raw), range.sheet)
+}
+
+const rawString = (raw: RawValue): string => (typeof raw === 'object' ? '' : String(raw))

@@ -1,6 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Indicator } from '../model/indicator'
-import type { CountyIndicator, Expected, LastYear, Part, Received, School } from '../model/rollup'
+import {
+  isSettledExclusion,
+  type CountyIndicator,
+  type Expected,
+  type LastYear,
+  type Part,
+  type Received,
+  type School,
+} from '../model/rollup'
 import { partsOf } from './parts'
 import { receive } from './reception'
 
@@ -29,7 +37,7 @@ export function lastYearOf(
   catalogue: Catalogue,
   indicatorsOf: (parts: readonly Part[]) => CountyIndicator[],
 ): LastYear {
-  const before = receive(received, year - 1, catalogue.templates, roster)
+  const before = receive(received, { year: year - 1, templates: catalogue.templates, roster })
   const known = new Set(before.schools.map(({ schoolId }) => schoolId))
   const lacking = schools.filter(
     ({ schoolId, value }) => !known.has(schoolId) && value('yearEstablished') !== year,
@@ -40,7 +48,6 @@ export function lastYearOf(
     parts,
     indicators: indicatorsOf(parts),
     lacking,
-    isComplete:
-      lacking.length === 0 && refused === 0 && before.excluded.every(({ reason }) => reason === 'copy'),
+    isComplete: lacking.length === 0 && refused === 0 && before.excluded.every(isSettledExclusion),
   }
 }

@@ -1,6 +1,6 @@
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
-import type { Exclusion, Expected, Received, School } from '../model/rollup'
+import type { Decision, Exclusion, Expected, Received, School } from '../model/rollup'
 import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
 import type { Reading } from '../check/cell'
@@ -12,54 +12,57 @@ const textOf = ({ report }: Received, id: FieldId): string | undefined => {
   return reading?.state === 'value' ? String(reading.value) : undefined
 }
 
+export interface Reception {
+  readonly year: number
+  readonly templates: ReadonlyMap<string, Template>
+  readonly roster: readonly Expected[]
+  readonly decisions?: readonly Decision[] | undefined
+}
+
 /**
  * Decides which submissions count. A school that sent two different files is not counted until the official
  * picks one; the order of files changes nothing.
  */
 export function receive(
   received: readonly Received[],
-  year: number,
-  templates: ReadonlyMap<string, Template>,
-  roster: readonly Expected[],
+  { year, templates, roster, decisions = [] }: Reception,
 ): { schools: School[]; excluded: Exclusion[] } {
+  const decided = new Map(decisions.map((each) => [each.digest, each]))
   const excluded: Exclusion[] = []
   const bySchool = new Map<string, Received[]>()
   for (const each of [...received].sort(bySource)) {
-    const { source, year: reported } = each.submission
+    const file = fileOf(each)
+    const reported = each.submission.year
     const schoolId = textOf(each, 'schoolId')
-    if (reported !== year) excluded.push({ reason: 'wrongYear', source, year: reported })
-    else if (schoolId === undefined) excluded.push({ reason: 'noSchoolId', source })
+    const decision = decided.get(each.digest)
+    if (decision?.take === 'exclude')
+      excluded.push({ reason: 'setAside', ...file, schoolId, why: decision.reason })
+    else if (reported !== year) excluded.push({ reason: 'wrongYear', ...file, year: reported })
+    else if (schoolId === undefined) excluded.push({ reason: 'noSchoolId', ...file })
     else bySchool.set(schoolId, [...(bySchool.get(schoolId) ?? []), each])
   }
+  const byId = new Map(roster.map((each) => [each.schoolId, each]))
   const schools: School[] = []
   for (const [schoolId, all] of bySchool) {
-    const [first, ...rest] = all as [Received, ...Received[]]
-    const isCopied = rest.every((other) => sameFigures(first, other))
-    const sources = all.map(({ submission }) => submission.source)
+    const adopted = all.filter(({ digest }) => decided.get(digest)?.take === 'adopt')
+    const chosen = adopted.length > 0 ? adopted : all
+    const [first, ...rest] = chosen as [Received, ...Received[]]
+    const sources = chosen.map(({ submission }) => submission.source)
     const others = (source: string): string[] => sources.filter((other) => other !== source)
-    if (!isCopied)
-      excluded.push(
-        ...sources.map((source): Exclusion => ({
-          reason: 'sentTwice',
-          source,
-          schoolId,
-          others: others(source),
-        })),
-      )
-    else {
-      excluded.push(
-        ...rest.map(({ submission: { source } }): Exclusion => ({
-          reason: 'copy',
-          source,
-          schoolId,
-          others: others(source),
-        })),
-      )
-      schools.push(schoolOf(first, schoolId, templates, roster))
+    const isCopied = rest.every((other) => sameFigures(first, other))
+    for (const each of isCopied ? rest : chosen) {
+      const file = fileOf(each)
+      const reason = isCopied ? 'copy' : 'sentTwice'
+      excluded.push({ reason, ...file, schoolId, others: others(file.source) })
     }
+    for (const each of all.filter((other) => !chosen.includes(other)))
+      excluded.push({ reason: 'replaced', ...fileOf(each), schoolId, by: sources.join('、') })
+    if (isCopied) schools.push(schoolOf(first, schoolId, templates, byId.get(schoolId)))
   }
   return { schools: schools.sort((a, b) => compareText(a.schoolId, b.schoolId)), excluded }
 }
+
+const fileOf = ({ submission: { source }, digest }: Received) => ({ source, digest })
 
 /** Code-unit order: the same on every machine, whatever its language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -71,12 +74,11 @@ function schoolOf(
   received: Received,
   schoolId: string,
   templates: ReadonlyMap<string, Template>,
-  roster: readonly Expected[],
+  expected: Expected | undefined,
 ): School {
   const { submission, report } = received
   const fields = templates.get(submission.kind)?.fields ?? new Map()
   const environment = environmentOf(report.readings, fields)
-  const expected = roster.find((each) => each.schoolId === schoolId)
   return {
     schoolId,
     schoolName: textOf(received, 'schoolName') ?? schoolId,

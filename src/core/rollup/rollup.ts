@@ -1,7 +1,19 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
-import type { CountyIndicator, Expected, Part, Received, Rollup, School, Total } from '../model/rollup'
+import {
+  isSettledExclusion,
+  type CountyIndicator,
+  type Decision,
+  type Exclusion,
+  type Expected,
+  type Part,
+  type Received,
+  type Rollup,
+  type School,
+  type Total,
+} from '../model/rollup'
+import type { Value } from '../model/submission'
 import { countyFindings } from './countyChecks/countyChecks'
 import { lastYearOf, type LastYearInput } from './lastYear'
 import { areaIndicator, indicatorsOfSchools, partsOf, templateOf } from './parts'
@@ -13,7 +25,12 @@ export interface RollupInput {
   readonly received: readonly Received[]
   /** Files that could not be read at all: a school may hide behind each. */
   readonly refused: number
+  /** Files that could not be read and that the county left out. */
+  readonly setAside?: readonly Exclusion[]
   readonly roster?: readonly Expected[] | undefined
+  readonly decisions?: readonly Decision[] | undefined
+  /** Until when schools were to report, as Excel counts days. */
+  readonly deadline?: number | undefined
   /** For targets that ask for a rise: without it they cannot be told. */
   readonly lastYear?: LastYearInput | undefined
   readonly supplement: ReadonlyMap<FieldId, RawValue>
@@ -28,7 +45,9 @@ export interface RollupInput {
  */
 export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
   const { received, year, supplement, jurisdiction, lastYear, roster = [] } = input
-  const { schools, excluded } = receive(received, year, catalogue.templates, roster)
+  const { templates } = catalogue
+  const { schools, excluded } = receive(received, { year, templates, roster, decisions: input.decisions })
+  excluded.push(...(input.setAside ?? []))
   const counted = new Set(schools.map(({ schoolId }) => schoolId))
   const expected = new Set(roster.map(({ schoolId }) => schoolId))
   // A school that sent two different files is not missing; it is told as such.
@@ -38,8 +57,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     .sort((a, b) => compareText(a.schoolId, b.schoolId))
   const missing = absent.filter(({ schoolId }) => !sentTwice.has(schoolId))
   const hasRoster = input.roster !== undefined
-  const isComplete =
-    missing.length === 0 && input.refused === 0 && excluded.every(({ reason }) => reason === 'copy')
+  const isComplete = missing.length === 0 && input.refused === 0 && excluded.every(isSettledExclusion)
   const all = indicatorsOfSchools(catalogue, jurisdiction)
   const parts = partsOf(schools, catalogue, all)
   const indicatorsOf = (of: readonly Part[]): CountyIndicator[] => all.map((each) => areaIndicator(each, of))
@@ -57,6 +75,9 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     totals: totalsOf(schools, catalogue),
     indicators: indicatorsOf(parts),
     townships: townshipsOf({ schools, parts, absent }, indicatorsOf),
+    decisions: input.decisions ?? [],
+    deadline: input.deadline,
+    late: schools.filter(({ value }) => isAfter(value('reportDate'), input.deadline)),
     townless: schools.filter(({ township }) => township === undefined),
     lastYear: lastYear && lastYearOf(lastYear, { year, schools, roster, all }, catalogue, indicatorsOf),
     supplement,
@@ -67,6 +88,10 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
     countyFindings: countyFindings(rollup, catalogue.countyChecks),
   }
 }
+
+/** By the day the school itself put on its cover (填报日期). */
+const isAfter = (day: Value, deadline: number | undefined): boolean =>
+  typeof day === 'number' && deadline !== undefined && Math.floor(day) > deadline
 
 /** Σ of every figure that can be added: counts and decimals, not codes, years or answers. */
 function totalsOf(schools: readonly School[], catalogue: Catalogue): Map<FieldId, Total> {

@@ -1,8 +1,14 @@
 /** Lists in words: files received, findings, explanations. */
 export const zh = {
+  roster: {
+    title: '应报名册',
+    intro:
+      '一校一行：谁应当报送，在哪个镇（街道），是否乡村、镇驻地、城区对照学校（由县级认定，以此为准）。可以直接填写或粘贴；再次汇总时保留。没有名册，就无从知道谁缺报。',
+  },
   reception: {
     title: '报送情况',
-    intro: '有问题的排在前面：缺报、重复和无法读取的学校不计入汇总，也不当作 0；处理后重新汇总。',
+    intro:
+      '有问题的排在前面：缺报、重复和无法读取的学校不计入汇总，也不当作 0。同一学校报来几份的，在“取舍”栏采用一份；不该算的文件选“不计入”，写明理由；再次汇总仍然有效。',
     state: {
       counted: '已计入',
       unexpected: '名册外',
@@ -12,7 +18,16 @@ export const zh = {
       noSchoolId: '无标识码',
       refused: '无法读取',
       copy: '副本',
+      replaced: '未采用',
+      setAside: '不计入',
+      notAmong: '不在其中',
     },
+    deadline: '报送截止日期：',
+    dayExample: '请填写日期，如 2025-10-15。',
+    refused: '请重新填写',
+    take: '取舍',
+    reason: '理由',
+    late: '迟报',
     number: '序号',
     status: '状态',
     expected: '应报',
@@ -32,7 +47,7 @@ export const zh = {
     digest: '文件摘要（SHA-256）',
     total: '合计',
     missingAdvice: '名册中的学校，尚未收到可计入的填报表；请催报。',
-    sentTwice: (files: number) => `同一学校报来 ${files} 份不同的文件，都暂不计入；请核实后只留一份。`,
+    notAmongAdvice: '上次定了取舍的文件，这次没有收到；文件再来时仍然有效。',
     unexpectedAdvice: '不在应报名册中，已计入；请核对名册。',
   },
   findings: {
@@ -87,10 +102,15 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  roster: {
+    title: 'Roster',
+    intro:
+      'One line a school: who should report, in which township, and the flags that the county assigns, which win over the school’s. Type or paste here; it is kept when you run again. Without a roster nobody is known to be missing.',
+  },
   reception: {
     title: 'Reception',
     intro:
-      'Problems first. Schools that are missing, sent twice or unreadable are not counted, nor taken for 0.',
+      'Problems first. Schools that are missing, sent twice or unreadable are not counted, nor taken for 0. Pick one of a school’s several files by 采用, leave out what does not belong by 不计入 with a reason; both hold when you run again.',
     state: {
       counted: 'counted',
       unexpected: 'not on the roster',
@@ -100,7 +120,16 @@ export const en: typeof zh = {
       noSchoolId: 'no code',
       refused: 'unreadable',
       copy: 'copy',
+      replaced: 'not taken',
+      setAside: 'left out',
+      notAmong: 'not among them',
     },
+    deadline: 'To be reported until:',
+    dayExample: 'Enter a date such as 2025-10-15.',
+    refused: 'Please enter it again',
+    take: 'Decision',
+    reason: 'Reason',
+    late: 'Late',
     number: 'No.',
     status: 'State',
     expected: 'Expected',
@@ -120,7 +149,7 @@ export const en: typeof zh = {
     digest: 'SHA-256',
     total: 'Total',
     missingAdvice: 'On the roster; nothing that could be counted has arrived.',
-    sentTwice: (files) => `${files} different files from one school, none is counted; keep the right one.`,
+    notAmongAdvice: 'Decided about before and not among the files now; it holds when the file comes back.',
     unexpectedAdvice: 'Not on the roster, counted all the same; check the roster.',
   },
   findings: {

@@ -3,7 +3,15 @@ import type { Expected, School, SealStanding } from '#core'
 import { findingCounts, type FindingCounts } from '../findingCounts'
 
 /** What came of a school that should report, or that reported without being asked. */
-export const TILE_STATES = ['missing', 'refused', 'sentTwice', 'wrongYear', 'unexpected', 'received'] as const
+export const TILE_STATES = [
+  'missing',
+  'refused',
+  'sentTwice',
+  'wrongYear',
+  'late',
+  'unexpected',
+  'received',
+] as const
 export type TileState = (typeof TILE_STATES)[number]
 
 export interface Tile {
@@ -29,7 +37,10 @@ export function boardOf({ rollup, received, refused }: RollupResult): BoardGroup
     groups.set(name, [...(groups.get(name) ?? []), tile])
   }
   const unexpected = new Set(rollup.unexpected)
-  for (const school of rollup.schools) put(school.township, countedTile(school, unexpected.has(school)))
+  for (const school of rollup.schools) {
+    const state = unexpected.has(school) ? 'unexpected' : rollup.late.includes(school) ? 'late' : 'received'
+    put(school.township, countedTile(school, state))
+  }
   const twice = new Map<string, string>()
   for (const each of rollup.excluded) if (each.reason === 'sentTwice') twice.set(each.schoolId, each.source)
   const late = new Set(rollup.excluded.flatMap((each) => (each.reason === 'wrongYear' ? [each.source] : [])))
@@ -72,11 +83,11 @@ export function boardOf({ rollup, received, refused }: RollupResult): BoardGroup
     }))
 }
 
-function countedTile({ schoolId, schoolName, received }: School, isUnexpected: boolean): Tile {
+function countedTile({ schoolId, schoolName, received }: School, state: TileState): Tile {
   return {
     schoolId,
     schoolName,
-    state: isUnexpected ? 'unexpected' : 'received',
+    state,
     counts: findingCounts(received.report),
     seal: received.seal.standing,
   }

@@ -24,7 +24,7 @@ export function ArrivalList({ county }: { readonly county: County }): JSX.Elemen
   const counts = { all: arrivals.length, attention: attention.length }
   const list = filter === 'all' ? sorted : attention
   const exclusions = React.useMemo(
-    () => new Map((tally?.excluded ?? []).map((each) => [each.source, each])),
+    () => new Map((tally?.excluded ?? []).map((each) => [keyOf(each), each])),
     [tally],
   )
   return (
@@ -46,10 +46,10 @@ export function ArrivalList({ county }: { readonly county: County }): JSX.Elemen
       <ul className="arrivals" aria-label={words.files.list}>
         {list.slice(0, limit).map((each) => (
           <ArrivalRow
-            key={'digest' in each ? `${each.digest} ${each.source}` : each.source}
+            key={keyOf(each)}
             arrival={each}
-            exclusion={exclusions.get(each.source)}
-            decision={'digest' in each ? county.decisions.get(each.digest) : undefined}
+            exclusion={exclusions.get(keyOf(each))}
+            decision={county.decisions.get(each.digest ?? '')}
             onDecide={county.decide}
           />
         ))}
@@ -64,8 +64,10 @@ export function ArrivalList({ county }: { readonly county: County }): JSX.Elemen
   )
 }
 
+const keyOf = ({ digest, source }: Pick<Arrival, 'digest' | 'source'>): string => `${digest ?? ''} ${source}`
+
 function inOrder(arrivals: readonly Arrival[], tally: Tally | undefined, isReading: boolean): Arrival[] {
   if (isReading) return [...arrivals].reverse()
-  const rank = (each: Arrival): number => ('problem' in each ? 0 : needsAttention(each, tally) ? 1 : 2)
+  const rank = (each: Arrival): number => (!needsAttention(each, tally) ? 2 : 'problem' in each ? 0 : 1)
   return [...arrivals].sort((a, b) => rank(a) - rank(b) || (a.source < b.source ? -1 : 1))
 }

@@ -1,11 +1,10 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import type { Exclusion } from '#core'
+import { isSettledExclusion, type Decision, type Exclusion } from '#core'
 import { workbookMessages } from '#messages'
 import { exclusionSentence, refusalSentence, type Arrival, type ArrivedSchool } from '#report'
 import { Sign } from '../sign'
 import { ExcludeForm } from './excludeForm'
-import type { Decision } from './services'
 import type { County } from './useCounty'
 import { useCountyWords } from './useCountyWords'
 
@@ -18,20 +17,19 @@ interface Props {
 
 /** A file that came, in signs and words. */
 export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Element {
-  const { language, words } = useCountyWords()
-  const { arrival, exclusion } = props
-  if ('problem' in arrival)
-    return (
-      <li className="arrival refused">
-        <p>
-          <Sign sign="✗" label={words.files.state.refused} />
-          {refusalSentence(arrival, language)}
-        </p>
-      </li>
-    )
+  const { language } = useCountyWords()
+  const { arrival, exclusion, decision } = props
+  const isSettled = exclusion !== undefined && isSettledExclusion(exclusion)
+  const tone = isSettled ? 'excluded' : 'problem' in arrival ? 'refused' : toneOf(arrival)
   return (
-    <li className={`arrival ${exclusion ? 'excluded' : toneOf(arrival)}`}>
-      <SchoolLine {...props} arrival={arrival} />
+    <li className={`arrival ${tone}`}>
+      {'problem' in arrival ? (
+        <RefusedLine {...props} arrival={arrival} />
+      ) : (
+        <SchoolLine {...props} arrival={arrival} />
+      )}
+      {exclusion && !('problem' in arrival && isSettled) && <p>{exclusionSentence(exclusion, language)}</p>}
+      {decision?.take !== 'adopt' && <LeaveOut {...props} />}
     </li>
   )
 })
@@ -44,25 +42,27 @@ function toneOf({ counts, seal }: ArrivedSchool): 'clean' | 'logical' | 'empiric
 
 const SIGNS = { clean: '✓', logical: '✗', empirical: '?' }
 
-function SchoolLine({
-  arrival,
-  exclusion,
-  decision,
-  onDecide,
-}: Props & { readonly arrival: ArrivedSchool }): JSX.Element {
+function RefusedLine({ arrival, exclusion }: Props & { readonly arrival: Exclude<Arrival, ArrivedSchool> }) {
+  const { language, words } = useCountyWords()
+  return (
+    <p>
+      <Sign sign={exclusion ? '—' : '✗'} label={words.files.state[exclusion ? 'excluded' : 'refused']} />
+      {exclusion ? exclusionSentence(exclusion, language) : refusalSentence(arrival, language)}
+    </p>
+  )
+}
+
+function SchoolLine({ arrival, exclusion }: Props & { readonly arrival: ArrivedSchool }): JSX.Element {
   const { language, words, pane, say } = useCountyWords()
-  const [isAsking, setAsking] = React.useState(false)
-  const { source, digest, schoolName, kind, year, edition, seal, counts } = arrival
+  const { source, schoolName, kind, year, edition, seal, counts } = arrival
   const { logical, empirical, blank } = counts
-  const state = exclusion ? words.files.state.excluded : words.files.state.received
   const parts = [
-    state,
+    words.files.state[exclusion ? 'excluded' : 'received'],
     workbookMessages[language].seal.standing[seal],
     logical + empirical + blank === 0 ? words.files.clean : words.files.counts(logical, empirical, blank),
     ...(edition === undefined ? [] : [words.files.edition(edition)]),
     ...(exclusion?.reason === 'wrongYear' ? [words.files.year(pane.schoolYear(year))] : []),
   ]
-  const isExcluded = decision?.take === 'exclude'
   return (
     <>
       <p>
@@ -71,26 +71,38 @@ function SchoolLine({
         <span className="note"> {`${say(kind)} · ${source}`}</span>
       </p>
       <p className="numbers">{parts.join(' · ')}</p>
-      {isExcluded ? (
-        <p>{words.exclude.done(decision.reason)}</p>
-      ) : (
-        exclusion && <p>{exclusionSentence(exclusion, language)}</p>
-      )}
-      {isExcluded && <Link onClick={() => onDecide({ digest, take: undefined })}>{words.exclude.undo}</Link>}
-      {!exclusion && !isAsking && (
-        <Link aria-label={`${words.exclude.action} ${source}`} onClick={() => setAsking(true)}>
-          {words.exclude.action}
-        </Link>
-      )}
-      {isAsking && (
-        <ExcludeForm
-          onCancel={() => setAsking(false)}
-          onReason={(reason) => {
-            setAsking(false)
-            onDecide({ digest, take: 'exclude', reason })
-          }}
-        />
-      )}
     </>
+  )
+}
+
+/** Leaves the file out with a reason, or takes that back. */
+function LeaveOut({ arrival, exclusion, decision, onDecide }: Props): JSX.Element | null {
+  const { words } = useCountyWords()
+  const [isAsking, setAsking] = React.useState(false)
+  const { source, digest } = arrival
+  // Whoever could not be opened cannot be told from others.
+  if (digest === undefined) return null
+  if (decision?.take === 'exclude')
+    return (
+      <Link aria-label={`${words.exclude.undo} ${source}`} onClick={() => onDecide(digest, undefined)}>
+        {words.exclude.undo}
+      </Link>
+    )
+  if (exclusion && isSettledExclusion(exclusion)) return null
+  if (!isAsking)
+    return (
+      <Link aria-label={`${words.exclude.action} ${source}`} onClick={() => setAsking(true)}>
+        {words.exclude.action}
+      </Link>
+    )
+  const schoolId = 'schoolId' in arrival ? arrival.schoolId : undefined
+  return (
+    <ExcludeForm
+      onCancel={() => setAsking(false)}
+      onReason={(reason) => {
+        setAsking(false)
+        onDecide(digest, { digest, take: 'exclude', reason, source, schoolId })
+      }}
+    />
   )
 }

@@ -1,5 +1,5 @@
+import { isSettledExclusion, type Decision } from '#core'
 import type { Arrival, ArrivedSchool, Tally } from '#report'
-import type { Decision } from './services'
 
 /** What the official decided, by the digest of the file. */
 export type Decisions = ReadonlyMap<string, Decision>
@@ -38,13 +38,17 @@ export function twiceOf(
 
 /** What an official has to look at before the file is as good as it can be. */
 export const needsAttention = (each: Arrival, tally: Tally | undefined): boolean => {
-  if ('problem' in each) return true
-  const { counts, seal, edition, source } = each
+  if ('problem' in each) return !isLeftOut(each.digest, tally)
+  const { counts, seal, edition, source, digest } = each
+  if (tally?.excluded.some((other) => other.digest === digest && isSettledExclusion(other))) return false
   return (
     counts.logical + counts.empirical + counts.blank > 0 ||
     seal === 'changed' ||
     seal === 'otherEdition' ||
     edition !== undefined ||
-    (tally?.excluded ?? []).some((exclusion) => exclusion.source === source)
+    (tally?.excluded ?? []).some((exclusion) => exclusion.source === source && !isSettledExclusion(exclusion))
   )
 }
+
+const isLeftOut = (digest: string | undefined, tally: Tally | undefined): boolean =>
+  digest !== undefined && (tally?.excluded ?? []).some((each) => each.digest === digest)

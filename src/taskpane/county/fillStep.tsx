@@ -11,7 +11,7 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
   const { words } = useCountyWords()
   const { workbook } = useServices()
   const [isFilling, setFilling] = React.useState(false)
-  const { tally, made, isStale, action, fill } = county
+  const { tally, made, isStale, problem, action, fill } = county
   const text = workbook.abilities.opensWorkbooks ? words.fill.open : words.fill.save
   return (
     <section className="step" aria-label={words.fill.title}>
@@ -33,6 +33,11 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
       {made && !isFilling && (
         <MessageBar messageBarType={isStale ? MessageBarType.warning : MessageBarType.success} isMultiline>
           {isStale ? words.fill.stale : <Placed made={made} />}
+        </MessageBar>
+      )}
+      {problem && (
+        <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+          {problem}
         </MessageBar>
       )}
       <Trouble code={action.trouble} />

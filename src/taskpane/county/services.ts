@@ -2,18 +2,10 @@ import type { RollupSettings, Watcher } from '#app'
 import type { CountyInput, Expected } from '#core'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
 
-/** What the official decides about one file, by its digest. */
-export interface Decision {
-  readonly digest: string
-  readonly take: 'adopt' | 'exclude'
-  readonly reason: string
-}
-
 /** What the county decides; what it does not say is taken from the files. */
 export interface CountySettings extends Omit<RollupSettings, 'supplement'> {
   /** What people typed into an earlier county workbook. */
   readonly typed?: CountyInput
-  readonly decisions?: readonly Decision[]
 }
 
 /** An earlier county workbook: whose it is, and what was typed into it. */
@@ -46,8 +38,8 @@ export interface CountyServices {
   readonly receive: (receipt: Receipt, watcher: Receiving) => Promise<readonly File[]>
   /** The schools that should report, or in words what is wrong with the list. */
   readonly roster: (file: File) => Promise<readonly Expected[] | string>
-  /** `undefined`: the file is no county workbook. */
-  readonly earlier: (file: File) => Promise<EarlierCounty | undefined>
+  /** In words what is wrong with what was typed into it; `undefined`: the file is no county workbook. */
+  readonly earlier: (file: File) => Promise<EarlierCounty | string | undefined>
   /** Who would be counted. */
   readonly weigh: (settings: CountySettings) => Promise<Tally>
   readonly fill: (settings: CountySettings) => Promise<Filled>

@@ -19,8 +19,8 @@ export function EarlierFile({ county: { choice, choose } }: Props): JSX.Element 
   async function take([file]: readonly File[]): Promise<void> {
     if (!file) return
     const earlier = await county.earlier(file)
-    setProblem(earlier ? '' : words.where.notCounty(file.name))
-    if (!earlier) return
+    if (typeof earlier !== 'object') return setProblem(earlier ?? words.where.notCounty(file.name))
+    setProblem('')
     setName(file.name)
     choose({ earlier })
   }
@@ -37,7 +37,7 @@ export function EarlierFile({ county: { choice, choose } }: Props): JSX.Element 
 }
 
 /** Who should report. */
-export function RosterFile({ county: { choice, choose } }: Props): JSX.Element {
+export function RosterFile({ county: { choice, choose, earlier } }: Props): JSX.Element {
   const { county } = useServices()
   const { words } = useCountyWords()
   const [problem, setProblem] = React.useState('')
@@ -47,10 +47,11 @@ export function RosterFile({ county: { choice, choose } }: Props): JSX.Element {
     setProblem(typeof roster === 'string' ? roster : '')
     if (typeof roster !== 'string') choose({ roster })
   }
+  const kept = choice.roster ? undefined : earlier?.typed.roster
   return (
     <SideFile
       label={words.where.roster}
-      hint={words.where.rosterHint}
+      hint={kept ? words.where.rosterKept(kept.length) : words.where.rosterHint}
       accept=".csv,.xlsx"
       chosen={choice.roster && words.where.rosterCount(choice.roster.length)}
       problem={problem}

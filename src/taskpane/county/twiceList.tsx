@@ -29,10 +29,12 @@ function TwiceChoice({ twice, county }: { readonly twice: Twice; readonly county
   const { decisions, decide } = county
   const adopted = files.find(({ digest }) => decisions.get(digest)?.take === 'adopt')
   const reason = adopted && decisions.get(adopted.digest)?.reason
-  const [typed, setTyped] = React.useState('')
+  const [typed, setTyped] = React.useState(reason === words.twice.reasonGiven ? '' : (reason ?? ''))
   const take = (file: ArrivedSchool | undefined, why = typed): void => {
-    for (const { digest } of files) if (digest !== file?.digest) decide({ digest, take: undefined })
-    if (file) decide({ digest: file.digest, take: 'adopt', reason: why.trim() || words.twice.reasonGiven })
+    for (const { digest } of files) if (digest !== file?.digest) decide(digest, undefined)
+    if (!file) return
+    const { digest, source } = file
+    decide(digest, { digest, take: 'adopt', reason: why.trim() || words.twice.reasonGiven, source, schoolId })
   }
   return (
     <fieldset className="card empirical">

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Expected } from '#core'
+import type { Decision, Expected } from '#core'
 import type { CountyPicture, Tally } from '#report'
-import { useAction, type Action } from '../useAction'
 import { useServices } from '../services'
+import { useAction, type Action } from '../useAction'
 import type { Decisions } from './decisions'
 import { placeCounty, type Placed } from './placeCounty'
-import type { CountySettings, Decision, EarlierCounty } from './services'
+import type { CountySettings, EarlierCounty } from './services'
 import { useOpenCounty } from './useOpenCounty'
 import { useReceiving, type Reading } from './useReceiving'
 
@@ -18,17 +18,22 @@ export interface Made {
 
 /** What is chosen, received and made; the worker holds the rest. */
 export interface County {
+  /** The open county workbook. */
   readonly open: EarlierCounty | undefined
+  /** The open one, or the one that was picked. */
   readonly earlier: EarlierCounty | undefined
   readonly choice: Choice
   readonly choose: (change: Partial<Choice>) => void
   readonly decisions: Decisions
-  readonly decide: (decision: Decision | { readonly digest: string; readonly take: undefined }) => void
+  /** Without a decision: what was decided no longer holds. */
+  readonly decide: (digest: string, decision: Decision | undefined) => void
   readonly reading: Reading
   readonly tally: Tally | undefined
   readonly made: Made | undefined
   /** What was made is no longer what would be made. */
   readonly isStale: boolean
+  /** In words what was typed into the open county workbook that makes no sense. */
+  readonly problem: string | undefined
   readonly action: Action
   readonly fill: () => Promise<void>
 }
@@ -37,25 +42,39 @@ export interface Choice {
   /** `undefined`: what most files say. */
   readonly jurisdiction: string | undefined
   readonly year: number | undefined
+  /** As Excel counts days; `undefined`: what the earlier county workbook says. */
+  readonly deadline: number | undefined
   readonly earlier: EarlierCounty | undefined
   readonly roster: readonly Expected[] | undefined
 }
 
-const NOTHING: Choice = { jurisdiction: undefined, year: undefined, earlier: undefined, roster: undefined }
+const NOTHING: Choice = {
+  jurisdiction: undefined,
+  year: undefined,
+  deadline: undefined,
+  earlier: undefined,
+  roster: undefined,
+}
+
+/** What was decided here, by digest; `undefined`: taken back. */
+type Changes = ReadonlyMap<string, Decision | undefined>
 
 export function useCounty(): County {
   const services = useServices()
   const { county } = services
   const action = useAction()
-  const { county: open, read } = useOpenCounty()
+  const { open: found, read } = useOpenCounty()
   const reading = useReceiving()
   const [choice, setChoice] = useState(NOTHING)
-  const [decisions, setDecisions] = useState<Decisions>(new Map())
-  const [weighed, setWeighed] = useState<{ readonly tally: Tally; readonly of: object }>()
+  const [changes, setChanges] = useState<Changes>(new Map())
+  const [weighed, setWeighed] = useState<Tally>()
   const [made, setMade] = useState<Made & { readonly of: object }>()
+  const [refusal, setRefusal] = useState<string>()
 
   const { arrivals, round, progress } = reading
+  const open = typeof found === 'object' ? found : undefined
   const earlier = open ?? choice.earlier
+  const decisions = useDecisions(earlier, changes)
   const settings = useSettings(choice, earlier, decisions, round)
   const isIdle = progress === undefined && arrivals.length > 0
   // One after another: the second of two quick changes must not be overtaken by the first.
@@ -64,24 +83,22 @@ export function useCounty(): County {
     if (!isIdle) return
     const own = ++turn.current
     county.weigh(settings).then(
-      (tally) => own === turn.current && setWeighed({ tally, of: settings }),
+      (tally) => own === turn.current && setWeighed(tally),
       (problem: unknown) => console.error(problem),
     )
   }, [county, settings, isIdle])
 
   const choose = useCallback((change: Partial<Choice>) => setChoice((now) => ({ ...now, ...change })), [])
-  const decide = useCallback<County['decide']>((decision) => {
-    setDecisions((now) => {
-      const next = new Map(now)
-      if (decision.take === undefined) next.delete(decision.digest)
-      else next.set(decision.digest, decision)
-      return next
-    })
-  }, [])
+  const decide = useCallback<County['decide']>(
+    (digest, decision) => setChanges((now) => new Map(now).set(digest, decision)),
+    [],
+  )
 
   const fill = async (): Promise<void> => {
-    const current = (await read())?.typed ?? choice.earlier?.typed
-    const filled = await county.fill({ ...settings, ...(current && { typed: current }) })
+    const current = await read()
+    setRefusal(typeof current === 'string' ? current : undefined)
+    if (typeof current === 'string') return
+    const filled = await county.fill({ ...settings, ...(current && { typed: current.typed }) })
     const placed = await placeCounty(filled, services)
     setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
   }
@@ -94,17 +111,28 @@ export function useCounty(): County {
     decisions,
     decide,
     reading,
-    tally: isIdle ? weighed?.tally : undefined,
+    tally: isIdle ? weighed : undefined,
     made,
     isStale: made !== undefined && made.of !== settings,
+    problem: refusal ?? (typeof found === 'string' ? found : undefined),
     action,
     fill,
   }
 }
 
+/** What the earlier county workbook holds, and what was decided since. */
+const useDecisions = (earlier: EarlierCounty | undefined, changes: Changes): Decisions =>
+  useMemo(() => {
+    const all = new Map((earlier?.typed.decisions ?? []).map((each) => [each.digest, each]))
+    for (const [digest, decision] of changes)
+      if (decision) all.set(digest, decision)
+      else all.delete(digest)
+    return all
+  }, [earlier, changes])
+
 /** The same object as long as nothing changes that would make another rollup. */
 const useSettings = (
-  { jurisdiction, year, roster }: Choice,
+  { jurisdiction, year, deadline, roster }: Choice,
   earlier: EarlierCounty | undefined,
   decisions: Decisions,
   round: number,
@@ -113,11 +141,12 @@ const useSettings = (
     () => ({
       jurisdiction: jurisdiction ?? (earlier?.jurisdiction || undefined),
       year: year ?? (Number.isInteger(earlier?.year) ? earlier?.year : undefined),
+      deadline,
       ...(roster && { roster }),
       ...(earlier && { typed: earlier.typed }),
       decisions: [...decisions.values()],
     }),
     // Other files make another rollup of the same settings.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [jurisdiction, year, roster, earlier, decisions, round],
+    [jurisdiction, year, deadline, roster, earlier, decisions, round],
   )

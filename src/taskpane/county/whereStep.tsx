@@ -1,5 +1,7 @@
 import * as React from 'react'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { TextField } from 'office-ui-fabric-react/lib/TextField'
+import { excelDay, isoDay } from '#core'
 import { useServices } from '../services'
 import { EarlierFile, LastYearFiles, RosterFile } from './sideFiles'
 import type { County } from './useCounty'
@@ -27,8 +29,24 @@ export function WhereStep({ county }: { readonly county: County }): JSX.Element 
         </>
       )}
       <RosterFile county={county} />
+      <Deadline county={county} />
       <LastYearFiles county={county} />
     </section>
+  )
+}
+
+/** Who reports after that day is late. */
+function Deadline({ county: { choice, choose, earlier } }: { readonly county: County }): JSX.Element {
+  const { words } = useCountyWords()
+  const day = choice.deadline ?? earlier?.typed.deadline
+  return (
+    <TextField
+      type="date"
+      label={words.where.deadline}
+      description={words.where.deadlineHint}
+      value={day === undefined ? '' : isoDay(day)}
+      onChange={(_, typed) => choose({ deadline: typed ? excelDay(typed) : undefined })}
+    />
   )
 }
 

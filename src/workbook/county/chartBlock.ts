@@ -1,4 +1,4 @@
-import type { CountyIndicator } from '#core'
+import { type CountyIndicator, keyName } from '#core'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
 import type { Content, SheetDraft } from '../sheetDraft'
@@ -8,7 +8,7 @@ import { noteOf, titleOf } from './chartTexts'
 import type { County } from './county'
 import type { DrawnCells } from './drawnCells'
 import type { LimitColumn } from './limits'
-import { keyName, valueName } from './names'
+import { valueName } from './names'
 import type { Table } from './tables'
 
 /** The columns of a block, from left to right: each school as it stands, then the schools by rank. */

@@ -16,6 +16,7 @@ import { planSheet } from './planSheet'
 import { receptionRows } from './receptionRows'
 import { receptionSheet } from './receptionSheet'
 import type { CountyContext } from './request'
+import { rosterSheet } from './rosterSheet'
 import { stylesIn } from './styles'
 import { stackSheet } from './stackSheet'
 import { supplementSheet } from './supplementSheet'
@@ -51,6 +52,7 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     ...charts,
     ...figures,
     receptionSheet(received, county),
+    rosterSheet(county),
     { sheet: countyChecksSheet(county), names: [] },
     { sheet: findingsSheet(county), names: [] },
     { sheet: explanationsSheet(county), names: [] },

@@ -1,11 +1,11 @@
-import type { Field, FieldId, FieldType, Part, Value } from '#core'
+import { type Field, type FieldId, type FieldType, type Part, type Value, keyName } from '#core'
 import { NO, YES } from '#core'
 import { textLiteral } from '../formula'
 import type { Column, Summary } from './column'
 import { templateFor, type County } from './county'
 import { keyOf } from './keys'
 import { flagStyle } from './flags'
-import { keyName, kindName } from './names'
+import { kindName } from './names'
 import { figureStyle } from './styles'
 import type { Table } from './tables'
 

@@ -1,10 +1,19 @@
-import { figureOf, NO, reaches, YES, type CountyIndicator, type TargetProgress, type Value } from '#core'
+import {
+  type CountyIndicator,
+  NO,
+  ROLLUP,
+  type TargetProgress,
+  type Value,
+  YES,
+  figureOf,
+  reaches,
+} from '#core'
 import { textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import type { County } from './county'
 import { countyIndicatorFigure } from './countyIndicatorFigure'
 import { comparisonFormula } from './formulas'
-import { lackingName, lastLackingName, lastTotalName, ROLLUP, totalName, variationName } from './names'
+import { lackingName, lastLackingName, lastTotalName, totalName, variationName } from './names'
 import type { In, TargetCells } from './planColumns'
 import { standingFormula, standingText, type Conditions } from './standingCell'
 import { valueStyle } from './styles'

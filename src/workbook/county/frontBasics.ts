@@ -1,9 +1,9 @@
-import type { StageId } from '#core'
+import { type StageId, keyName } from '#core'
 import { textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import type { County } from './county'
 import { FRONT_COLUMNS, section, type Front } from './front'
-import { keyName, kindName, totalName } from './names'
+import { kindName, totalName } from './names'
 import { valueStyle } from './styles'
 import type { Table } from './tables'
 

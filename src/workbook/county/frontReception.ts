@@ -1,8 +1,7 @@
-import { YES } from '#core'
+import { RECEPTION, ROLLUP, YES } from '#core'
 import { listing, listingText, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import { FRONT_COLUMNS, section, type Front } from './front'
-import { RECEPTION, ROLLUP } from './names'
 import type { ReceptionRow } from './receptionRows'
 import { address } from '../address'
 

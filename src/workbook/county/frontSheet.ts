@@ -1,3 +1,4 @@
+import { ROLLUP } from '#core'
 import { SheetDraft } from '../sheetDraft'
 import type { NameSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
@@ -8,7 +9,6 @@ import { drawBasics } from './frontBasics'
 import { drawPlans } from './frontPlans'
 import { drawChecks, drawReception } from './frontReception'
 import { drawResources } from './frontResources'
-import { ROLLUP } from './names'
 import { pageOf } from './page'
 import type { ReceptionRow } from './receptionRows'
 

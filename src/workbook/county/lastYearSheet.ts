@@ -1,9 +1,9 @@
-import type { CountyIndicator, Part, School } from '#core'
+import { type CountyIndicator, type Part, ROLLUP, type School } from '#core'
 import { textLiteral } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { County } from './county'
 import type { Drawn } from './drawnCells'
-import { lastDenominatorName, lastLackingName, lastNumeratorName, lastTotalName, ROLLUP } from './names'
+import { lastDenominatorName, lastLackingName, lastNumeratorName, lastTotalName } from './names'
 import { pageOf } from './page'
 import { valueStyle } from './styles'
 

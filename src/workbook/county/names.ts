@@ -1,16 +1,7 @@
-import type { StageId } from '#core'
+import { joinedName as named, type StageId } from '#core'
 
-/** Defined names of the county workbook, besides field ids, which name the schools' columns. */
+/** Defined names of the county workbook that only its own formulas use. */
 
-/** Letters, digits, dots: what a plan's row numbers hold besides, such as hyphens, names may not. */
-const named = (...parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined)
-    .join('.')
-    .replace(/[^\p{L}\p{N}._]/gu, '_')
-
-/** The column of school codes in a table: its rows are found by it. */
-export const keyName = (stage: StageId | undefined): string => named('schoolId', stage)
 export const kindName = (stage: StageId | undefined): string => named('schoolKind', stage)
 /** The township each row belongs to; in the schools' own table that is the field itself. */
 export const townshipName = (stage: StageId | undefined): string =>
@@ -55,25 +46,3 @@ export const figureName = (plan: string, target: string): string => named('figur
 export const standingsName = (plan: string): string => named('standings', plan)
 /** How many targets of each plan stand so, on the front sheet; plans in their order. */
 export const planCountName = (standing: string): string => named('plans', standing)
-
-export const ROLLUP = {
-  /** The report year, a number. */
-  year: 'rollup.year',
-  /** Whether every expected school is counted. */
-  complete: 'rollup.complete',
-  /** How many counted schools are in no township, a number. */
-  townless: 'rollup.townless',
-  /** Whether last year's workbooks of all schools that were there are at hand. */
-  lastComplete: 'rollup.lastComplete',
-} as const
-
-/** Columns of the sheet of files received. */
-export const RECEPTION = {
-  township: 'reception.township',
-  state: 'reception.state',
-  expected: 'reception.expected',
-  logical: 'reception.logical',
-  empirical: 'reception.empirical',
-  explained: 'reception.explained',
-  blank: 'reception.blank',
-} as const

@@ -1,4 +1,4 @@
-import { isOpen, type Exclusion, type Expected, type School, type Seal } from '#core'
+import { isOpen, type Decision, type Exclusion, type Expected, type School, type Seal } from '#core'
 import { type Language, workbookMessages } from '#messages'
 import { exclusionSentence } from '#report'
 import type { County } from './county'
@@ -7,7 +7,7 @@ import type { County } from './county'
 export interface ReceptionRow {
   readonly state: string
   readonly isExpected: boolean | undefined
-  readonly schoolId?: string
+  readonly schoolId?: string | undefined
   readonly schoolName?: string
   readonly kind?: string
   readonly township?: string | undefined
@@ -17,8 +17,11 @@ export interface ReceptionRow {
   readonly seal?: string | undefined
   /** How the seal stands to the figures, in words. */
   readonly sealed?: string
-  readonly digest?: string
+  readonly digest?: string | undefined
+  readonly isLate?: boolean
   readonly counts?: FindingCounts
+  /** What the county decided about the file. */
+  readonly decision?: Decision | undefined
 }
 
 /** Findings of a counted school, by what still has to be done. */
@@ -29,46 +32,21 @@ export interface FindingCounts {
   readonly blank: number
 }
 
-/** Schools and files, those that call for action first. A school that sent two files is one line, and not missing. */
+/** Schools and files, those that call for action first; the official decides about each file in its own line. */
 export function receptionRows(county: County): ReceptionRow[] {
-  const { rollup, words, language } = county
+  const { rollup, words } = county
   const { state } = words.reception
-  const twice = new Map<string, string[]>()
-  for (const each of rollup.excluded)
-    if (each.reason === 'sentTwice')
-      twice.set(each.schoolId, [...(twice.get(each.schoolId) ?? []), each.source])
-  const sentTwice = [...twice].map(([schoolId, files]): ReceptionRow => {
-    const expected = rollup.roster.find((each) => each.schoolId === schoolId)
-    return {
-      ...(expected ? ofRoster(expected, county) : { schoolId }),
-      state: state.sentTwice,
-      isExpected: rollup.hasRoster ? expected !== undefined : undefined,
-      file: files.join('、'),
-      advice: words.reception.sentTwice(files.length),
-    }
-  })
   const missing = rollup.missing.map((each): ReceptionRow => ({
     ...ofRoster(each, county),
     state: state.missing,
     isExpected: true,
     advice: words.reception.missingAdvice,
   }))
-  const others = (reason: Exclusion['reason']): ReceptionRow[] =>
-    rollup.excluded.flatMap((each) =>
-      each.reason === reason && each.reason !== 'sentTwice'
-        ? {
-            state: state[each.reason],
-            isExpected: undefined,
-            ...('schoolId' in each && { schoolId: each.schoolId }),
-            file: each.source,
-            advice: exclusionSentence(each, language),
-          }
-        : [],
-    )
-  const refused = county.refused.map(({ source, sentence }): ReceptionRow => ({
+  const refused = county.refused.map(({ source, digest, sentence }): ReceptionRow => ({
     state: state.refused,
     isExpected: undefined,
     file: source,
+    digest,
     advice: sentence,
   }))
   const unexpected = new Set(rollup.unexpected)
@@ -76,17 +54,76 @@ export function receptionRows(county: County): ReceptionRow[] {
     rollup.schools
       .filter((school) => unexpected.has(school) === isUnexpected)
       .map((school) => countedRow(school, isUnexpected, county))
-  return [
+  const rows = [
     ...missing,
-    ...sentTwice,
+    ...sentTwiceRows(county),
     ...refused,
-    ...others('wrongYear'),
-    ...others('noSchoolId'),
+    ...excludedRows('wrongYear', county),
+    ...excludedRows('noSchoolId', county),
     ...counted(true),
-    ...others('copy'),
+    ...excludedRows('replaced', county),
+    ...excludedRows('copy', county),
+    ...excludedRows('setAside', county),
     ...counted(false),
   ]
+  const decided = new Map(rollup.decisions.map((each) => [each.digest, each]))
+  const present = new Set(rows.map(({ digest }) => digest))
+  return [
+    ...rows.map((row) => ({ ...row, decision: decided.get(row.digest ?? '') })),
+    ...rollup.decisions
+      .filter(({ digest }) => !present.has(digest))
+      .map((decision): ReceptionRow => ({
+        state: state.notAmong,
+        isExpected: undefined,
+        schoolId: decision.schoolId,
+        file: decision.source,
+        advice: words.reception.notAmongAdvice,
+        digest: decision.digest,
+        decision,
+      })),
+  ]
 }
+
+/** A line for each file; the school is expected once, and not missing. */
+function sentTwiceRows(county: County): ReceptionRow[] {
+  const { rollup, words, language } = county
+  const roster = new Map(rollup.roster.map((each) => [each.schoolId, each]))
+  const seen = new Set<string>()
+  return rollup.excluded.flatMap((each): ReceptionRow[] => {
+    if (each.reason !== 'sentTwice') return []
+    const { schoolId, source, digest } = each
+    const expected = roster.get(schoolId)
+    const isFirst = !seen.has(schoolId)
+    seen.add(schoolId)
+    return [
+      {
+        ...(expected ? ofRoster(expected, county) : { schoolId }),
+        state: words.reception.state.sentTwice,
+        isExpected: rollup.hasRoster && isFirst ? expected !== undefined : undefined,
+        file: source,
+        digest,
+        advice: exclusionSentence(each, language),
+      },
+    ]
+  })
+}
+
+const excludedRows = (
+  reason: Exclude<Exclusion['reason'], 'sentTwice'>,
+  { rollup, words, language }: County,
+): ReceptionRow[] =>
+  rollup.excluded.flatMap((each) =>
+    each.reason === reason
+      ? {
+          state: words.reception.state[reason],
+          isExpected: undefined,
+          ...('schoolId' in each && { schoolId: each.schoolId }),
+          file: each.source,
+          digest: each.digest,
+          advice: exclusionSentence(each, language),
+        }
+      : [],
+  )
 
 const ofRoster = (
   { schoolId, schoolName, kind, townshipName }: Expected,
@@ -116,6 +153,7 @@ function countedRow(school: School, isUnexpected: boolean, county: County): Rece
     seal: submission.seal,
     sealed: sealWords.standing[seal.standing],
     digest,
+    isLate: rollup.late.includes(school),
     counts: countsOf(report),
   }
 }

@@ -1,11 +1,11 @@
-import { NO, YES } from '#core'
+import { NO, RECEPTION, ROLLUP, TAKES, YES } from '#core'
 import { address } from '../address'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { NameSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import { receptionFormats } from './formats'
-import { RECEPTION } from './names'
+import { choice, day } from './inputs'
 import { pageOf } from './page'
 import type { ReceptionRow } from './receptionRows'
 
@@ -19,6 +19,9 @@ const COLUMNS = [
   'township',
   'file',
   'advice',
+  'take',
+  'reason',
+  'late',
   'edition',
   'seal',
   'sealed',
@@ -40,6 +43,9 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   township: 11,
   file: 24,
   advice: 34,
+  take: 8,
+  reason: 18,
+  late: 6,
   edition: 8,
   seal: 15,
   sealed: 13,
@@ -49,10 +55,13 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   blank: 7.5,
   digest: 34,
 }
-const ROWS = { title: 1, intro: 2, head: 3, total: 4, first: 5 } as const
+const ROWS = { title: 1, intro: 2, deadline: 3, head: 4, total: 5, first: 6 } as const
 const COUNTS = ['logical', 'empirical', 'explained', 'blank'] as const
 const isCount = (column: Column): column is (typeof COUNTS)[number] =>
   (COUNTS as readonly Column[]).includes(column)
+
+/** What the county types in each line, and what else is read from it again. */
+const READ_BACK = ['schoolId', 'file', 'digest', 'take', 'reason'] as const satisfies readonly Column[]
 
 /** Who has reported and who has not; which file, byte for byte, each row of figures came from. */
 export function receptionSheet(
@@ -72,6 +81,14 @@ export function receptionSheet(
     .height(ROWS.title, 28)
     .span(ROWS.intro, 1, ROWS.intro, COLUMNS.length, { value: labels.intro }, 'intro')
     .height(ROWS.intro, 18)
+    .put(ROWS.deadline, 1, { value: labels.deadline }, 'plain')
+    .put(
+      ROWS.deadline,
+      at('schoolId'),
+      county.rollup.deadline === undefined ? {} : { value: county.rollup.deadline },
+      'dayByHand',
+    )
+    .define(ROLLUP.deadline, ROWS.deadline, at('schoolId'))
     .height(ROWS.head, 30)
   for (const column of COLUMNS) {
     draft.put(ROWS.head, at(column), { value: labels[column] }, 'head')
@@ -80,13 +97,22 @@ export function receptionSheet(
       draft
         .put(ROWS.total, at(column), { formula: `SUM(${RECEPTION[column]})`, value }, 'sumCount')
         .define(RECEPTION[column], ROWS.first, at(column), lastRow)
-    } else if (column === 'schoolName') draft.put(ROWS.total, at(column), { value: labels.total }, 'sumLabel')
+    } else if (column === 'late')
+      draft.put(
+        ROWS.total,
+        at(column),
+        { formula: `COUNTIF(${RECEPTION.late},"${YES}")`, value: county.rollup.late.length },
+        'sumCount',
+      )
+    else if (column === 'schoolName') draft.put(ROWS.total, at(column), { value: labels.total }, 'sumLabel')
     else draft.put(ROWS.total, at(column), {}, 'sumNothing')
   }
   draft
     .define(RECEPTION.state, ROWS.first, at('status'), lastRow)
+    .define(RECEPTION.late, ROWS.first, at('late'), lastRow)
     .define(RECEPTION.township, ROWS.first, at('township'), lastRow)
     .define(RECEPTION.expected, ROWS.first, at('expected'), lastRow)
+  for (const column of READ_BACK) draft.define(RECEPTION[column], ROWS.first, at(column), lastRow)
   rows.forEach((row, index) => drawRow(draft, ROWS.first + index, index, row))
   const states = `${address(ROWS.first, at('status'))}:${address(lastRow, at('status'))}`
   return {
@@ -95,6 +121,14 @@ export function receptionSheet(
       freeze: { rows: ROWS.total, columns: at('schoolName') },
       filter: `${address(ROWS.total, 1)}:${address(lastRow, COLUMNS.length)}`,
       formats: receptionFormats([states], county),
+      validations: [
+        choice(
+          `${address(ROWS.first, at('take'))}:${address(lastRow, at('take'))}`,
+          Object.values(TAKES),
+          labels,
+        ),
+        day(address(ROWS.deadline, at('schoolId')), labels),
+      ],
       print: { ...pageOf(county, words.sheet.reception), titleRows: `${ROWS.head}:${ROWS.head}` },
     }),
     names: draft.names,
@@ -113,6 +147,9 @@ function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionR
     township: [each.township, 'wrapped'],
     file: [each.file, 'small'],
     advice: [each.advice, 'small'],
+    take: [each.decision && TAKES[each.decision.take], 'byHand'],
+    reason: [each.decision?.reason, 'byHand'],
+    late: [each.isLate ? YES : '', 'center'],
     edition: [each.edition, 'center'],
     seal: [each.seal, 'center'],
     sealed: [each.sealed, 'wrapped'],
@@ -126,7 +163,7 @@ function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionR
     const [value, style] = cells[column]
     draft.put(row, position + 1, value === undefined ? {} : { value }, style)
   })
-  const wrapped = (['schoolName', 'file', 'advice', 'sealed'] as const).map((column) =>
+  const wrapped = (['schoolName', 'file', 'advice', 'reason', 'sealed'] as const).map((column) =>
     linesOf(String(cells[column][0] ?? ''), WIDTHS[column] * 1.05),
   )
   draft.height(row, Math.max(22, Math.max(...wrapped) * 12 + 5))

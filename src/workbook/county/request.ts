@@ -13,5 +13,7 @@ export interface CountyContext {
 
 export interface Refused {
   readonly source: string
+  /** Absent where it could not be opened. */
+  readonly digest?: string | undefined
   readonly sentence: string
 }

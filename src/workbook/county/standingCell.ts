@@ -1,8 +1,7 @@
-import type { Standing } from '#core'
+import { ROLLUP, type Standing } from '#core'
 import { messages } from '#messages'
 import { textLiteral } from '../formula'
 import type { County } from './county'
-import { ROLLUP } from './names'
 import type { Cell, In } from './planColumns'
 
 /** What a standing hangs on, as conditions. */

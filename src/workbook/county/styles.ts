@@ -79,6 +79,7 @@ const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
     targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
     answer: cell({ horizontal: 'right' }),
     yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
+    dayByHand: text(10, { border: 'thin', horizontal: 'center', numberFormat: 'yyyy-mm-dd', unlocked: true }),
     byHand: text(10, { border: 'thin', horizontal: 'left', wrap: true, numberFormat: '@', unlocked: true }),
     chartNote: text(8.5, { horizontal: 'left', vertical: 'top', wrap: true }),
     chartGuide: text(9.5, { horizontal: 'left', vertical: 'middle', wrap: true, border: 'thin' }),

@@ -1,5 +1,4 @@
 import {
-  fieldsOf,
   type Field,
   type FieldId,
   type Indicator,
@@ -10,10 +9,12 @@ import {
   type StageId,
   type Template,
   type Words,
+  fieldsOf,
+  keyName,
 } from '#core'
 import type { WorkbookMessages } from '#messages'
 import type { LimitColumn, Limits, TogetherColumns } from './limits'
-import { keyName, scopeName } from './names'
+import { scopeName } from './names'
 
 /** A row per school, or per school and stage: what it reports, what is fetched from elsewhere, what follows from it. */
 export interface Table {

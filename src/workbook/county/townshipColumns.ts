@@ -1,4 +1,4 @@
-import type { CountyIndicator, Target, Township, Value } from '#core'
+import { type CountyIndicator, RECEPTION, type Target, type Township, type Value, YES } from '#core'
 import { measuredBy } from '#report'
 import { textLiteral } from '../formula'
 import type { County } from './county'
@@ -7,7 +7,6 @@ import {
   denominatorName,
   lackingName,
   numeratorName,
-  RECEPTION,
   targetName,
   totalName,
   townshipName,
@@ -66,7 +65,7 @@ export function receptionColumns(county: County): TownshipColumn[] {
       formula: (at) =>
         `SUMPRODUCT((${RECEPTION.township}=${at(NAME_KEY)})*(${missing
           .map((word) => `(${RECEPTION.state}=${textLiteral(word)})`)
-          .join('+')}))`,
+          .join('+')})*(${RECEPTION.expected}="${YES}"))`,
       value: (township) => township.missing.length,
     },
   ]

@@ -1,10 +1,10 @@
-import type { Township } from '#core'
+import { ROLLUP, type Township } from '#core'
 import { address } from '../address'
 import { SheetDraft } from '../sheetDraft'
 import type { County } from './county'
 import type { Drawn } from './drawnCells'
 import { verdictFormats } from './formats'
-import { ROLLUP, townshipName } from './names'
+import { townshipName } from './names'
 import { pageOf } from './page'
 import {
   figureColumns,

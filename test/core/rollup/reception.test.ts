@@ -15,22 +15,26 @@ test('impossible figures are lacking, never summed', () => {
 
 test('another school year is not counted, and says which', () => {
   const old = receivedFrom({ ...school.submission, source: 'old.xlsx', year: YEAR - 1 })
-  expect(receive([old], YEAR, templates, [])).toEqual({
+  expect(receive([old], { year: YEAR, templates, roster: [] })).toEqual({
     schools: [],
-    excluded: [{ reason: 'wrongYear', source: 'old.xlsx', year: YEAR - 1 }],
+    excluded: [{ reason: 'wrongYear', source: 'old.xlsx', digest: old.digest, year: YEAR - 1 }],
   })
 })
 
 test('a workbook without a school code cannot be counted', () => {
   const nameless = schoolFrom('primarySchool', 3, {}, { schoolId: undefined })
-  expect(receive([nameless], YEAR, templates, []).excluded).toMatchObject([{ reason: 'noSchoolId' }])
+  expect(receive([nameless], { year: YEAR, templates, roster: [] }).excluded).toMatchObject([
+    { reason: 'noSchoolId' },
+  ])
 })
 
 test('flags of the roster win over what the school says', () => {
   const flagged = { schoolId: '', schoolName: '', flags: new Map([['isRuralSchool', false]]) }
-  const [own] = receive([school], YEAR, templates, []).schools
-  const [counted] = receive([school], YEAR, templates, [
-    { ...flagged, schoolId: own?.schoolId ?? '' },
-  ]).schools
+  const [own] = receive([school], { year: YEAR, templates, roster: [] }).schools
+  const [counted] = receive([school], {
+    year: YEAR,
+    templates,
+    roster: [{ ...flagged, schoolId: own?.schoolId ?? '' }],
+  }).schools
   expect(counted?.value('isRuralSchool')).toBe(false)
 })

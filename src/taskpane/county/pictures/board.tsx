@@ -11,6 +11,7 @@ interface Props {
 
 const SIGNS: Readonly<Record<TileState, string>> = {
   received: '✓',
+  late: '⏱',
   unexpected: '＋',
   missing: '○',
   sentTwice: '‖',
@@ -18,7 +19,8 @@ const SIGNS: Readonly<Record<TileState, string>> = {
   wrongYear: '↺',
 }
 
-const isCounted = ({ state }: Tile): boolean => state === 'received' || state === 'unexpected'
+const isCounted = ({ state }: Tile): boolean =>
+  state === 'received' || state === 'late' || state === 'unexpected'
 
 /** Who has reported: a tile for each school, township by township. */
 export function Board({ picture: { board }, onShow }: Props): JSX.Element {

@@ -1,0 +1,47 @@
+import type { StageId } from './field'
+
+/**
+ * Defined names of a county workbook by which it is read again, besides field ids, which name its schools' columns.
+ * Sheets may be renamed and rows sorted.
+ */
+
+/** Letters, digits, dots: what a plan's row numbers hold besides, such as hyphens, names may not. */
+export const joinedName = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined)
+    .join('.')
+    .replace(/[^\p{L}\p{N}._]/gu, '_')
+
+/** The column of school codes in a table, of a stage or of whole schools: its rows are found by it. */
+export const keyName = (stage: StageId | undefined): string => joinedName('schoolId', stage)
+
+export const ROLLUP = {
+  /** The report year, a number. */
+  year: 'rollup.year',
+  /** Whether every expected school is counted. */
+  complete: 'rollup.complete',
+  /** How many counted schools are in no township, a number. */
+  townless: 'rollup.townless',
+  /** Until when schools were to report: a day, typed by the county. */
+  deadline: 'rollup.deadline',
+  /** Whether last year's workbooks of all schools that were there are at hand. */
+  lastComplete: 'rollup.lastComplete',
+} as const
+
+/** Columns of the sheet of files received. */
+export const RECEPTION = {
+  schoolId: 'reception.schoolId',
+  file: 'reception.file',
+  digest: 'reception.digest',
+  /** Typed by the county: take this file, or leave it out. */
+  take: 'reception.take',
+  reason: 'reception.reason',
+  late: 'reception.late',
+  township: 'reception.township',
+  state: 'reception.state',
+  expected: 'reception.expected',
+  logical: 'reception.logical',
+  empirical: 'reception.empirical',
+  explained: 'reception.explained',
+  blank: 'reception.blank',
+} as const

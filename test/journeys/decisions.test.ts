@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Workbook } from 'exceljs'
+import { countyInputIn } from '#app'
+import { RECEPTION, ROLLUP, rosterName, type FieldId, type NamedRange, type RawValue } from '#core'
+import { readWorkbook, writeWorkbook } from '#files'
+import { rawText } from '#report'
+import { templateWorkbook } from '#workbook'
+import { catalogue, templateOf } from '../support/catalogue'
+import { schoolFrom } from '../support/countySchools'
+import { requestFor } from '../support/filledTemplate'
+import { run } from '../support/terminal'
+
+/** A county takes one of two files, leaves one out, keeps its roster in the workbook, and runs again and again. */
+const folder = mkdtempSync(join(tmpdir(), 'xuebiao-decisions-'))
+const files = join(folder, 'received')
+const out = join(folder, 'county.xlsx')
+beforeAll(() => mkdirSync(files))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function send(
+  name: string,
+  code: number,
+  change: Readonly<Record<FieldId, RawValue>> = {},
+): Promise<void> {
+  const values = schoolFrom('primarySchool', code, { schoolName: `第${code}小学` }, change).submission.cells
+  const spec = templateWorkbook(requestFor(templateOf('primarySchool'), { values }))
+  writeFileSync(join(files, name), await writeWorkbook(spec))
+}
+
+const named = (name: string): NamedRange => {
+  const range = readWorkbook(readFileSync(out)).names.get(name)
+  if (!range) throw new Error(`no ${name}`)
+  return range
+}
+const texts = (name: string): string[] => named(name).values.map(([raw]) => rawText(raw))
+/** What the list of files says of each. */
+const states = (): string[] => {
+  const [files, all] = [texts(RECEPTION.file), texts(RECEPTION.state)]
+  return files.map((file, row) => `${file} ${all[row]}`).sort()
+}
+
+/** Types into a cell under a name, as somebody would in another program. */
+async function type(...typed: readonly (readonly [name: string, row: number, value: string | number])[]) {
+  const workbook = new Workbook()
+  await workbook.xlsx.readFile(out)
+  for (const [name, row, value] of typed) {
+    const range = named(name)
+    workbook.getWorksheet(range.sheet)!.getCell(range.row + row, range.column).value = value
+  }
+  await workbook.xlsx.writeFile(out)
+}
+const rowOf = (file: string): number => texts(RECEPTION.file).indexOf(file)
+const rollup = () => run('rollup', files, '--out', out)
+
+test('two files of one school count as none, and are told from each other', async () => {
+  await send('甲.xlsx', 1)
+  await send('乙.xlsx', 2)
+  await send('乙改.xlsx', 2, { books: 4321, reportDate: 45_950 })
+  writeFileSync(join(files, '说明.xlsx'), 'not a workbook')
+  await rollup()
+  expect(states()).toEqual(['乙.xlsx 重复', '乙改.xlsx 重复', '甲.xlsx 已计入', '说明.xlsx 无法读取'])
+})
+
+test('the official takes one and leaves another file out; it holds the next time and the time after', async () => {
+  await type(
+    [RECEPTION.take, rowOf('乙改.xlsx'), '采用'],
+    [RECEPTION.reason, rowOf('乙改.xlsx'), '电话核实'],
+    [RECEPTION.take, rowOf('说明.xlsx'), '不计入'],
+    [RECEPTION.reason, rowOf('说明.xlsx'), '不是报表'],
+    [rosterName('schoolId'), 0, '3708120001'],
+    [rosterName('schoolId'), 1, '3708120002'],
+    [rosterName('schoolId'), 2, '3708120003'],
+    [rosterName('schoolName'), 2, '第3小学'],
+    [rosterName('isRuralSchool'), 2, '是'],
+    [ROLLUP.deadline, 0, 45_949],
+  )
+  for (let time = 0; time < 2; time++) {
+    const { err } = await rollup()
+    expect(err).toBe('')
+    expect(states()).toEqual([
+      ' 缺报',
+      '乙.xlsx 未采用',
+      '乙改.xlsx 已计入',
+      '甲.xlsx 已计入',
+      '说明.xlsx 不计入',
+    ])
+    expect(texts(RECEPTION.late)[rowOf('乙改.xlsx')]).toBe('是')
+    expect(texts(RECEPTION.reason)[rowOf('说明.xlsx')]).toBe('不是报表')
+  }
+})
+
+test('a decision outlives the absence of its file', async () => {
+  const bytes = readFileSync(join(files, '说明.xlsx'))
+  unlinkSync(join(files, '说明.xlsx'))
+  await rollup()
+  expect(states()).toContain('说明.xlsx 不在其中')
+  writeFileSync(join(files, '说明（2）.xlsx'), bytes)
+  await rollup()
+  expect(states()).toContain('说明（2）.xlsx 不计入')
+})
+
+test('a roster given as a sheet of another workbook replaces the one kept', async () => {
+  const workbook = new Workbook()
+  const sheet = workbook.addWorksheet('名单')
+  sheet.addRows([
+    ['2025年应报学校'],
+    ['序号', '学校标识码', '学校名称', '乡村学校'],
+    [1, '3708120001', '第1小学', '否'],
+    [2, '3708120002', '第2小学', '是'],
+  ])
+  await workbook.xlsx.writeFile(join(folder, 'roster.xlsx'))
+  await run(
+    'rollup',
+    files,
+    '--out',
+    out,
+    '--roster',
+    join(folder, 'roster.xlsx'),
+    '--deadline',
+    '2025-12-31',
+  )
+  const kept = countyInputIn(readFileSync(out), { catalogue, readWhole: readWorkbook })
+  expect(kept?.roster?.map(({ schoolId, flags }) => [schoolId, flags.get('isRuralSchool')])).toEqual([
+    ['3708120001', false],
+    ['3708120002', true],
+  ])
+  expect(kept?.deadline).toBe(46_022)
+  expect(states()).not.toContain(' 缺报')
+})
+
+test.each([
+  [[RECEPTION.take, 0, '要'], '“取舍”应填“采用”或“不计入”，或留空，不能是“要”'],
+  [[rosterName('schoolId'), 1, '12'], '第 5 行：标识码“12”不是 10 位数字'],
+  [[ROLLUP.deadline, 0, '国庆前'], '报送截止日期“国庆前”不是日期'],
+] as const)('what cannot be is said with its row, and the workbook stays: %j', async (typed, sentence) => {
+  const before = readFileSync(out)
+  await type(typed)
+  const spoilt = readFileSync(out)
+  const { code, err } = await rollup()
+  expect([code, err]).toEqual([2, expect.stringContaining(sentence)])
+  expect(readFileSync(out).equals(spoilt)).toBe(true)
+  writeFileSync(out, before)
+})
