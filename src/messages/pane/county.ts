@@ -25,7 +25,7 @@ export const zh = {
   },
   files: {
     title: '各校的文件',
-    choose: '选择文件',
+    choose: '选择各校文件',
     folder: '选择文件夹',
     more: '再加文件',
     moreFolder: '再加文件夹',
@@ -207,7 +207,7 @@ export const en: typeof zh = {
   },
   files: {
     title: 'The schools’ files',
-    choose: 'Choose files',
+    choose: 'Choose the schools’ files',
     folder: 'Choose a folder',
     more: 'Add files',
     moreFolder: 'Add a folder',

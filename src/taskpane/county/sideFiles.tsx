@@ -93,11 +93,12 @@ interface SideFileProps {
 
 function SideFile({ label, hint, chosen, problem, onRemove, ...button }: SideFileProps): JSX.Element {
   const { words, pane } = useCountyWords()
+  const text = chosen ?? pane.progress.choose
   return (
     <div className="sideFile" role="group" aria-label={label}>
       <p className="label">{label}</p>
       <div className="actions">
-        <FileButton text={chosen ?? pane.progress.choose} {...button} />
+        <FileButton text={text} label={`${label} ${text}`} {...button} />
         {chosen !== undefined && <DefaultButton text={words.where.remove} onClick={onRemove} />}
       </div>
       <p className="note">{hint}</p>
