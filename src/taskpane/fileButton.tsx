@@ -20,7 +20,11 @@ export function FileButton(props: Props): JSX.Element {
   const Button = isPrimary ? PrimaryButton : DefaultButton
   return (
     <>
-      <Button text={text} ariaLabel={label} onClick={() => input.current?.click()} />
+      <Button
+        text={text}
+        {...(label !== text && { ariaLabel: label })}
+        onClick={() => input.current?.click()}
+      />
       <input
         ref={input}
         type="file"

@@ -1,3 +1,9 @@
+/** `✗ 2 · 未填 3`: what there is none of is left out. */
+const nonzero = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .flatMap(([what, count]) => (count > 0 ? `${what} ${count}` : []))
+    .join(' · ')
+
 /** The county's side of the pane: files received, filled in, looked at, proved. */
 export const zh = {
   title: '汇总各校文件',
@@ -16,6 +22,7 @@ export const zh = {
     rosterHint: '没有名单，就无从知道谁没有报。',
     rosterCount: (schools: number) => `名单 ${schools} 所`,
     rosterKept: (schools: number) => `沿用汇总表里的名册（${schools} 所）`,
+    more: '上次的汇总表、上学年的文件、截止日期',
     deadline: '报送截止日期（可不填）',
     deadlineHint: '填表日期晚于这一天的，标为迟报。',
     lastYear: '各校上学年的文件（可不选）',
@@ -45,7 +52,7 @@ export const zh = {
     state: { received: '收到', refused: '没有读入', excluded: '不计入' },
     unnamed: '（未填校名）',
     counts: (logical: number, empirical: number, blank: number) =>
-      `✗ ${logical} · ? ${empirical} · 未填 ${blank}`,
+      nonzero({ '✗': logical, '?': empirical, 未填: blank }),
     clean: '没有校验问题',
     edition: (edition: string) => `模板是 ${edition} 版`,
     year: (year: string) => `${year}的数据`,
@@ -114,7 +121,7 @@ export const zh = {
     variation: '差异系数',
     spread: { within: '未超过', beyond: '超过' },
     prove: '怎么来的',
-    proveOf: (label: string) => `${label}：怎么来的`,
+    proveOf: (label: string) => `怎么来的：${label}`,
     beyond: (count: number) => `${count} 所远在图外，画在右缘`,
     dot: (name: string, value: string, isReached: boolean | undefined) =>
       `${name} ${value}${isReached === undefined ? '' : isReached ? '，达到' : '，未达到'}`,
@@ -198,6 +205,7 @@ export const en: typeof zh = {
     rosterHint: 'Without it nobody can know who is missing.',
     rosterCount: (schools) => `${schools} schools listed`,
     rosterKept: (schools) => `the ${schools} schools of the county workbook’s roster`,
+    more: 'The earlier county workbook, last year’s files, the deadline',
     deadline: 'To be reported until (optional)',
     deadlineHint: 'Schools that dated their report later are shown as late.',
     lastYear: 'The schools’ workbooks of last year (optional)',
@@ -226,7 +234,7 @@ export const en: typeof zh = {
     nothing: 'No file needs attention.',
     state: { received: 'received', refused: 'not read', excluded: 'not counted' },
     unnamed: '(no school name)',
-    counts: (logical, empirical, blank) => `✗ ${logical} · ? ${empirical} · blank ${blank}`,
+    counts: (logical, empirical, blank) => nonzero({ '✗': logical, '?': empirical, blank }),
     clean: 'nothing found',
     edition: (edition) => `template of edition ${edition}`,
     year: (year) => `figures of ${year}`,
@@ -296,7 +304,7 @@ export const en: typeof zh = {
     variation: 'variation',
     spread: { within: 'within', beyond: 'above' },
     prove: 'How it is made',
-    proveOf: (label) => `${label}: how it is made`,
+    proveOf: (label) => `How it is made: ${label}`,
     beyond: (count) => `${count} far outside, drawn at the right edge`,
     dot: (name, value, isReached) =>
       `${name} ${value}${isReached === undefined ? '' : isReached ? ', reached' : ', not reached'}`,

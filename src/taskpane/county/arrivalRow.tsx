@@ -18,31 +18,48 @@ interface Props {
 /** A file that came, in signs and words. */
 export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Element {
   const { language } = useCountyWords()
-  const { arrival, exclusion, decision } = props
+  const { arrival, exclusion, decision, onDecide } = props
+  const [isAsking, setAsking] = React.useState(false)
+  const { source, digest } = arrival
   const isSettled = exclusion !== undefined && isSettledExclusion(exclusion)
-  const tone = isSettled ? 'excluded' : 'problem' in arrival ? 'refused' : toneOf(arrival)
+  const isRefused = 'problem' in arrival
+  const tone = isSettled ? 'excluded' : isRefused ? 'refused' : toneOf(arrival, exclusion)
   return (
     <li className={`arrival ${tone}`}>
-      {'problem' in arrival ? (
-        <RefusedLine {...props} arrival={arrival} />
-      ) : (
-        <SchoolLine {...props} arrival={arrival} />
+      {isRefused ? <RefusedName {...props} arrival={arrival} /> : <SchoolName {...props} arrival={arrival} />}
+      <div className="arrivalFoot">
+        {isRefused ? <span /> : <SchoolFacts {...props} arrival={arrival} />}
+        {!isAsking && <Ways {...props} onAsk={() => setAsking(true)} />}
+      </div>
+      {exclusion && !isRefused && <p>{exclusionSentence(exclusion, language)}</p>}
+      {isAsking && digest !== undefined && decision?.take !== 'exclude' && (
+        <ExcludeForm
+          onCancel={() => setAsking(false)}
+          onReason={(reason) => {
+            const schoolId = isRefused ? undefined : arrival.schoolId
+            setAsking(false)
+            onDecide(digest, { digest, take: 'exclude', reason, source, schoolId })
+          }}
+        />
       )}
-      {exclusion && !('problem' in arrival && isSettled) && <p>{exclusionSentence(exclusion, language)}</p>}
-      {decision?.take !== 'adopt' && <LeaveOut {...props} />}
     </li>
   )
 })
 
 /** Clean, to be corrected, to be looked at. */
-function toneOf({ counts, seal }: ArrivedSchool): 'clean' | 'logical' | 'empirical' {
+function toneOf(
+  { counts, seal }: ArrivedSchool,
+  exclusion: Exclusion | undefined,
+): 'clean' | 'logical' | 'empirical' {
   if (counts.logical > 0) return 'logical'
-  return counts.empirical + counts.blank > 0 || seal === 'changed' ? 'empirical' : 'clean'
+  return exclusion || counts.empirical + counts.blank > 0 || seal === 'changed' ? 'empirical' : 'clean'
 }
 
 const SIGNS = { clean: '✓', logical: '✗', empirical: '?' }
 
-function RefusedLine({ arrival, exclusion }: Props & { readonly arrival: Exclude<Arrival, ArrivedSchool> }) {
+type Of<T> = Props & { readonly arrival: T }
+
+function RefusedName({ arrival, exclusion }: Of<Exclude<Arrival, ArrivedSchool>>): JSX.Element {
   const { language, words } = useCountyWords()
   return (
     <p>
@@ -52,57 +69,45 @@ function RefusedLine({ arrival, exclusion }: Props & { readonly arrival: Exclude
   )
 }
 
-function SchoolLine({ arrival, exclusion }: Props & { readonly arrival: ArrivedSchool }): JSX.Element {
-  const { language, words, pane, say } = useCountyWords()
-  const { source, schoolName, kind, year, edition, seal, counts } = arrival
-  const { logical, empirical, blank } = counts
-  const parts = [
-    words.files.state[exclusion ? 'excluded' : 'received'],
-    workbookMessages[language].seal.standing[seal],
-    logical + empirical + blank === 0 ? words.files.clean : words.files.counts(logical, empirical, blank),
-    ...(edition === undefined ? [] : [words.files.edition(edition)]),
-    ...(exclusion?.reason === 'wrongYear' ? [words.files.year(pane.schoolYear(year))] : []),
-  ]
+function SchoolName({ arrival, exclusion }: Of<ArrivedSchool>): JSX.Element {
+  const { words, say } = useCountyWords()
+  const { source, schoolName, kind } = arrival
   return (
-    <>
-      <p>
-        <Sign sign={exclusion ? '—' : SIGNS[toneOf(arrival)]} />
-        <strong>{schoolName ?? words.files.unnamed}</strong>
-        <span className="note"> {`${say(kind)} · ${source}`}</span>
-      </p>
-      <p className="numbers">{parts.join(' · ')}</p>
-    </>
+    <p>
+      <Sign sign={exclusion ? '—' : SIGNS[toneOf(arrival, exclusion)]} />
+      <strong>{schoolName ?? words.files.unnamed}</strong>
+      <span className="note"> {`${say(kind)} · ${source}`}</span>
+    </p>
   )
 }
 
-/** Leaves the file out with a reason, or takes that back. */
-function LeaveOut({ arrival, exclusion, decision, onDecide }: Props): JSX.Element | null {
+function SchoolFacts({ arrival, exclusion }: Of<ArrivedSchool>): JSX.Element {
+  const { language, words, pane } = useCountyWords()
+  const { year, edition, seal, counts } = arrival
+  const { logical, empirical, blank } = counts
+  const facts = [
+    words.files.state[exclusion ? 'excluded' : 'received'],
+    workbookMessages[language].seal.standing[seal],
+    words.files.counts(logical, empirical, blank) || words.files.clean,
+    ...(edition === undefined ? [] : [words.files.edition(edition)]),
+    ...(exclusion?.reason === 'wrongYear' ? [words.files.year(pane.schoolYear(year))] : []),
+  ]
+  return <p className="numbers">{facts.join(' · ')}</p>
+}
+
+/** Leaves the file out, or takes that back. */
+function Ways(props: Props & { readonly onAsk: () => void }): JSX.Element | null {
   const { words } = useCountyWords()
-  const [isAsking, setAsking] = React.useState(false)
+  const { arrival, exclusion, decision, onDecide, onAsk } = props
   const { source, digest } = arrival
-  // Whoever could not be opened cannot be told from others.
-  if (digest === undefined) return null
-  if (decision?.take === 'exclude')
-    return (
-      <Link aria-label={`${words.exclude.undo} ${source}`} onClick={() => onDecide(digest, undefined)}>
-        {words.exclude.undo}
-      </Link>
-    )
-  if (exclusion && isSettledExclusion(exclusion)) return null
-  if (!isAsking)
-    return (
-      <Link aria-label={`${words.exclude.action} ${source}`} onClick={() => setAsking(true)}>
-        {words.exclude.action}
-      </Link>
-    )
-  const schoolId = 'schoolId' in arrival ? arrival.schoolId : undefined
+  // Who could not be opened cannot be told from others; who was taken is decided.
+  if (digest === undefined || decision?.take === 'adopt') return null
+  const isOut = decision?.take === 'exclude'
+  if (!isOut && exclusion && isSettledExclusion(exclusion)) return null
+  const text = isOut ? words.exclude.undo : words.exclude.action
   return (
-    <ExcludeForm
-      onCancel={() => setAsking(false)}
-      onReason={(reason) => {
-        setAsking(false)
-        onDecide(digest, { digest, take: 'exclude', reason, source, schoolId })
-      }}
-    />
+    <Link aria-label={`${text} ${source}`} onClick={isOut ? () => onDecide(digest, undefined) : onAsk}>
+      {text}
+    </Link>
   )
 }

@@ -87,7 +87,7 @@ function FileChoice({ file, group, isChosen, onChoose }: FileChoiceProps): JSX.E
         <strong>{source}</strong>
         <br />
         <span className="note">
-          {`${workbookMessages[language].seal.standing[seal]} · ${words.files.counts(logical, empirical, blank)}`}
+          {`${workbookMessages[language].seal.standing[seal]} · ${words.files.counts(logical, empirical, blank) || words.files.clean}`}
         </span>
       </span>
     </label>

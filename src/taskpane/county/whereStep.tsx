@@ -25,12 +25,15 @@ export function WhereStep({ county }: { readonly county: County }): JSX.Element 
         <>
           <p className="note">{words.where.none}</p>
           <PlaceAndYear county={county} />
-          <EarlierFile county={county} />
         </>
       )}
       <RosterFile county={county} />
-      <Deadline county={county} />
-      <LastYearFiles county={county} />
+      <details>
+        <summary>{words.where.more}</summary>
+        {!open && <EarlierFile county={county} />}
+        <LastYearFiles county={county} />
+        <Deadline county={county} />
+      </details>
     </section>
   )
 }

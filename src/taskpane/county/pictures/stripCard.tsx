@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { Link } from 'office-ui-fabric-react/lib/Link'
 import { workbookMessages } from '#messages'
 import { isReachedBy, valueText, type Strip, type StripLimit } from '#report'
 import type { Shown } from '../countyView'
@@ -44,11 +44,12 @@ export const StripCard = React.memo(function StripCard({ strip, onShow }: Props)
           <LimitLine key={`${limit.comparison}${limit.value}`} limit={limit} />
         ))}
       </ul>
-      <DefaultButton
-        text={words.strips.prove}
-        ariaLabel={words.strips.proveOf(say(label))}
+      <Link
+        aria-label={words.strips.proveOf(say(label))}
         onClick={() => onShow({ type: 'proof', indicator: id, school: undefined })}
-      />
+      >
+        {words.strips.prove}
+      </Link>
     </li>
   )
 })

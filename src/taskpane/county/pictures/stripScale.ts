@@ -30,14 +30,20 @@ export function stripScale(values: readonly number[], limits: readonly number[])
   }
 }
 
-/** Dots that would hide each other are put on top of each other: how high each one lies, counted from 0. */
-export function stacked(places: readonly number[], width: number): { heights: number[]; highest: number } {
-  const columns = new Map<number, number>()
+/**
+ * Dots that would hide each other are put on top of each other: how high each one lies, counted from 0. `places` are
+ * in order; two on one level lie at least `width` apart.
+ */
+export function stacked(
+  places: readonly number[],
+  width: number,
+): { readonly heights: readonly number[]; readonly highest: number } {
+  const last: number[] = []
   const heights = places.map((place) => {
-    const column = Math.round(place / width)
-    const height = columns.get(column) ?? 0
-    columns.set(column, height + 1)
+    const free = last.findIndex((before) => place - before >= width)
+    const height = free < 0 ? last.length : free
+    last[height] = place
     return height
   })
-  return { heights, highest: Math.max(0, ...heights) }
+  return { heights, highest: Math.max(0, last.length - 1) }
 }

@@ -20,6 +20,7 @@ export function TargetLine({ line, onShow }: Props): JSX.Element {
   const comparisons: Readonly<Record<string, string>> =
     workbookMessages[language].template.indicators.comparisons
   const facts = [
+    ...(measuredBy === '' ? [] : [measuredBy]),
     messages[language].report.standing[standing],
     ...(comparison === undefined || limit === undefined
       ? []
