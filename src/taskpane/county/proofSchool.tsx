@@ -1,4 +1,5 @@
 import * as React from 'react'
+import { messages } from '#messages'
 import { valueText, type ProofSchool } from '#report'
 import { useCountyWords } from './useCountyWords'
 
@@ -36,11 +37,11 @@ export function ProofSchoolItem({ school, unit, decimals, isOpen: isOpenFirst }:
 const rounded = (value: number): number => Number(value.toFixed(4))
 
 function Cells({ school: { source, digest, cells, given } }: { readonly school: ProofSchool }): JSX.Element {
-  const { words } = useCountyWords()
+  const { language, words } = useCountyWords()
   const { head } = words.proof
   return (
     <>
-      <p>{`${words.school.file}：${source}`}</p>
+      <p>{messages[language].punctuation.titled(words.school.file, source)}</p>
       <p className="note digest">{`${words.school.digest} ${digest}`}</p>
       <table className="cells">
         <thead>

@@ -36,7 +36,7 @@ export function Board({ picture: { board }, onShow }: Props): JSX.Element {
       <h3>{words.board.title}</h3>
       <p className="boardCounts numbers">
         {counts.map((each) => (
-          <span key={each.state} className={`tile ${each.state}`}>
+          <span key={each.state} className={`tile tile-${each.state}`}>
             {`${SIGNS[each.state]} ${words.board.count(words.board.state[each.state], each.count)}`}
           </span>
         ))}
@@ -91,11 +91,11 @@ function SchoolTile({
       {counts && open > 0 && <em>{`✗ ${counts.logical} · ? ${counts.empirical}`}</em>}
     </>
   )
-  if (!counts) return <span className={`tile ${state}`}>{inside}</span>
+  if (!counts) return <span className={`tile tile-${state}`}>{inside}</span>
   return (
     <button
       type="button"
-      className={`tile ${state}`}
+      className={`tile tile-${state}`}
       onClick={() => onShow({ type: 'school', school: schoolId })}
     >
       {inside}
