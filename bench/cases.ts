@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { rollUpFiles, type Tools } from '#app'
+import { rollUpFiles, type CountyTools } from '#app'
 import { checkSubmission, submissionOf, type Submission } from '#core'
 import { digest, readCatalogue, readWorkbook, sourceFiles, writeWorkbook } from '#files'
 import { countyWorkbook } from '#workbook'
@@ -12,7 +12,7 @@ export interface Case {
 }
 
 const catalogue = readCatalogue(process.cwd())
-const tools: Tools = { catalogue, readWorkbook, digest }
+const tools: CountyTools = { catalogue, readWorkbook, readWhole: readWorkbook, digest }
 
 const bytesIn = (folder: string): Uint8Array[] =>
   readdirSync(folder)

@@ -2,10 +2,12 @@ import * as React from 'react'
 import { associateCommands } from '#commands'
 import { Pane, ServicesProvider, StageView, type Services, type Task } from '#taskpane'
 
+/** Why the pane cannot work where it was opened. */
+export type Obstacle = 'noOffice' | 'noLibrary' | 'silent' | 'tooOld'
+
 interface Props {
   readonly services: Services
-  /** Why the pane cannot work here, if it cannot. */
-  readonly obstacle: 'noOffice' | 'tooOld' | undefined
+  readonly obstacle: Obstacle | undefined
 }
 
 /** The page without Excel, beside this one. */
@@ -31,7 +33,10 @@ export function AddIn({ services, obstacle }: Props): JSX.Element {
     <ServicesProvider value={services}>
       <main className="pane">
         {obstacle ? (
-          <StageView stage={obstacle} onNext={() => window.open(PAGE)} />
+          <StageView
+            stage={obstacle}
+            onNext={() => (obstacle === 'silent' ? location.reload() : window.open(PAGE))}
+          />
         ) : (
           <Pane task={task} onTask={setTask} />
         )}

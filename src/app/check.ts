@@ -1,5 +1,5 @@
 import { checkSubmission, readCell, type Received, type Submission, type Template } from '#core'
-import { openAll, openEach, type Opened } from './intake'
+import { openAll, type Opened } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 import { compareSeal } from './seal'
 
@@ -20,29 +20,35 @@ export async function checkFiles(
   watcher?: Watcher,
 ): Promise<CheckResult> {
   const before = await openAll(lastYear, tools)
-  const received: Received[] = []
-  const refused: Refusal[] = []
-  for await (const each of receiveEach(files, before.opened, tools, watcher))
-    if ('problem' in each) refused.push(each)
-    else received.push(each)
-  return { received, refused, lastYear: before.opened, lastYearRefused: before.refused }
+  const { opened, refused } = await openAll(files, tools, watcher)
+  return {
+    received: await checkAll(opened, before.opened, tools),
+    refused,
+    lastYear: before.opened,
+    lastYearRefused: before.refused,
+  }
 }
 
-/** Reads and checks files one by one, each handed over before the next is read. */
-export async function* receiveEach(
-  files: readonly SourceFile[],
+export async function checkAll(
+  opened: readonly Opened[],
   lastYear: readonly Opened[],
   tools: Tools,
-  watcher?: Watcher,
-): AsyncGenerator<Received | Refusal> {
+): Promise<Received[]> {
+  const check = checker(lastYear, tools)
+  const received: Received[] = []
+  for (const each of opened) received.push(await check(each))
+  return received
+}
+
+/** Checks one submission after the other, each beside the same school's of last year. */
+export function checker(lastYear: readonly Opened[], tools: Tools): (each: Opened) => Promise<Received> {
   const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
-  for await (const each of openEach(files, tools, watcher))
-    yield 'problem' in each ? each : receivedOf(each, tools, earlier.get(schoolKey(each, tools)))
+  return (each) => receivedOf(each, tools, earlier.get(schoolKey(each, tools)))
 }
 
 /** Checks a submission, and whether its seal still fits. */
 export async function receivedOf(
-  { submission, digest }: Opened,
+  { submission, digest, seal }: Opened,
   tools: Tools,
   lastYear?: Submission,
 ): Promise<Received> {
@@ -51,7 +57,7 @@ export async function receivedOf(
     submission,
     digest,
     report: checkSubmission(template, submission, lastYear),
-    seal: await compareSeal(template, submission, (bytes) => tools.digest(bytes)),
+    seal: seal ?? (await compareSeal(template, submission, (bytes) => tools.digest(bytes))),
   }
 }
 

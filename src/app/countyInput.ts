@@ -1,18 +1,47 @@
-import { countyInputOf, UnreadableWorkbook, type CountyInput } from '#core'
+import {
+  countyInputOf,
+  countySourceOf,
+  UnreadableWorkbook,
+  type Catalogue,
+  type CountyInput,
+  type CountySource,
+  type WorkbookContent,
+} from '#core'
 import type { CountyTools } from './ports'
 
+/** A county's workbook as it stands, before it is made anew. */
+export interface EarlierCounty {
+  /** What people typed into it, to be kept. */
+  readonly typed: CountyInput
+  /** The figures it holds; absent where its rows are no longer those it was made with. */
+  readonly figures: CountySource | undefined
+}
+
 /**
- * What people typed into a county workbook, to be kept when the rollup is refreshed.
  * @returns undefined when the bytes are no county workbook
+ * @throws InputProblem where something typed makes no sense
  */
-export function countyInputIn(
+export function earlierCountyIn(
   bytes: Uint8Array,
+  source: string,
   { catalogue, readWhole }: Pick<CountyTools, 'catalogue' | 'readWhole'>,
-): CountyInput | undefined {
+): EarlierCounty | undefined {
   try {
-    return countyInputOf(readWhole(bytes), catalogue)
+    return earlierCountyOf(readWhole(bytes), source, catalogue)
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) return undefined
     throw problem
   }
+}
+
+/** The same, of a workbook that is open. */
+export function earlierCountyOf(
+  content: WorkbookContent,
+  source: string,
+  catalogue: Catalogue,
+): EarlierCounty | undefined {
+  const typed = countyInputOf(content, catalogue)
+  if (!typed) return undefined
+  const figures = countySourceOf(content, source, catalogue)
+  return { typed, figures: figures && 'schools' in figures ? figures : undefined }
 }

@@ -1,8 +1,9 @@
 import type { Received } from '#core'
-import { receiveEach, type CheckResult } from './check'
-import { openAll } from './intake'
-import type { Refusal, SourceFile, Tools, Watcher } from './ports'
-import { rollUpChecked, type RollupResult, type RollupSettings } from './rollup'
+import { checker } from './check'
+import { gather, gatherEach, schoolsOf, sort, type Gathered, type OpenedCounty } from './counties'
+import type { Opened } from './intake'
+import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
+import { rollUpGathered, type RollupResult, type RollupSettings } from './rollup'
 
 /** What is laid on the desk at once. */
 export interface Delivery {
@@ -14,16 +15,16 @@ export interface Delivery {
 
 /** A county's desk: what came in stays on it, read once, and is added up as often as somebody decides anew. */
 export class CountyDesk {
-  private checked: CheckResult = { received: [], refused: [], lastYear: [], lastYearRefused: [] }
-  private hasLastYear = false
+  private now = emptied()
+  private before: Gathered | undefined
 
-  constructor(private readonly tools: Tools) {}
+  constructor(private readonly tools: CountyTools) {}
 
   /** Reads and checks files, each told as it comes; returns how many were left unread when the watcher stopped. */
   async receive(
     { files, lastYear, isMore }: Delivery,
     watcher: Watcher,
-    onArrival: (each: Received | Refusal) => void,
+    onArrival: (each: Received | OpenedCounty | Refusal) => void,
   ): Promise<number> {
     const of = files.length + (isMore ? 0 : lastYear.length)
     const from = (start: number): Watcher => ({
@@ -33,25 +34,30 @@ export class CountyDesk {
       },
     })
     if (!isMore) {
-      const before = await openAll(lastYear, this.tools, from(0))
-      this.checked = { received: [], refused: [], lastYear: before.opened, lastYearRefused: before.refused }
-      this.hasLastYear = lastYear.length > 0
+      this.now = emptied()
+      this.before = lastYear.length > 0 ? await gather(lastYear, this.tools, from(0)) : undefined
     }
-    const received = [...this.checked.received]
-    const refused = [...this.checked.refused]
+    const { opened = [], counties = [] } = this.before ?? {}
+    const check = checker(
+      [...opened, ...counties.flatMap((county) => schoolsOf({ ...county, within: undefined }))],
+      this.tools,
+    )
     let unread = files.length
-    const each = receiveEach(files, this.checked.lastYear, this.tools, from(of - files.length))
-    for await (const arrival of each) {
+    for await (const each of gatherEach(files, this.tools, from(of - files.length))) {
       unread--
-      if ('problem' in arrival) refused.push(arrival)
-      else received.push(arrival)
-      onArrival(arrival)
+      sort(each, this.now)
+      onArrival('submission' in each ? await check(each) : each)
     }
-    this.checked = { ...this.checked, received, refused }
     return unread
   }
 
   rollUp(settings: RollupSettings): Promise<RollupResult> {
-    return rollUpChecked(this.checked, this.hasLastYear, settings, this.tools)
+    return rollUpGathered(this.now, this.before, settings, this.tools)
   }
 }
+
+const emptied = () => ({
+  opened: [] as Opened[],
+  refused: [] as Refusal[],
+  counties: [] as OpenedCounty[],
+})

@@ -1,4 +1,5 @@
 export * from './check'
+export * from './counties'
 export * from './countyInput'
 export * from './desk'
 export * from './intake'

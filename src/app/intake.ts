@@ -1,9 +1,11 @@
-import { submissionOf, UnreadableWorkbook, type Catalogue, type Submission } from '#core'
+import { submissionOf, UnreadableWorkbook, type Catalogue, type Seal, type Submission } from '#core'
 import type { Problem, Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface Opened {
   readonly submission: Submission
   readonly digest: string
+  /** As the county saw it, where the submission comes out of a county workbook. */
+  readonly seal?: Seal
 }
 
 /** Opening files takes no more of the catalogue than the forms. */

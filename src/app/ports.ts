@@ -1,4 +1,12 @@
-import type { Catalogue, NotASubmission, OtherSpreadsheet, UnreadableCode, WorkbookContent } from '#core'
+import type {
+  Catalogue,
+  CountyChanged,
+  InputProblem,
+  NotASubmission,
+  OtherSpreadsheet,
+  UnreadableCode,
+  WorkbookContent,
+} from '#core'
 
 /** A file somebody handed in; `name` is what people know it by. */
 export interface SourceFile {
@@ -37,7 +45,9 @@ export type Problem =
       readonly cell?: string
       readonly found?: OtherSpreadsheet
     }
-  | ({ readonly type: 'notASubmission' } & NotASubmission)
+  | ({ readonly type: 'notASubmission' } & (NotASubmission | CountyChanged))
+  /** Something typed into a county workbook makes no sense. */
+  | { readonly type: 'input'; readonly problem: InputProblem }
   /** The file system refused: gone, locked, no permission. */
   | { readonly type: 'cannotOpen'; readonly reason: string }
 

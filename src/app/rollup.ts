@@ -1,5 +1,9 @@
 import {
+  changesSince,
   rollUp,
+  rosterOfCounties,
+  type Change,
+  type CountySource,
   type Decision,
   type Exclusion,
   type Expected,
@@ -8,8 +12,10 @@ import {
   type Received,
   type Rollup,
 } from '#core'
-import { checkFiles, receivedOf, type CheckResult } from './check'
-import type { Refusal, SourceFile, Tools, Watcher } from './ports'
+import { checkAll } from './check'
+import { countiesBelow, gather, type Gathered, placeOfAll, schoolsOf, unsettledOf } from './counties'
+import type { Opened } from './intake'
+import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 
 export interface RollupRequest extends RollupSettings {
   readonly files: readonly SourceFile[]
@@ -24,6 +30,8 @@ export interface RollupSettings {
   readonly decisions?: readonly Decision[]
   /** Until when schools were to report, as Excel counts days. */
   readonly deadline?: number | undefined
+  /** The county's own workbook as it stands, to say what moved since. */
+  readonly before?: CountySource | undefined
   /** Figures only the county knows. */
   readonly supplement?: ReadonlyMap<FieldId, RawValue>
   /** Default: what most submissions say. */
@@ -37,51 +45,60 @@ export interface RollupResult {
   readonly received: readonly Received[]
   /** Files that could not be read and that nobody left out. */
   readonly refused: readonly Refusal[]
+  /** Since the county's own workbook as it stood; absent where there was none of this year. */
+  readonly changes: readonly Change[] | undefined
 }
 
-/** Reads, checks and adds up a county's submissions. */
+/** Reads, checks and adds up a county's submissions, or the counties' of a place above them. */
 export async function rollUpFiles(
   request: RollupRequest,
-  tools: Tools,
+  tools: CountyTools,
   watcher?: Watcher,
 ): Promise<RollupResult> {
-  const checked = await checkFiles(request.files, request.lastYear ?? [], tools, watcher)
-  return rollUpChecked(checked, request.lastYear !== undefined, request, tools)
+  const before = request.lastYear && (await gather(request.lastYear, tools))
+  return rollUpGathered(await gather(request.files, tools, watcher), before, request, tools)
 }
 
-/** Adds up what was received and checked before; as often as somebody decides anew. */
-export async function rollUpChecked(
-  checked: CheckResult,
-  hasLastYear: boolean,
-  settings: RollupSettings,
-  tools: Tools,
+/** Checks and adds up what was opened before; as often as somebody decides anew. */
+export async function rollUpGathered(
+  now: Gathered,
+  before: Gathered | undefined,
+  request: RollupSettings,
+  tools: CountyTools,
 ): Promise<RollupResult> {
-  const { received } = checked
-  const { refused, setAside } = leftOut(checked.refused, settings.decisions ?? [])
+  const { catalogue } = tools
+  const most = mostCommon(now.opened, ({ submission }) => submission.jurisdiction)
+  const jurisdiction =
+    request.jurisdiction ?? (now.counties.length > 0 ? placeOfAll(now, most, tools) : most) ?? 'national'
+  const { below, refused: own } = countiesBelow(now, jurisdiction, tools)
+  const opened = [...now.opened, ...below.flatMap(schoolsOf)]
+  const lastYear = before && [
+    ...before.opened,
+    ...countiesBelow(before, jurisdiction, tools).below.flatMap(schoolsOf),
+  ]
+  const received = await checkAll(opened, lastYear ?? [], tools)
+  const { refused, setAside } = leftOut([...now.refused, ...own], request.decisions ?? [])
   const rollup = rollUp(
     {
       received,
       refused: refused.length,
-      setAside,
-      roster: settings.roster,
-      decisions: settings.decisions,
-      deadline: settings.deadline,
-      lastYear: hasLastYear
-        ? {
-            received: await Promise.all(checked.lastYear.map((each) => receivedOf(each, tools))),
-            refused: checked.lastYearRefused.length,
-          }
-        : undefined,
-      supplement: settings.supplement ?? new Map(),
-      year: settings.year ?? mostCommon(received, ({ submission }) => submission.year) ?? 0,
-      jurisdiction:
-        settings.jurisdiction ??
-        mostCommon(received, ({ submission }) => submission.jurisdiction) ??
-        'national',
+      others: [...setAside, ...unsettledOf(below)],
+      roster: below.length > 0 ? rosterOfCounties(below, request.roster) : request.roster,
+      decisions: request.decisions,
+      deadline: request.deadline,
+      lastYear: before && {
+        received: await checkAll(lastYear ?? [], [], tools),
+        refused: before.refused.length,
+      },
+      supplement: request.supplement ?? new Map(),
+      year: request.year ?? mostCommon(opened, ({ submission }) => submission.year) ?? 0,
+      jurisdiction,
     },
-    tools.catalogue,
+    catalogue,
   )
-  return { rollup, received, refused }
+  const changes =
+    request.before?.year === rollup.year ? changesSince(request.before, rollup, catalogue) : undefined
+  return { rollup, received, refused, changes }
 }
 
 /** Files nobody can read may be no submissions at all; the county says so. */
@@ -104,8 +121,8 @@ function leftOut(
 
 /** The value most submissions share; of equals, the greatest. */
 function mostCommon<T extends string | number>(
-  received: readonly Received[],
-  of: (each: Received) => T,
+  received: readonly Opened[],
+  of: (each: Opened) => T,
 ): T | undefined {
   const counts = new Map<T, number>()
   for (const each of received) counts.set(of(each), (counts.get(of(each)) ?? 0) + 1)

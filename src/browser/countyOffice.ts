@@ -1,8 +1,9 @@
 import {
-  countyInputIn,
+  earlierCountyOf,
   CountyDesk,
   problemOf,
   type CountyTools,
+  type EarlierCounty as EarlierBook,
   type RollupResult,
   type SourceFile,
   type Watcher,
@@ -27,7 +28,7 @@ import {
   tallyOf,
   type Arrival,
 } from '#report'
-import type { CountySettings, EarlierCounty } from '#taskpane'
+import type { CountySettings, Earlier, EarlierCounty } from '#taskpane'
 import { bytesOf } from './bytesOf'
 import type { BundledCatalogue } from './catalogue'
 import { digest } from './digest'
@@ -56,6 +57,8 @@ const sourceOf = ({ name, file }: NamedFile): SourceFile => ({ name, read: () =>
 export class CountyOffice {
   private readonly desk: CountyDesk
   private last: RollupResult | undefined
+  /** The county's workbook as it stands. */
+  private book: EarlierBook = NO_BOOK
 
   constructor(private readonly tools: CountyTools) {
     this.desk = new CountyDesk(tools)
@@ -65,28 +68,28 @@ export class CountyOffice {
     const { catalogue } = this.tools
     switch (job.type) {
       case 'receive': {
-        const { files, lastYear, isMore } = job
+        const { files, lastYear, isMore, language } = job
         const delivery = { files: files.map(sourceOf), lastYear: lastYear.map(sourceOf), isMore }
         const unread = await this.desk.receive(delivery, receiving, (each) =>
-          receiving.arrived(arrivalOf(each, catalogue)),
+          receiving.arrived(arrivalOf(each, catalogue, language)),
         )
         return { type: 'receive', unread }
       }
       case 'roster':
         return { type: 'roster', roster: await this.roster(job.file, job.language) }
       case 'earlier':
-        return { type: 'earlier', earlier: await this.earlier(job.file, job.language) }
+        return { type: 'earlier', earlier: await this.earlier(job.of, job.language) }
       case 'weigh':
-        return { type: 'weigh', tally: tallyOf(await this.rollUp(job.settings)) }
+        return { type: 'weigh', tally: tallyOf(await this.rollUp(job.settings), job.language) }
       case 'fill': {
         const { settings, language } = job
         const result = await this.rollUp(settings)
         const { makeCounty } = await import('./making')
         return {
           type: 'fill',
-          tally: tallyOf(result),
+          tally: tallyOf(result, language),
           picture: pictureOf(result, catalogue, language),
-          workbook: await makeCounty(result, { catalogue, typed: settings.typed, language }),
+          workbook: await makeCounty(result, { catalogue, typed: this.book.typed, language }),
         }
       }
       case 'proof':
@@ -103,13 +106,16 @@ export class CountyOffice {
   }
 
   /** The county's own workbook says what nobody says here. */
-  private async rollUp({ typed = NO_COUNTY_INPUT, ...settings }: CountySettings): Promise<RollupResult> {
+  private async rollUp(settings: CountySettings): Promise<RollupResult> {
+    const { typed, figures } = this.book
     const roster = settings.roster ?? typed.roster
     return (this.last = await this.desk.rollUp({
+      decisions: typed.decisions,
       ...settings,
       ...(roster && { roster }),
       deadline: settings.deadline ?? typed.deadline,
       supplement: typed.supplement,
+      before: figures,
     }))
   }
 
@@ -121,16 +127,26 @@ export class CountyOffice {
     }
   }
 
-  private async earlier(file: File, language: Language): Promise<EarlierCounty | string | undefined> {
+  private async earlier(
+    of: Earlier | undefined,
+    language: Language,
+  ): Promise<EarlierCounty | string | undefined> {
+    this.book = NO_BOOK
+    if (!of) return undefined
     try {
-      const bytes = await bytesOf(file)
-      const typed = countyInputIn(bytes, this.tools)
-      return typed && { typed, ...markedPlace(this.tools.readWhole(bytes)) }
+      const content = 'file' in of ? this.tools.readWhole(await bytesOf(of.file)) : of.content
+      const book = earlierCountyOf(content, of.name, this.tools.catalogue)
+      if (!book) return undefined
+      this.book = book
+      const { roster, decisions, deadline } = book.typed
+      return { ...markedPlace(content), roster: roster?.length, decisions, deadline }
     } catch (problem) {
-      return sentenceOn(problem, file.name, language)
+      return sentenceOn(problem, of.name, language)
     }
   }
 }
+
+const NO_BOOK: EarlierBook = { typed: NO_COUNTY_INPUT, figures: undefined }
 
 /** What is wrong with a file of the county's own, in words. @throws what is no such thing */
 function sentenceOn(problem: unknown, source: string, language: Language): string {

@@ -8,12 +8,12 @@ export const countyServices = (worker: WorkbookWorker, language: Language): Coun
   async receive({ files, lastYear, isMore }, watcher) {
     const named = namedFiles(files)
     const job = { files: named, lastYear: namedFiles(lastYear), isMore }
-    const { unread } = await worker.run<'receive'>({ type: 'receive', ...job }, watcher)
+    const { unread } = await worker.run<'receive'>({ type: 'receive', ...job, language }, watcher)
     return named.slice(named.length - unread).map(({ file }) => file)
   },
   roster: async (file) => (await worker.run<'roster'>({ type: 'roster', file, language })).roster,
-  earlier: async (file) => (await worker.run<'earlier'>({ type: 'earlier', file, language })).earlier,
-  weigh: async (settings) => (await worker.run<'weigh'>({ type: 'weigh', settings })).tally,
+  earlier: async (of) => (await worker.run<'earlier'>({ type: 'earlier', of, language })).earlier,
+  weigh: async (settings) => (await worker.run<'weigh'>({ type: 'weigh', settings, language })).tally,
   fill: (settings) => worker.run<'fill'>({ type: 'fill', settings, language }),
   proof: async (indicator) => (await worker.run<'proof'>({ type: 'proof', indicator, language })).proof,
   school: async (schoolId) => (await worker.run<'school'>({ type: 'school', schoolId, language })).school,

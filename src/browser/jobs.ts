@@ -1,7 +1,7 @@
 import type { Expected, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
 import type { Language } from '#messages'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
-import type { CountySettings, EarlierCounty, TemplateWish } from '#taskpane'
+import type { CountySettings, Earlier, EarlierCounty, TemplateWish } from '#taskpane'
 
 /** A file by the name that people know it by, its folder included. */
 export interface NamedFile {
@@ -18,10 +18,11 @@ export type Job =
       readonly files: readonly NamedFile[]
       readonly lastYear: readonly NamedFile[]
       readonly isMore: boolean
+      readonly language: Language
     }
   | { readonly type: 'roster'; readonly file: File; readonly language: Language }
-  | { readonly type: 'earlier'; readonly file: File; readonly language: Language }
-  | { readonly type: 'weigh'; readonly settings: CountySettings }
+  | { readonly type: 'earlier'; readonly of: Earlier | undefined; readonly language: Language }
+  | { readonly type: 'weigh'; readonly settings: CountySettings; readonly language: Language }
   | { readonly type: 'fill'; readonly settings: CountySettings; readonly language: Language }
   | { readonly type: 'proof'; readonly indicator: string; readonly language: Language }
   | { readonly type: 'school'; readonly schoolId: string; readonly language: Language }

@@ -33,20 +33,21 @@ export async function makeTemplate(
 
 /** As the command line makes it of the same files. */
 export function makeCounty(
-  { rollup, refused }: RollupResult,
+  { rollup, refused, changes }: RollupResult,
   { catalogue, typed, language }: CountyMaking,
 ): Promise<Uint8Array> {
   const sentences = refused.map((each) => ({
     ...each,
     sentence: refusalSentence(each, language),
   }))
-  const ledgers = typed && { ledgers: typed.ledgers }
-  return writeWorkbook(countyWorkbook(rollup, { catalogue, refused: sentences, ...ledgers, language }))
+  return writeWorkbook(
+    countyWorkbook(rollup, { catalogue, refused: sentences, ledgers: typed.ledgers, changes, language }),
+  )
 }
 
 interface CountyMaking {
   readonly catalogue: Catalogue
   /** What the county typed into an earlier workbook. */
-  readonly typed: CountyInput | undefined
+  readonly typed: CountyInput
   readonly language: Language
 }

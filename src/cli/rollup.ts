@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { countyInputIn, problemOf, rollUpFiles, type CountyTools, type Tools } from '#app'
 import {
-  InputProblem,
-  isOpen,
-  NO_COUNTY_INPUT,
-  UnreadableWorkbook,
-  type CountyInput,
-  type Expected,
-} from '#core'
+  earlierCountyIn,
+  problemOf,
+  rollUpFiles,
+  type CountyTools,
+  type EarlierCounty,
+  type Tools,
+} from '#app'
+import { InputProblem, isOpen, NO_COUNTY_INPUT, UnreadableWorkbook, type Expected } from '#core'
 import { readRoster, writeWorkbook } from '#files'
 import { cliMessages, messages, type Language } from '#messages'
 import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
@@ -25,10 +25,11 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const words = messages[language]
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
-  const typed = await typedAt(out, using, language)
+  const { typed, figures } = await earlierAt(out, using, language)
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
+      before: figures,
       supplement: typed.supplement,
       decisions: typed.decisions,
       deadline: args.deadline === undefined ? typed.deadline : dayNumber(args.deadline, language),
@@ -46,7 +47,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   }))
   const { catalogue } = using
   const workbook = await writeWorkbook(
-    countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers }),
+    countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers, changes: result.changes }),
   )
   await save(out, workbook, language)
   const text = `${rollupText(result, catalogue, language)}\n\n${words.report.written(out)}`
@@ -57,15 +58,15 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
 }
 
 /**
- * What the county typed into an earlier rollup at the same place: kept, never asked again. A file there that
+ * An earlier rollup at the same place: what the county typed into it is kept, never asked again. A file there that
  * is something else is not ours to replace.
  */
-async function typedAt(out: string, using: CountyTools, language: Language): Promise<CountyInput> {
+async function earlierAt(out: string, using: CountyTools, language: Language): Promise<EarlierCounty> {
   const bytes = await readFile(out).catch(() => undefined)
-  if (!bytes) return NO_COUNTY_INPUT
+  if (!bytes) return { typed: NO_COUNTY_INPUT, figures: undefined }
   try {
-    const typed = countyInputIn(bytes, using)
-    if (typed) return typed
+    const earlier = earlierCountyIn(bytes, out, using)
+    if (earlier) return earlier
   } catch (problem) {
     if (!(problem instanceof InputProblem)) throw problem
     throw new Stop(inputSentence(problem, out, language))

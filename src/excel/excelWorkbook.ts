@@ -12,7 +12,7 @@ import type { Block } from './block'
 import { changeOf, NameIndex } from './changes'
 import { readNames } from './readNames'
 import { insertSheets, openWorkbook } from './place'
-import { run, runPatiently } from './refusal'
+import { run, runPatiently, within } from './refusal'
 import { writeCells } from './writeCells'
 
 const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version)
@@ -21,6 +21,14 @@ const supports = (version: string): boolean => Office.context.requirements.isSet
 const tellsNames = (): boolean => Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1')
 
 const MANY: WorkbookChange = { type: 'many' }
+
+/** Milliseconds until Excel is said not to answer. Whole workbooks are large, and slow on the web. */
+export interface Limits {
+  readonly asking: number
+  readonly placing: number
+}
+
+const LIMITS: Limits = { asking: 15_000, placing: 60_000 }
 
 /** The workbook in Excel. Reads names `isWanted` says yes to, and never writes unless `write` or `place` is called. */
 export class ExcelWorkbook implements LiveWorkbook {
@@ -37,6 +45,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   constructor(
     private readonly isWanted: (name: string) => boolean,
     private readonly save: (name: string, bytes: Uint8Array) => void,
+    private readonly limits: Limits = LIMITS,
   ) {}
 
   get name(): string {
@@ -46,8 +55,9 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async read(): Promise<LiveContent> {
     const { moves } = this
-    const { content, outline, blocks } = await run((context) =>
-      readNames(context, this.isWanted, this.blocks),
+    const { content, outline, blocks } = await within(
+      this.limits.asking,
+      run((context) => readNames(context, this.isWanted, this.blocks)),
     )
     this.blocks = blocks
     if (moves === this.moves) {
@@ -58,6 +68,17 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    const watching = this.register(listener)
+    try {
+      return await within(this.limits.asking, watching)
+    } catch (problem) {
+      // Whoever gave up watching is not told anything, should Excel answer after all.
+      void watching.then((leave) => leave()).catch(() => undefined)
+      throw problem
+    }
+  }
+
+  private async register(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     const { sheets, results } = await run(async (context) => {
       const sheets = context.workbook.worksheets
       const moved = (): Promise<void> => this.tell({ type: 'sheets' }, listener)
@@ -75,11 +96,11 @@ export class ExcelWorkbook implements LiveWorkbook {
       await context.sync()
       return { sheets, results }
     })
-    return () =>
-      run(async () => {
-        for (const result of results) result.remove()
-        await sheets.context.sync()
-      })
+    const leave = async (): Promise<void> => {
+      for (const result of results) result.remove()
+      await sheets.context.sync()
+    }
+    return () => within(this.limits.asking, run(leave))
   }
 
   private onCellsChanged(
@@ -109,7 +130,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   jump(name: string): Promise<void> {
-    return runPatiently(async (context) => {
+    return this.ask(async (context) => {
       const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject()
       range.load('address')
       range.worksheet.load('visibility')
@@ -125,14 +146,20 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   write(cells: readonly CellWrite[]): Promise<void> {
-    return runPatiently((context) => writeCells(context, cells))
+    return this.ask((context) => writeCells(context, cells))
+  }
+
+  /** For buttons: waits until nobody types in a cell, though not for ever. */
+  private ask(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+    return within(this.limits.asking, runPatiently(batch))
   }
 
   /** Into the open workbook if wanted, else beside it, else as a file: the first that the host does. */
   async place({ name, bytes, isInserted }: NewFile): Promise<Placing> {
     const { insertsSheets, opensWorkbooks } = this.abilities
-    if (isInserted && insertsSheets && (await insertSheets(bytes))) return 'inserted'
-    if (opensWorkbooks && (await openWorkbook(bytes))) return 'opened'
+    const { placing } = this.limits
+    if (isInserted && insertsSheets && (await within(placing, insertSheets(bytes)))) return 'inserted'
+    if (opensWorkbooks && (await within(placing, openWorkbook(bytes)))) return 'opened'
     this.save(name, bytes)
     return 'saved'
   }

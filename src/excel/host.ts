@@ -10,16 +10,23 @@ export interface OfficeHost {
 /** Live checks need the events of all sheets together. */
 const FLOOR = '1.9'
 
-/**
- * The Office program around this page, or `undefined` when none answers within `limit` milliseconds: office.js
- * keeps silent when the page is opened by itself.
- */
-export async function officeHost(limit: number): Promise<OfficeHost | undefined> {
-  if (typeof Office === 'undefined') return undefined
-  const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), limit))
-  const info = await Promise.race([Office.onReady(), silence])
+/** Who opened this page: an Office program, nobody, or one whose library could not be loaded. */
+export type Opener = OfficeHost | 'nobody' | 'noLibrary'
+
+/** Office says in the address of the pages it opens what it is; `undefined` for a page that it did not open. */
+export function openedIn(): { readonly language: string } | undefined {
+  const info = new URLSearchParams(location.search).get('_host_Info')
+  if (info === null) return undefined
+  const [, , , language = ''] = info.split('$')
+  return { language }
+}
+
+/** May keep silent for ever: in Office while it is busy, and outside of it as well. */
+export async function opener(): Promise<Opener> {
+  if (typeof Office === 'undefined') return openedIn() ? 'noLibrary' : 'nobody'
+  const info = await Office.onReady()
   // Office.onReady answers with an empty host in a plain browser, whatever its type says.
-  if (!info || !(info.host as Office.HostType | null)) return undefined
+  if (!(info.host as Office.HostType | null)) return 'nobody'
   return {
     language: Office.context.displayLanguage,
     isExcel: info.host === Office.HostType.Excel,

@@ -32,3 +32,19 @@ export async function refusing<T>(request: () => Promise<T>): Promise<T> {
     throw new HostRefusal(CODES[problem.code] ?? 'failed', `${problem.code}: ${problem.message}`)
   }
 }
+
+/**
+ * Refuses as `silent` what has no answer after so many milliseconds. Excel cannot be told to forget a request: when it
+ * wakes up it may still do it, and tells so by its events.
+ */
+export async function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HostRefusal('silent', `no answer within ${limit} ms`)), limit)
+  })
+  try {
+    return await Promise.race([work, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}

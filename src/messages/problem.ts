@@ -1,4 +1,11 @@
-import type { Exclusion, InputReason, NotASubmission, OtherSpreadsheet, UnreadableCode } from '#core'
+import type {
+  CountyChanged,
+  Exclusion,
+  InputReason,
+  NotASubmission,
+  OtherSpreadsheet,
+  UnreadableCode,
+} from '#core'
 
 /** What is wrong with a file, then what to do. Read after the file's name. */
 interface Advice {
@@ -46,8 +53,12 @@ export const zh = {
     otherForm: { what: '不是学表的填报模板', remedy: '请改发由学表模板填写的工作簿。' },
     unknownKind: { what: '模板的学校类型不在本版目录中', remedy: '请用本版学表重新生成模板。' },
     countyWorkbook: { what: '是县级工作簿，不是学校填报表', remedy: '请移出学校文件夹。' },
+    countyChanged: {
+      what: '县级汇总表的学校行被增删过，已不是汇总时的样子',
+      remedy: '请该县重新汇总后再报。',
+    },
     noYear: { what: '模板中的学年标记缺失', remedy: '请用新的模板重新填报。' },
-  } satisfies Record<NotASubmission['code'], Advice>,
+  } satisfies Record<(NotASubmission | CountyChanged)['code'], Advice>,
   excluded: {
     noSchoolId: () => ({
       what: '没有填写可用的学校（机构）标识码，无法归属',
@@ -63,6 +74,10 @@ export const zh = {
     }),
     copy: (others: string) => ({ what: `与 ${others} 内容相同`, remedy: '只计入一次，无须处理。' }),
     replaced: (by: string) => ({ what: `已采用同一学校的另一份：${by}`, remedy: '无须处理。' }),
+    countyIncomplete: (files: number) => ({
+      what: `该县自己还有 ${files} 个文件没有计入`,
+      remedy: '请该县处理后重新汇总报来；已计入的学校照常计入。',
+    }),
     setAside: (why: string) => ({
       what: `已定为不计入${why === '' ? '' : `：${why}`}`,
       remedy: '要恢复，请清空“取舍”后重新汇总。',
@@ -135,6 +150,10 @@ export const en: typeof zh = {
       what: 'its school kind is not in this edition',
       remedy: 'Make the template again with this edition.',
     },
+    countyChanged: {
+      what: 'rows of schools were added to this county workbook or taken out of it',
+      remedy: 'Ask the county to roll up again.',
+    },
     countyWorkbook: {
       what: 'a county workbook, not a school’s',
       remedy: 'Take it out of the schools’ folder.',
@@ -157,6 +176,10 @@ export const en: typeof zh = {
     }),
     copy: (others) => ({ what: `the same figures as ${others}`, remedy: 'Counted once; nothing to do.' }),
     replaced: (by) => ({ what: `another file of the school was taken: ${by}`, remedy: 'Nothing to do.' }),
+    countyIncomplete: (files) => ({
+      what: `the county could not count ${files} of its own files`,
+      remedy: 'Ask it to settle them and send its workbook again; the schools it counted are counted.',
+    }),
     setAside: (why) => ({
       what: `left out by the county${why === '' ? '' : `: ${why}`}`,
       remedy: 'To count it again, clear its 取舍 and run again.',

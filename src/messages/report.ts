@@ -20,6 +20,8 @@ export const zh = {
     `计入 ${counted} 所   未报 ${missing}   不计入 ${excluded} 个文件   读不了 ${refused} 个文件`,
   noRoster: '不详（没有应报名单）',
   incomplete: '数据未齐：下列指标暂不作达标判断。',
+  changes: (added: number, gone: number, corrected: number, figures: number) =>
+    `与上次汇总相比：新计入 ${added} 所   不再计入 ${gone} 所   ${corrected} 所学校变更 ${figures} 个数字`,
   missing: '未报学校：',
   excluded: '不计入的文件：',
   written: (path: string) => `已写出 ${path}`,
@@ -70,6 +72,8 @@ export const en: typeof zh = {
     `${counted} counted   ${missing} missing   ${excluded} files not counted   ${refused} files not readable`,
   noRoster: 'unknown (no roster)',
   incomplete: 'Incomplete: no verdicts yet on what follows.',
+  changes: (added, gone, corrected, figures) =>
+    `since the last rollup: ${added} schools new   ${gone} gone   ${figures} figures of ${corrected} schools moved`,
   missing: 'Missing schools:',
   excluded: 'Files not counted:',
   written: (path) => `written: ${path}`,

@@ -99,7 +99,7 @@ export const zh = {
     formExplain: '? 待说明',
     formBlank: '… 未填完',
     total: '合计',
-    list: '二、须处理的校验（改正或说明后自动消失）',
+    list: (printed: number) => `二、须处理的校验（改正或说明后自动消失；打印只印前 ${printed} 项）`,
     number: '序号',
     kind: '类别',
     what: '应当怎样',
@@ -311,7 +311,8 @@ export const en: typeof zh = {
     formExplain: '? to explain',
     formBlank: '… not complete',
     total: 'Total',
-    list: '2. Open checks (they vanish once mended or explained)',
+    list: (printed: number) =>
+      `2. Open checks (they vanish once mended or explained; the first ${printed} are printed)`,
     number: 'No.',
     kind: 'Kind',
     what: 'What must hold',

@@ -77,6 +77,18 @@ export const checkResultSchema = z
 
 const standing = z.enum(STANDINGS)
 
+const changeSchema = z.object({
+  schoolId: z.string(),
+  type: z.enum(['added', 'gone', 'figure']),
+  field: z.string().optional(),
+  was: value.optional(),
+  is: value.optional(),
+  fileBefore: z.string().optional(),
+  fileNow: z.string().optional(),
+  place: place.optional(),
+})
+export type JsonChange = z.infer<typeof changeSchema>
+
 export const rollupResultSchema = z
   .object({
     schema: z.literal(1),
@@ -92,6 +104,10 @@ export const rollupResultSchema = z
       z.object({ file: z.string(), digest: z.string(), reason: z.string(), sentence: z.string() }),
     ),
     refused: z.array(refusalSchema),
+    changes: z
+      .array(changeSchema)
+      .optional()
+      .describe('变更清单：what moved since the county workbook that stood at --out'),
     totals: z.record(z.string(), z.object({ sum: z.number(), reported: z.number(), lacking: z.number() })),
     indicators: z.array(
       z.object({

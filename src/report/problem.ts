@@ -4,13 +4,17 @@ import { messages, type Language } from '#messages'
 
 /** One sentence on a file that takes no part: its name, what is wrong and where, what to do. */
 export function refusalSentence({ source, problem }: Refusal, language: Language): string {
+  if (problem.type === 'input') return inputSentence(problem.problem, source, language)
   const words = messages[language].problem
   const { what, remedy } = adviceOn(problem, language)
   const place = problem.type === 'unreadable' ? words.place(problem.sheet, problem.cell) : ''
   return words.whole(source, what + place, remedy)
 }
 
-function adviceOn(problem: Problem, language: Language): { what: string; remedy: string } {
+function adviceOn(
+  problem: Exclude<Problem, { type: 'input' }>,
+  language: Language,
+): { what: string; remedy: string } {
   const words = messages[language].problem
   switch (problem.type) {
     case 'unreadable': {
@@ -41,6 +45,8 @@ export function exclusionSentence(exclusion: Exclusion, language: Language): str
         return words.excluded.copy(exclusion.others.join('、'))
       case 'replaced':
         return words.excluded.replaced(exclusion.by)
+      case 'countyIncomplete':
+        return words.excluded.countyIncomplete(exclusion.files)
       case 'setAside':
         return words.excluded.setAside(exclusion.why)
     }

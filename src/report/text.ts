@@ -3,6 +3,7 @@ import {
   isOpen,
   stacksOf,
   type Catalogue,
+  type Change,
   type CountyFinding,
   type Received,
   type Standing,
@@ -83,7 +84,7 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
 
 /** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
 export function rollupText(
-  { rollup, refused }: RollupResult,
+  { rollup, refused, changes }: RollupResult,
   catalogue: Catalogue,
   language: Language,
 ): string {
@@ -105,6 +106,7 @@ export function rollupText(
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
     ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
     ...(rollup.isComplete ? [] : [words.incomplete]),
+    ...(changes ? [changesLine(changes, language)] : []),
     '',
     ...listed(
       () => words.missing,
@@ -146,6 +148,17 @@ export function rollupText(
     ...standingsText(rollup.progress, language),
     ...stacksText(rollup, catalogue, language),
   ].join('\n')
+}
+
+function changesLine(changes: readonly Change[], language: Language): string {
+  const of = (type: Change['type']): readonly Change[] => changes.filter((each) => each.type === type)
+  const corrected = new Set(of('figure').map(({ schoolId }) => schoolId)).size
+  return messages[language].report.changes(
+    of('added').length,
+    of('gone').length,
+    corrected,
+    of('figure').length,
+  )
 }
 
 function countyLine(finding: CountyFinding, catalogue: Catalogue, language: Language): string {

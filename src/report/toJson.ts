@@ -3,6 +3,7 @@ import {
   isOpen,
   stacksOf,
   type Catalogue,
+  type Change,
   type Exclusion,
   type Finding,
   type Part,
@@ -14,7 +15,14 @@ import {
   type Value,
 } from '#core'
 import type { Language } from '#messages'
-import type { JsonCheckResult, JsonFinding, JsonRefusal, JsonRollupResult, JsonSchool } from './json'
+import type {
+  JsonChange,
+  JsonCheckResult,
+  JsonFinding,
+  JsonRefusal,
+  JsonRollupResult,
+  JsonSchool,
+} from './json'
 import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { rawText, sentenceOf } from './sentence'
@@ -30,7 +38,7 @@ export function checkToJson(result: CheckResult, catalogue: Catalogue, language:
 }
 
 export function rollupToJson(
-  { rollup, refused, received }: RollupResult,
+  { rollup, refused, received, changes }: RollupResult,
   catalogue: Catalogue,
   language: Language,
 ): JsonRollupResult {
@@ -51,6 +59,7 @@ export function rollupToJson(
       sentence: exclusionSentence(each, language),
     })),
     refused: refused.map((each) => refusalToJson(each, language)),
+    ...(changes && { changes: changes.map(changeToJson) }),
     totals: Object.fromEntries(rollup.totals),
     indicators: rollup.indicators.map(
       ({ indicator, numerator, denominator, value, counted, lacking, variation }) => ({
@@ -111,6 +120,24 @@ export function rollupToJson(
   }
 }
 
+const changeToJson = ({
+  schoolId,
+  type,
+  field,
+  was,
+  is,
+  fileBefore,
+  fileNow,
+  place,
+}: Change): JsonChange => ({
+  schoolId,
+  type,
+  ...(field !== undefined && { field, was: was ?? null, is: is ?? null }),
+  ...(fileBefore !== undefined && { fileBefore }),
+  ...(fileNow !== undefined && { fileNow }),
+  ...(place && { place }),
+})
+
 const names = (figures: readonly TownshipFigure[]): string[] => figures.map(({ township }) => township)
 const ids = (schools: readonly School[]): string[] => schools.map(({ schoolId }) => schoolId)
 const idsOf = (parts: readonly Part[]): string[] => ids(parts.map(({ school }) => school))
@@ -119,7 +146,7 @@ function refusalToJson(refusal: Refusal, language: Language): JsonRefusal {
   const { source, problem } = refusal
   return {
     file: source,
-    code: problem.type === 'cannotOpen' ? problem.type : problem.code,
+    code: 'code' in problem ? problem.code : problem.type,
     ...(problem.type === 'unreadable' && problem.sheet && { sheet: problem.sheet }),
     ...(problem.type === 'unreadable' && problem.cell && { cell: problem.cell }),
     sentence: refusalSentence(refusal, language),

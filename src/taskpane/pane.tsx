@@ -38,7 +38,7 @@ function Screen({ task, onTask }: Props): JSX.Element {
     case 'loading':
       return <Loading />
     case 'refused':
-      return <RefusedView trouble={state.trouble} onNext={() => void session.refresh()} />
+      return <RefusedView trouble={state.trouble} onNext={() => session.refresh()} />
     case 'notOurs': {
       const { code } = state.reason
       return (

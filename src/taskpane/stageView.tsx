@@ -3,6 +3,7 @@ import { PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import type { RefusalCode } from '#app'
 import { messages } from '#messages'
 import { useServices } from './services'
+import { useAction } from './useAction'
 
 type Stage = keyof (typeof messages)['zh-CN']['pane']['stage']
 
@@ -20,15 +21,20 @@ export function StageView({ stage, onNext }: Props): JSX.Element {
 
 interface RefusedProps {
   readonly trouble: RefusalCode
-  readonly onNext: () => void
+  readonly onNext: () => Promise<void>
 }
 
 /** The host did not let the workbook be read. */
 export function RefusedView({ trouble, onNext }: RefusedProps): JSX.Element {
   const { language } = useServices()
+  const action = useAction()
   const { pane } = messages[language]
   const { what, next } = pane.trouble[trouble]
-  return <Notice what={what} lines={[next]} action={pane.checkNow} onNext={onNext} />
+  return (
+    <Notice what={what} lines={[next]} action={pane.checkNow} onNext={() => action.run(onNext)}>
+      <p role="status">{action.isRunning ? pane.loading : ''}</p>
+    </Notice>
+  )
 }
 
 interface NoticeProps {
@@ -36,9 +42,10 @@ interface NoticeProps {
   readonly lines: readonly string[]
   readonly action: string
   readonly onNext: () => void
+  readonly children?: React.ReactNode
 }
 
-function Notice({ what, lines, action, onNext }: NoticeProps): JSX.Element {
+function Notice({ what, lines, action, onNext, children }: NoticeProps): JSX.Element {
   return (
     <div className="stage" role="status">
       <span className="stageSign" aria-hidden="true">
@@ -49,6 +56,7 @@ function Notice({ what, lines, action, onNext }: NoticeProps): JSX.Element {
         <p key={line}>{line}</p>
       ))}
       <PrimaryButton text={action} onClick={onNext} />
+      {children}
     </div>
   )
 }

@@ -53,10 +53,10 @@ export class SheetDraft {
     return this
   }
 
-  /** Sum of the heights of rows 1 to `lastRow`, in points. */
-  heightTo(lastRow: number, usual: number): number {
+  /** Sum of the heights of some rows, in points. */
+  heightOf(firstRow: number, lastRow: number, usual: number): number {
     let total = 0
-    for (let row = 1; row <= lastRow; row++) total += this.heights[row] ?? usual
+    for (let row = firstRow; row <= lastRow; row++) total += this.heights[row] ?? usual
     return total
   }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countyInputIn } from '#app'
+import { earlierCountyIn, type CountyTools } from '#app'
 import { ledgerKey, ledgerName, MARKER, rollUp, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook, type CellSpec, type WorkbookSpec } from '#workbook'
@@ -11,6 +11,8 @@ import { columnUnder } from '../support/namedCells'
 
 const KEY = ledgerKey('zichuan-2023')
 const tools = { catalogue, readWhole: readWorkbook }
+const countyInputIn = (bytes: Uint8Array, using: Pick<CountyTools, 'catalogue' | 'readWhole'>) =>
+  earlierCountyIn(bytes, 'county.xlsx', using)?.typed
 const rollup = rollUp(
   { received: [], refused: 0, supplement: new Map(), year: 2025, jurisdiction: 'zichuan' },
   catalogue,

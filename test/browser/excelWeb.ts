@@ -9,6 +9,7 @@ declare global {
     press(command: string): Promise<void>
     openPane(): void
     fireEvents(entries: unknown): boolean
+    introduce(): void
     unknown: readonly unknown[]
   }
 }
@@ -26,7 +27,7 @@ export class ExcelWeb {
   ) {}
 
   static async open(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
-    const { locale = 'zh-CN', sets = { ...NEWEST_SETS, ExcelApiOnline: '1.1' } } = settings
+    const { locale = 'zh-CN', sets = { ...NEWEST_SETS, ExcelApiOnline: '1.1' }, isSilent } = settings
     const page = await browser.context.newPage()
     await page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
       JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags, partition)),
@@ -34,7 +35,9 @@ export class ExcelWeb {
     host.events.listen(
       (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),
     )
-    const hash = encodeURIComponent(JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets }))
+    const hash = encodeURIComponent(
+      JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets, isSilent }),
+    )
     await page.goto(`${EXCEL}/host.html#${hash}`)
     const excel = new ExcelWeb(page, host)
     await excel.findPane()

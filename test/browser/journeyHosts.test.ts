@@ -39,6 +39,51 @@ test('the pane speaks English in an English Excel', async () => {
   expect(await excel.pane.evaluate(() => document.documentElement.lang)).toBe('en')
 })
 
+describe('an Excel that does not answer', () => {
+  beforeAll(() => browser().context.clock.install())
+
+  test('is waited for in words, goes on by itself, and typing works as before', async () => {
+    const host = openSpec(spec)
+    host.faults.hang()
+    const excel = await open(host)
+    await excel.see('正在读取工作簿')
+    await excel.page.clock.fastForward('00:16')
+    await excel.see('Excel 没有回应')
+    host.faults.answer()
+    await excel.press('立即核查')
+    await excel.see(/2-1 /)
+    host.type(pupils, [40])
+    host.type(girls, [45])
+    await excel.see(/须改正 [1-9]/)
+    expect(host.writes).toEqual([])
+  })
+
+  test('in the middle of the work: what was typed stays judged, and nothing is lost', async () => {
+    const host = openSpec(spec)
+    const excel = await open(host)
+    await excel.see(/2-1 /)
+    host.faults.hang()
+    host.type(pupils, [40], [45])
+    await quiet()
+    await excel.page.clock.fastForward('00:16')
+    await excel.see('Excel 没有回应')
+    host.faults.answer()
+    // The next attempt is a second away.
+    await excel.see(/须改正 [1-9]/)
+    await excel.gone('Excel 没有回应')
+    host.type(girls, [20])
+    await excel.see('须改正 0')
+  })
+
+  test('not even to say that it is there', async () => {
+    const excel = await open(openSpec(spec), { isSilent: true })
+    await excel.page.clock.fastForward('00:06')
+    await excel.see('等了 5 秒')
+    await excel.page.evaluate(() => window.introduce())
+    await excel.see(/2-1 /)
+  })
+})
+
 test('the policy keeps back what these journeys say never happens, and it would be seen', async () => {
   const { violations, complaints, requests } = browser()
   const excel = await open(openSpec(spec))

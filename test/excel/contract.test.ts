@@ -5,7 +5,7 @@
  */
 import { BURST, Session, type LiveWorkbook, type WorkbookChange } from '#app'
 import { isXuebiaoName, MARKER, type NamedRange, type RawValue } from '#core'
-import { ExcelWorkbook } from '#excel'
+import { ExcelWorkbook, noWorkbook } from '#excel'
 import { DroppedWorkbook } from '../../src/page/droppedWorkbook'
 import { HandTimer, schoolWorkbook } from '../app/memoryWorkbook'
 import { bootOffice } from '../host/nativeBridge'
@@ -211,4 +211,16 @@ describe.each([
     }
     await session.stop()
   })
+})
+
+test('what stands where there is no workbook refuses everything in words, and changes nothing', async () => {
+  const file = { name: '模板.xlsx', bytes: Uint8Array.from([80, 75]), isInserted: true }
+  const attempts = [
+    noWorkbook.read(),
+    noWorkbook.watch(() => undefined),
+    noWorkbook.jump(FIELD),
+    noWorkbook.write([{ name: FIELD, value: 1 }]),
+    noWorkbook.place(file),
+  ]
+  for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'unsupported' })
 })

@@ -4,14 +4,14 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "https://localhost/taskpane.html"}
  */
-import { PATIENCE } from '#app'
+import { BURST, PATIENCE } from '#app'
 import { HostError } from '../host/hostError'
 import { bootOffice } from '../host/nativeBridge'
 import { openSpec } from '../host/openSpec'
 import { EVENT } from '../host/wire'
 import { templateOf } from '../support/catalogue'
 import { blankTemplate } from '../support/filledTemplate'
-import { pause, Watching } from './watching'
+import { pause, SILENCE, Watching } from './watching'
 
 const host = openSpec(blankTemplate(templateOf('primarySchool')))
 const [pupils, girls, boarders] = ['enrolment.primary.g1', 'enrolment.primary.g1.girls', 'books']
@@ -127,6 +127,73 @@ describe('a request fails', () => {
     expect(watching.judged.trouble).toBe('failed')
     host.faults.heal()
     await session.refresh()
+  })
+})
+
+describe('a host that does not answer', () => {
+  const fallSilent = async (): Promise<void> => {
+    await pause(SILENCE)
+    await pause(25)
+  }
+  beforeEach(() => host.faults.hang())
+
+  test('is said to be silent; what is typed is judged all the same', async () => {
+    host.type(boarders, [1], [2])
+    await pause(25)
+    await watching.timer.pass(BURST)
+    await fallSilent()
+    expect(watching.judged.trouble).toBe('silent')
+    host.type(girls, [45])
+    await pause(25)
+    expect(watching.about(girls)).not.toEqual([])
+    expect(watching.judged.trouble).toBe('silent')
+  })
+
+  test('is waited for, and what happened meanwhile is read once it answers', async () => {
+    host.type(boarders, [3], [4])
+    await pause(25)
+    await watching.timer.pass(BURST)
+    for (let n = 0; n < 4; n++) {
+      await fallSilent()
+      await watching.timer.pass(PATIENCE)
+    }
+    host.events.lose(1)
+    host.type(girls, [46])
+    host.faults.answer()
+    await watching.atRest()
+    expect(watching.judged.trouble).toBeUndefined()
+    expectTrue()
+  })
+
+  test('does not keep a button for ever, and tells when it does what was asked after all', async () => {
+    await expect(excel.write([{ name: girls, value: 47 }])).rejects.toMatchObject({ code: 'silent' })
+    await expect(excel.jump(girls)).rejects.toMatchObject({ code: 'silent' })
+    await expect(
+      excel.place({ name: '汇总.xlsx', bytes: Uint8Array.from([80]), isInserted: false }),
+    ).rejects.toMatchObject({ code: 'silent' })
+    expect(host.valueAt(girls)).toBe(20)
+    host.faults.answer()
+    await watching.atRest()
+    expect(host.valueAt(girls)).toBe(47)
+    expect(host.opened.splice(0)).toHaveLength(1)
+    expectTrue()
+  })
+
+  test('from the first: asked again it is heard once, and typing costs nothing again', async () => {
+    await session.stop()
+    const opened = session.refresh()
+    await fallSilent()
+    await opened
+    expect(watching.judged.trouble).toBe('silent')
+    host.faults.answer()
+    await session.refresh()
+    await watching.atRest()
+    expect(host.events.registrations(EVENT.changed)).toBe(1)
+    watching.count()
+    host.type(girls, [48])
+    await watching.quiet()
+    expectTrue()
+    expect(host.requests.length).toBe(0)
   })
 })
 

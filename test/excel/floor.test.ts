@@ -3,7 +3,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "https://localhost/taskpane.html"}
  */
-import { officeHost } from '#excel'
+import { opener } from '#excel'
 import { bootOffice } from '../host/nativeBridge'
 import { openSpec } from '../host/openSpec'
 import { EVENT } from '../host/wire'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(() => watching.count())
 
 test('it is new enough', async () => {
-  expect(await officeHost(1000)).toEqual({ language: 'zh-CN', isExcel: true, isNewEnough: true })
+  expect(await opener()).toEqual({ language: 'zh-CN', isExcel: true, isNewEnough: true })
 })
 
 test('knows nothing of events for formulas, which are not asked for', () => {

@@ -8,12 +8,16 @@ import { catalogue } from '../support/catalogue'
 /** Milliseconds in which requests and events that are under way have arrived. */
 const ON_THE_WAY = 25
 
+/** Milliseconds after which the host is said not to answer. */
+export const SILENCE = 600
+
 /** A session on the workbook that is open in the emulated Excel, with a clock that the test moves. */
 export class Watching {
   readonly saved: string[] = []
   readonly excel = new ExcelWorkbook(
     (name) => isXuebiaoName(name, catalogue),
     (name) => this.saved.push(name),
+    { asking: SILENCE, placing: SILENCE },
   )
   readonly timer = new HandTimer()
   readonly session = new Session(this.excel, catalogue, this.timer)

@@ -14,6 +14,8 @@ export class HostFaults {
   slowness = { before: 0, after: 0 }
   private failures: HostError[] = []
   private permanent: HostError | undefined
+  private silence: Promise<void> | undefined
+  private wake = (): void => undefined
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | undefined
 
   get isSlow(): boolean {
@@ -32,6 +34,18 @@ export class HostFaults {
     this.slowness = { before: 0, after: 0 }
     this.payloadLimit = PAYLOAD_LIMIT
     this.stopEditing()
+    this.answer()
+  }
+
+  /** From now on no request is answered, and none is done, until `answer`. */
+  hang(): void {
+    this.silence ??= new Promise((resolve) => (this.wake = resolve))
+  }
+
+  /** Whatever was asked meanwhile is done now, late. */
+  answer(): void {
+    this.silence = undefined
+    this.wake()
   }
 
   /** Somebody opens a cell: requests are refused until it is left, or wait if they may. */
@@ -49,6 +63,7 @@ export class HostFaults {
   async around(body: RequestBody, flags: number, work: () => ResponseBody): Promise<ResponseBody> {
     const { before, after } = this.slowness
     if (before > 0) await pause(before)
+    await this.silence
     const answer = await this.guarded(body, flags, work)
     if (after > 0) await pause(after)
     return answer

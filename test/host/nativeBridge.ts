@@ -47,6 +47,8 @@ export class OfficeLine {
 export interface HostSettings {
   readonly locale?: string
   readonly sets?: Readonly<Record<string, string>>
+  /** On the web: does not say who it is, until `window.introduce()`. */
+  readonly isSilent?: boolean
 }
 
 export const NEWEST_SETS = {

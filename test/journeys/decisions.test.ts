@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Workbook } from 'exceljs'
-import { countyInputIn } from '#app'
+import { earlierCountyIn } from '#app'
 import { RECEPTION, ROLLUP, rosterName, type FieldId, type NamedRange, type RawValue } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { rawText } from '#report'
@@ -101,6 +101,29 @@ test('a decision outlives the absence of its file', async () => {
   expect(states()).toContain('说明（2）.xlsx 不计入')
 })
 
+test('a corrected file replaces an earlier one, and what moved is listed cell by cell', async () => {
+  unlinkSync(join(files, '甲.xlsx'))
+  await send('甲（更正）.xlsx', 1, { books: 777 })
+  await send('丙.xlsx', 3)
+  unlinkSync(join(files, '乙改.xlsx'))
+  const { out: text } = await run('rollup', files, '--out', out, '--json', join(folder, 'rollup.json'))
+  expect(text).toContain('与上次汇总相比：新计入 1 所   不再计入 0 所   2 所学校变更')
+  const { changes } = JSON.parse(readFileSync(join(folder, 'rollup.json'), 'utf8')) as { changes: unknown[] }
+  expect(changes).toContainEqual({
+    schoolId: '3708120001',
+    type: 'figure',
+    field: 'books',
+    was: schoolFrom('primarySchool', 1).submission.cells.get('books'),
+    is: 777,
+    fileBefore: '甲.xlsx',
+    fileNow: '甲（更正）.xlsx',
+    place: { sheet: '4-2 占地面积及其他办学条件', cell: 'D12' },
+  })
+  expect(changes).toContainEqual({ schoolId: '3708120003', type: 'added', fileNow: '丙.xlsx' })
+  const { out: again } = await rollup()
+  expect(again).toContain('新计入 0 所   不再计入 0 所   0 所学校变更 0 个数字')
+})
+
 test('a roster given as a sheet of another workbook replaces the one kept', async () => {
   const workbook = new Workbook()
   const sheet = workbook.addWorksheet('名单')
@@ -121,7 +144,7 @@ test('a roster given as a sheet of another workbook replaces the one kept', asyn
     '--deadline',
     '2025-12-31',
   )
-  const kept = countyInputIn(readFileSync(out), { catalogue, readWhole: readWorkbook })
+  const { typed: kept } = earlierCountyIn(readFileSync(out), out, { catalogue, readWhole: readWorkbook })!
   expect(kept?.roster?.map(({ schoolId, flags }) => [schoolId, flags.get('isRuralSchool')])).toEqual([
     ['3708120001', false],
     ['3708120002', true],

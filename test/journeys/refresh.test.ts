@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countyInputIn } from '#app'
+import { earlierCountyIn } from '#app'
 import { cellsOf, ledgerKey, NO_COUNTY_INPUT, plansOf, rollUp, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
@@ -56,7 +56,7 @@ test('the ledger and the supplement of the earlier workbook stand in the new one
   for (let time = 0; time < 2; time++) {
     const { code, err } = await run('rollup', school, '--out', out)
     expect([code, err]).toEqual([1, ''])
-    const again = countyInputIn(readFileSync(out), { catalogue, readWhole: readWorkbook })
+    const again = earlierCountyIn(readFileSync(out), out, { catalogue, readWhole: readWorkbook })?.typed
     expect(again?.supplement.get('county.youngTalentBatches')).toBe(2)
     const entries = [...(again?.ledgers.values() ?? [])].flat()
     expect(entries.map(({ number, typed: own }) => [number, ...own.values()])).toEqual([

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkFiles, rollUpFiles, type SourceFile, type Tools } from '#app'
+import { checkFiles, rollUpFiles, type CountyTools, type SourceFile } from '#app'
 import { MARKER } from '#core'
 import { digest, readWorkbook, writeWorkbook } from '#files'
 import { checkText, checkToJson, rollupText } from '#report'
@@ -12,7 +12,7 @@ import { convert } from '../support/libreoffice'
 import { request, sealIn, sealOfTyped, submissionIn, values } from '../support/sealedSchool'
 
 /** The same figures give the same seal, whichever program wrote or read them; and the county sees what changed since. */
-const tools: Tools = { catalogue, readWorkbook, digest }
+const tools: CountyTools = { catalogue, readWorkbook, readWhole: readWorkbook, digest }
 
 let bytes: Uint8Array
 let seal: string

@@ -123,6 +123,22 @@ describe.each(byKind)('the workbook of %s', (_, template) => {
     for (const sheet of spec.sheets) expect(sheet.isProtected).toBe(true)
   })
 
+  it('prints every form, and what is still to be done, on one page', () => {
+    // What runs on: the lists of checks and indicators, and explanations once there are many.
+    const cases: [WorkbookSpec, string[]][] = [
+      [blankTemplate(template), ['指标', '校验']],
+      [carelessTemplate(template), ['指标', '校验', '说明']],
+    ]
+    for (const [printed, runsOn] of cases) {
+      const visible = printed.sheets.filter(
+        ({ state, name }) => state === 'visible' && !runsOn.includes(name),
+      )
+      expect(visible.length).toBeGreaterThan(12)
+      const longer = visible.filter(({ print }) => print?.pagesWide !== 1 || print.pagesHigh !== 1)
+      expect(longer.map(({ name }) => name)).toEqual([])
+    }
+  })
+
   it('finds nothing in a consistent school', () => {
     const texts = textsOf(sheetNamed(spec, '核对'))
     expect(texts).toContain('✓ 全部通过，可以打印、签字、盖章、报送。')

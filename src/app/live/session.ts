@@ -7,8 +7,10 @@ import { HostRefusal, type LiveWorkbook, type RefusalCode, type WorkbookChange }
 export const BURST = 100
 /** A host that refused is asked again after this time, in milliseconds. */
 export const PATIENCE = 1000
-/** How often in a row; somebody who types in a cell is waited for without end. */
+/** How often in a row. */
 const ATTEMPTS = 3
+/** Somebody types in a cell, or has a dialog open: that ends, and is waited for as long as it takes. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['cellEdit', 'silent'])
 
 /** The forms a session needs; those of a kind may have to be fetched before a workbook of it is judged. */
 export interface FormLibrary extends Pick<Catalogue, 'edition' | 'templates'> {
@@ -202,7 +204,7 @@ export class Session {
     this.failures++
     if (this.figures) this.judge()
     else this.publish({ stage: 'refused', trouble: code })
-    if (code === 'cellEdit' || this.failures < ATTEMPTS) this.settleAfter(PATIENCE)
+    if (PASSING.has(code) || this.failures < ATTEMPTS) this.settleAfter(PATIENCE)
   }
 
   /** A host may refuse; anything else is a mistake of ours. */

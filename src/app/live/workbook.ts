@@ -70,6 +70,8 @@ export type RefusalCode =
   | 'gone'
   /** The host does not know how. */
   | 'unsupported'
+  /** No answer in reasonable time; what was asked may still be done later. */
+  | 'silent'
   | 'failed'
 
 /** `code` is for people, `message` for programmers. */

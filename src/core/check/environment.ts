@@ -35,10 +35,9 @@ export function environmentOf(
 
 /** Plain values, as in an example, as the cells a clerk would have typed. */
 export function cellsOf(values: Readonly<Record<FieldId, Value>>): Map<FieldId, RawValue> {
-  return new Map(
-    Object.entries(values).map(([id, value]) => [
-      id,
-      typeof value === 'boolean' ? (value ? YES : NO) : value,
-    ]),
-  )
+  return new Map(Object.entries(values).map(([id, value]) => [id, shownValue(value)]))
 }
+
+/** What a value looks like in a cell. */
+export const shownValue = <T extends Value>(value: T): Exclude<T, boolean> | string =>
+  (typeof value === 'boolean' ? (value ? YES : NO) : value) as Exclude<T, boolean> | string

@@ -87,7 +87,10 @@ function textAt({ names }: Pick<WorkbookContent, 'names'>, name: string): string
   return raw === undefined || raw === '' || typeof raw === 'object' ? undefined : String(raw)
 }
 
-const placeOf = ({ sheet, row, column }: NamedRange): Place => ({ sheet, cell: address(row, column) })
+export const placeOf = ({ sheet, row, column }: Omit<NamedRange, 'values'>): Place => ({
+  sheet,
+  cell: address(row, column),
+})
 
 function explanationsIn(range: NamedRange | undefined): Explanation[] {
   const text = (raw: RawValue): string =>

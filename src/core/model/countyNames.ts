@@ -22,6 +22,8 @@ export const ROLLUP = {
   complete: 'rollup.complete',
   /** How many counted schools are in no township, a number. */
   townless: 'rollup.townless',
+  /** Files that the county could not count and has not settled, a number. */
+  unsettled: 'rollup.unsettled',
   /** Until when schools were to report: a day, typed by the county. */
   deadline: 'rollup.deadline',
   /** Whether last year's workbooks of all schools that were there are at hand. */
@@ -44,4 +46,27 @@ export const RECEPTION = {
   empirical: 'reception.empirical',
   explained: 'reception.explained',
   blank: 'reception.blank',
+} as const
+
+/** Columns of the hidden sheet: which file each counted school came from. */
+export const SOURCE = {
+  schoolId: 'source.schoolId',
+  kind: 'source.kind',
+  edition: 'source.edition',
+  jurisdiction: 'source.jurisdiction',
+  file: 'source.file',
+  digest: 'source.digest',
+  seal: 'source.seal',
+  /** What the figures gave, and how that stood to the seal on the cover. */
+  currentSeal: 'source.currentSeal',
+  standing: 'source.standing',
+} as const
+export type SourceColumn = keyof typeof SOURCE
+
+/** Columns of what schools said about unusual figures. */
+export const EXPLANATION = {
+  schoolId: 'explanation.schoolId',
+  check: 'explanation.check',
+  reason: 'explanation.reason',
+  text: 'explanation.text',
 } as const

@@ -5,7 +5,7 @@ import type { Indicator, IndicatorValue } from './indicator'
 import type { Plan, Target } from './plan'
 import type { RawValue } from './raw'
 import type { Seal } from './seal'
-import type { Submission, Value } from './submission'
+import type { Place, Submission, Value } from './submission'
 
 /** A submission with what its check found, how its seal stands, and which file, byte for byte, it is. */
 export interface Received {
@@ -47,6 +47,8 @@ export type Exclusion = { readonly source: string; readonly digest: string } & (
   | { readonly reason: 'copy'; readonly schoolId: string; readonly others: readonly string[] }
   /** The county took another file of the school. */
   | { readonly reason: 'replaced'; readonly schoolId: string; readonly by: string }
+  /** A county's own workbook, some of whose files it could not count; its schools that it counted are counted. */
+  | { readonly reason: 'countyIncomplete'; readonly files: number }
   /** The county left it out. */
   | { readonly reason: 'setAside'; readonly schoolId?: string | undefined; readonly why: string }
 )
@@ -161,6 +163,22 @@ export interface TargetProgress {
   readonly schools?: Held<Part>
   /** For targets of each township: which reach it. */
   readonly townships?: Held<TownshipFigure>
+}
+
+/** What moved between an earlier county workbook and this rollup. */
+export interface Change {
+  readonly schoolId: string
+  readonly schoolName: string
+  /** A school counted anew, one counted no longer, or one figure of a school counted both times. */
+  readonly type: 'added' | 'gone' | 'figure'
+  readonly field?: FieldId
+  /** As cells show them; `undefined`: blank. */
+  readonly was?: Value
+  readonly is?: Value
+  readonly fileBefore?: string
+  readonly fileNow?: string
+  /** The figure's cell in the file it comes from now. */
+  readonly place?: Place | undefined
 }
 
 /** What a county office makes of its schools' submissions (汇总). */

@@ -35,4 +35,6 @@ export interface Submission {
   /** 校验码 on the cover, if the school sealed it. */
   readonly seal?: string | undefined
   readonly date1904: boolean
+  /** Name of the county in whose workbook it came to the place above. */
+  readonly within?: string | undefined
 }

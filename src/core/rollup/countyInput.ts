@@ -9,6 +9,7 @@ import {
   type LedgerEntry,
   type LedgerInput,
 } from '../model/countyInput'
+import { inRow, textInRow } from '../check/columns'
 import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
@@ -68,15 +69,6 @@ function entriesOf(key: string, names: ReadonlyMap<string, NamedRange>): LedgerE
   })
 }
 
-/** By the sheet's row: a row inserted at the edge may have widened one name and not the other. */
-const inRow = (range: NamedRange | undefined, row: number): RawValue => range?.values[row - range.row]?.[0]
-
-/** A row of the sheet that holds named columns, as text; columns that are missing are blank. */
-const textIn = (range: NamedRange | undefined, row: number): string => {
-  const raw = inRow(range, row)
-  return raw === undefined || typeof raw === 'object' ? '' : String(raw).trim()
-}
-
 function rosterIn(
   names: ReadonlyMap<string, NamedRange>,
   catalogue: Pick<Catalogue, 'templates' | 'kinds'>,
@@ -89,7 +81,7 @@ function rosterIn(
   const lines = key.values.flatMap((_, index): TableLine[] => {
     const line = key.row + index
     const texts = columns.flatMap(({ field, range }): [FieldId, string][] => {
-      const text = textIn(range, line)
+      const text = textInRow(range, line)
       return text === '' ? [] : [[field, text]]
     })
     return texts.length === 0 ? [] : [{ line, texts: new Map(texts) }]
@@ -101,12 +93,12 @@ function decisionsIn(names: ReadonlyMap<string, NamedRange>): Decision[] {
   const takes = names.get(RECEPTION.take)
   return (takes?.values ?? []).flatMap(([typed], index): Decision[] => {
     const row = (takes?.row ?? 0) + index
-    const text = textIn(takes, row)
+    const text = textInRow(takes, row)
     if (text === '') return []
     const problem = (reason: InputReason): InputProblem => new InputProblem(reason, row, text, takes?.sheet)
     const take = TAKE_KINDS.find((each) => TAKES[each] === text)
     if (take === undefined || typeof typed === 'object') throw problem('badTake')
-    const column = (name: string): string => textIn(names.get(name), row)
+    const column = (name: string): string => textInRow(names.get(name), row)
     const digest = column(RECEPTION.digest)
     if (digest === '') throw problem('takeWithoutFile')
     const schoolId = column(RECEPTION.schoolId) || undefined

@@ -6,6 +6,7 @@ import type { Template } from '../model/template'
 import type { Reading } from '../check/cell'
 import { environmentOf } from '../check/environment'
 import { tidy } from '../check/suggest'
+import { townshipWithin } from './counties'
 
 const textOf = ({ report }: Received, id: FieldId): string | undefined => {
   const reading = report.readings.get(id)
@@ -83,7 +84,9 @@ function schoolOf(
     schoolId,
     schoolName: textOf(received, 'schoolName') ?? schoolId,
     kind: submission.kind,
-    township: nameOf(expected?.townshipName) ?? nameOf(textOf(received, 'townshipName')),
+    township:
+      nameOf(expected?.townshipName) ??
+      townshipWithin(nameOf(textOf(received, 'townshipName')), submission.within),
     received,
     value: (id): Value =>
       expected?.flags.get(id) ?? (isImpossible(report.readings.get(id)) ? undefined : environment.value(id)),

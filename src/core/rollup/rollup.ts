@@ -25,8 +25,8 @@ export interface RollupInput {
   readonly received: readonly Received[]
   /** Files that could not be read at all: a school may hide behind each. */
   readonly refused: number
-  /** Files that could not be read and that the county left out. */
-  readonly setAside?: readonly Exclusion[]
+  /** What there is to say of files besides the submissions. */
+  readonly others?: readonly Exclusion[]
   readonly roster?: readonly Expected[] | undefined
   readonly decisions?: readonly Decision[] | undefined
   /** Until when schools were to report, as Excel counts days. */
@@ -47,7 +47,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
   const { received, year, supplement, jurisdiction, lastYear, roster = [] } = input
   const { templates } = catalogue
   const { schools, excluded } = receive(received, { year, templates, roster, decisions: input.decisions })
-  excluded.push(...(input.setAside ?? []))
+  excluded.push(...(input.others ?? []))
   const counted = new Set(schools.map(({ schoolId }) => schoolId))
   const expected = new Set(roster.map(({ schoolId }) => schoolId))
   // A school that sent two different files is not missing; it is told as such.

@@ -50,6 +50,8 @@ export const zh = {
     list: '收到的文件',
     nothing: '没有需要处理的文件。',
     state: { received: '收到', refused: '没有读入', excluded: '不计入' },
+    county: '县级汇总表',
+    schools: (count: number) => `含 ${count} 所学校`,
     unnamed: '（未填校名）',
     counts: (logical: number, empirical: number, blank: number) =>
       nonzero({ '✗': logical, '?': empirical, 未填: blank }),
@@ -233,6 +235,8 @@ export const en: typeof zh = {
     list: 'Files received',
     nothing: 'No file needs attention.',
     state: { received: 'received', refused: 'not read', excluded: 'not counted' },
+    county: 'county workbook',
+    schools: (count) => `${count} schools in it`,
     unnamed: '(no school name)',
     counts: (logical, empirical, blank) => nonzero({ '✗': logical, '?': empirical, blank }),
     clean: 'nothing found',

@@ -11,13 +11,29 @@ export const zh = {
     tooLarge: { what: '工作簿太大，一次读不完', next: '请删除表格以外多余的内容，再点“立即核查”。' },
     gone: { what: '这个单元格已不在表中', next: '它的行、列或工作表被删除了；请撤销删除，或用新模板填报。' },
     unsupported: { what: '这个版本的 Excel 做不到这一步', next: '请把文件存到电脑上，再用 Excel 打开。' },
-    failed: { what: 'Excel 没有回应', next: '刚才的核查结果可能不是最新的，请点“立即核查”再试。' },
+    silent: {
+      what: 'Excel 没有回应',
+      next: '如果正在单元格里输入，请按回车；如果开着对话框，请关闭它。恢复后自动继续，已填的数字都在；也可以点“立即核查”。',
+    },
+    failed: { what: 'Excel 报告了一个错误', next: '刚才的核查结果可能不是最新的，请点“立即核查”再试。' },
   },
   stage: {
     noOffice: {
       what: '这里不是 Excel',
-      why: '本页由 Excel 的加载项打开；等了 5 秒，Excel 没有回应。',
+      why: '本页是 Excel 加载项的窗格，要由 Excel 打开。',
       next: '请在 Excel“开始”选项卡中点“学表”，或改用网页核查。',
+      action: '打开网页核查',
+    },
+    silent: {
+      what: 'Excel 没有回应',
+      why: '等了 5 秒，Excel 还没有把工作簿交给窗格。它可能正忙，或者开着对话框。',
+      next: '请关闭 Excel 里的对话框，本页随即自动继续；一直没有动静时，再试一次。',
+      action: '再试一次',
+    },
+    noLibrary: {
+      what: '连不上 Office 的程序库',
+      why: '窗格要从微软的网址载入 office.js，这台电脑没有取到。',
+      next: '请检查网络后重新打开窗格；也可以先在网页上核查这个文件。',
       action: '打开网页核查',
     },
     tooOld: {
@@ -50,7 +66,7 @@ export const zh = {
       next: '请用新模板，把数据复制过去。',
       action: '新建模板',
     },
-  } satisfies Record<NotASubmission['code'] | 'noOffice' | 'tooOld', unknown>,
+  } satisfies Record<NotASubmission['code'] | 'noOffice' | 'noLibrary' | 'silent' | 'tooOld', unknown>,
 }
 
 export const en: typeof zh = {
@@ -75,13 +91,32 @@ export const en: typeof zh = {
       what: 'This version of Excel cannot do that',
       next: 'Save the file on your computer and open it in Excel.',
     },
-    failed: { what: 'Excel did not answer', next: 'The findings may be out of date; choose “Check now”.' },
+    silent: {
+      what: 'Excel does not answer',
+      next: 'Press Enter if you are typing in a cell; close any dialog that is open. Checking then goes on by itself and nothing typed is lost; or choose “Check now”.',
+    },
+    failed: {
+      what: 'Excel reported an error',
+      next: 'The findings may be out of date; choose “Check now”.',
+    },
   },
   stage: {
     noOffice: {
       what: 'This is not Excel',
-      why: 'Excel opens this page as an add-in; it did not answer within 5 seconds.',
+      why: 'This page is the pane of an Excel add-in, and Excel has to open it.',
       next: 'Choose “Xuebiao” on the Home tab of Excel, or check the file on the web page.',
+      action: 'Open the page',
+    },
+    silent: {
+      what: 'Excel does not answer',
+      why: 'After 5 seconds it has not handed the workbook to the pane. It may be busy, or have a dialog open.',
+      next: 'Close any dialog in Excel: the pane then goes on by itself. If nothing happens, try again.',
+      action: 'Try again',
+    },
+    noLibrary: {
+      what: 'Office’s own library was not reached',
+      why: 'The pane loads office.js from Microsoft, and this computer did not get it.',
+      next: 'Check the network and open the pane again, or check the file on the web page.',
       action: 'Open the page',
     },
     tooOld: {

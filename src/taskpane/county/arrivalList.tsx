@@ -19,7 +19,10 @@ export function ArrivalList({ county }: { readonly county: County }): JSX.Elemen
   const { reading, tally } = county
   const { arrivals, progress } = reading
   const isReading = progress !== undefined
-  const sorted = React.useMemo(() => inOrder(arrivals, tally, isReading), [arrivals, tally, isReading])
+  const sorted = React.useMemo(
+    () => inOrder(settled(arrivals, tally), tally, isReading),
+    [arrivals, tally, isReading],
+  )
   const attention = sorted.filter((each) => needsAttention(each, tally))
   const counts = { all: arrivals.length, attention: attention.length }
   const list = filter === 'all' ? sorted : attention
@@ -66,8 +69,14 @@ export function ArrivalList({ county }: { readonly county: County }): JSX.Elemen
 
 const keyOf = ({ digest, source }: Pick<Arrival, 'digest' | 'source'>): string => `${digest ?? ''} ${source}`
 
+/** Which county's workbook cannot be used is known only beside the others. */
+function settled(arrivals: readonly Arrival[], tally: Tally | undefined): readonly Arrival[] {
+  const refused = new Map((tally?.refused ?? []).map((each) => [keyOf(each), each]))
+  return arrivals.map((each) => (each.type === 'county' ? (refused.get(keyOf(each)) ?? each) : each))
+}
+
 function inOrder(arrivals: readonly Arrival[], tally: Tally | undefined, isReading: boolean): Arrival[] {
   if (isReading) return [...arrivals].reverse()
-  const rank = (each: Arrival): number => (!needsAttention(each, tally) ? 2 : 'problem' in each ? 0 : 1)
+  const rank = (each: Arrival): number => (!needsAttention(each, tally) ? 2 : each.type === 'refusal' ? 0 : 1)
   return [...arrivals].sort((a, b) => rank(a) - rank(b) || (a.source < b.source ? -1 : 1))
 }

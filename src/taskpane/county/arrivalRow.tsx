@@ -2,7 +2,7 @@ import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { isSettledExclusion, type Decision, type Exclusion } from '#core'
 import { workbookMessages } from '#messages'
-import { exclusionSentence, refusalSentence, type Arrival, type ArrivedSchool } from '#report'
+import { exclusionSentence, type Arrival, type ArrivedCounty, type ArrivedSchool } from '#report'
 import { Sign } from '../sign'
 import { ExcludeForm } from './excludeForm'
 import type { County } from './useCounty'
@@ -22,21 +22,20 @@ export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Elem
   const [isAsking, setAsking] = React.useState(false)
   const { source, digest } = arrival
   const isSettled = exclusion !== undefined && isSettledExclusion(exclusion)
-  const isRefused = 'problem' in arrival
-  const tone = isSettled ? 'excluded' : isRefused ? 'refused' : toneOf(arrival, exclusion)
+  const tone = isSettled ? 'excluded' : toneOf(arrival, exclusion)
   return (
     <li className={`arrival ${tone}`}>
-      {isRefused ? <RefusedName {...props} arrival={arrival} /> : <SchoolName {...props} arrival={arrival} />}
+      <Name {...props} />
       <div className="arrivalFoot">
-        {isRefused ? <span /> : <SchoolFacts {...props} arrival={arrival} />}
+        <Facts {...props} />
         {!isAsking && <Ways {...props} onAsk={() => setAsking(true)} />}
       </div>
-      {exclusion && !isRefused && <p>{exclusionSentence(exclusion, language)}</p>}
+      {exclusion && arrival.type !== 'refusal' && <p>{exclusionSentence(exclusion, language)}</p>}
       {isAsking && digest !== undefined && decision?.take !== 'exclude' && (
         <ExcludeForm
           onCancel={() => setAsking(false)}
           onReason={(reason) => {
-            const schoolId = isRefused ? undefined : arrival.schoolId
+            const schoolId = arrival.type === 'school' ? arrival.schoolId : undefined
             setAsking(false)
             onDecide(digest, { digest, take: 'exclude', reason, source, schoolId })
           }}
@@ -46,39 +45,61 @@ export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Elem
   )
 })
 
-/** Clean, to be corrected, to be looked at. */
-function toneOf(
-  { counts, seal }: ArrivedSchool,
-  exclusion: Exclusion | undefined,
-): 'clean' | 'logical' | 'empirical' {
+/** Clean, to be corrected, to be looked at, of no use. */
+function toneOf(arrival: Arrival, exclusion: Exclusion | undefined): keyof typeof SIGNS {
+  if (arrival.type === 'refusal') return 'refused'
+  if (arrival.type === 'county') return exclusion ? 'empirical' : 'clean'
+  const { counts, seal } = arrival
   if (counts.logical > 0) return 'logical'
   return exclusion || counts.empirical + counts.blank > 0 || seal === 'changed' ? 'empirical' : 'clean'
 }
 
-const SIGNS = { clean: '✓', logical: '✗', empirical: '?' }
+const SIGNS = { clean: '✓', logical: '✗', empirical: '?', refused: '✗' }
 
 type Of<T> = Props & { readonly arrival: T }
 
-function RefusedName({ arrival, exclusion }: Of<Exclude<Arrival, ArrivedSchool>>): JSX.Element {
-  const { language, words } = useCountyWords()
+function Name({ arrival, exclusion }: Props): JSX.Element {
+  const { language, words, say } = useCountyWords()
+  const sign = exclusion ? '—' : SIGNS[toneOf(arrival, exclusion)]
+  if (arrival.type === 'refusal')
+    return (
+      <p>
+        <Sign sign={sign} label={words.files.state[exclusion ? 'excluded' : 'refused']} />
+        {exclusion ? exclusionSentence(exclusion, language) : arrival.sentence}
+      </p>
+    )
+  const isCounty = arrival.type === 'county'
   return (
     <p>
-      <Sign sign={exclusion ? '—' : '✗'} label={words.files.state[exclusion ? 'excluded' : 'refused']} />
-      {exclusion ? exclusionSentence(exclusion, language) : refusalSentence(arrival, language)}
+      <Sign sign={sign} />
+      <strong>{isCounty ? say(arrival.place) : (arrival.schoolName ?? words.files.unnamed)}</strong>
+      <span className="note">
+        {' '}
+        {`${isCounty ? words.files.county : say(arrival.kind)} · ${arrival.source}`}
+      </span>
     </p>
   )
 }
 
-function SchoolName({ arrival, exclusion }: Of<ArrivedSchool>): JSX.Element {
-  const { words, say } = useCountyWords()
-  const { source, schoolName, kind } = arrival
-  return (
-    <p>
-      <Sign sign={exclusion ? '—' : SIGNS[toneOf(arrival, exclusion)]} />
-      <strong>{schoolName ?? words.files.unnamed}</strong>
-      <span className="note"> {`${say(kind)} · ${source}`}</span>
-    </p>
-  )
+function Facts({ arrival, ...props }: Props): JSX.Element {
+  switch (arrival.type) {
+    case 'school':
+      return <SchoolFacts {...props} arrival={arrival} />
+    case 'county':
+      return <CountyFacts {...props} arrival={arrival} />
+    case 'refusal':
+      return <span />
+  }
+}
+
+function CountyFacts({ arrival, exclusion }: Of<ArrivedCounty>): JSX.Element {
+  const { words, pane } = useCountyWords()
+  const facts = [
+    words.files.state[exclusion ? 'excluded' : 'received'],
+    pane.schoolYear(arrival.year),
+    words.files.schools(arrival.schools),
+  ]
+  return <p className="numbers">{facts.join(' · ')}</p>
 }
 
 function SchoolFacts({ arrival, exclusion }: Of<ArrivedSchool>): JSX.Element {

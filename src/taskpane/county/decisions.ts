@@ -22,7 +22,7 @@ export function twiceOf(
   )
   const bySchool = new Map<string, Map<string, ArrivedSchool>>()
   for (const each of arrivals) {
-    if ('problem' in each || each.schoolId === undefined || each.year !== tally?.year) continue
+    if (each.type !== 'school' || each.schoolId === undefined || each.year !== tally?.year) continue
     const files = bySchool.get(each.schoolId) ?? new Map<string, ArrivedSchool>()
     // The same bytes under two names are one file.
     files.set(each.digest, files.get(each.digest) ?? each)
@@ -37,18 +37,18 @@ export function twiceOf(
 }
 
 /** What an official has to look at before the file is as good as it can be. */
-export const needsAttention = (each: Arrival, tally: Tally | undefined): boolean => {
-  if ('problem' in each) return !isLeftOut(each.digest, tally)
-  const { counts, seal, edition, source, digest } = each
-  if (tally?.excluded.some((other) => other.digest === digest && isSettledExclusion(other))) return false
+export function needsAttention(each: Arrival, tally: Tally | undefined): boolean {
+  const own = (tally?.excluded ?? []).filter(
+    ({ digest, source }) => digest === each.digest && source === each.source,
+  )
+  if (own.some(isSettledExclusion)) return false
+  if (own.length > 0 || each.type === 'refusal') return true
+  if (each.type === 'county') return false
+  const { counts, seal, edition } = each
   return (
     counts.logical + counts.empirical + counts.blank > 0 ||
     seal === 'changed' ||
     seal === 'otherEdition' ||
-    edition !== undefined ||
-    (tally?.excluded ?? []).some((exclusion) => exclusion.source === source && !isSettledExclusion(exclusion))
+    edition !== undefined
   )
 }
-
-const isLeftOut = (digest: string | undefined, tally: Tally | undefined): boolean =>
-  digest !== undefined && (tally?.excluded ?? []).some((each) => each.digest === digest)

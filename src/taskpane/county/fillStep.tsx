@@ -61,7 +61,7 @@ function TallyLine({ county: { tally } }: { readonly county: County }): JSX.Elem
     missing ? words.weigh.missing(missing.length) : words.weigh.noRoster,
     ...(unexpected > 0 ? [words.weigh.unexpected(unexpected)] : []),
     ...(excluded.length > 0 ? [words.weigh.excluded(excluded.length)] : []),
-    ...(refused > 0 ? [words.weigh.refused(refused)] : []),
+    ...(refused.length > 0 ? [words.weigh.refused(refused.length)] : []),
   ]
   return (
     <>

@@ -1,19 +1,25 @@
 import type { RollupSettings, Watcher } from '#app'
-import type { CountyInput, Expected } from '#core'
+import type { Decision, Expected, WorkbookContent } from '#core'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
 
-/** What the county decides; what it does not say is taken from the files. */
-export interface CountySettings extends Omit<RollupSettings, 'supplement'> {
-  /** What people typed into an earlier county workbook. */
-  readonly typed?: CountyInput
-}
+/** What the county decides here; what it does not say is taken from its earlier workbook, and then from the files. */
+export type CountySettings = Omit<RollupSettings, 'supplement' | 'before'>
 
-/** An earlier county workbook: whose it is, and what was typed into it. */
+/** An earlier county workbook: whose it is, and what was decided in it. Ledgers and figures stay at the desk. */
 export interface EarlierCounty {
   readonly jurisdiction: string
+  /** Not a number where its marker is no year. */
   readonly year: number
-  readonly typed: CountyInput
+  /** How many schools stand on its roster. */
+  readonly roster: number | undefined
+  readonly decisions: readonly Decision[]
+  readonly deadline: number | undefined
 }
+
+/** A file, or what an open workbook holds. */
+export type Earlier = { readonly name: string } & (
+  { readonly file: File } | { readonly content: WorkbookContent }
+)
 
 export interface Receipt {
   readonly files: readonly File[]
@@ -38,8 +44,11 @@ export interface CountyServices {
   readonly receive: (receipt: Receipt, watcher: Receiving) => Promise<readonly File[]>
   /** The schools that should report, or in words what is wrong with the list. */
   readonly roster: (file: File) => Promise<readonly Expected[] | string>
-  /** In words what is wrong with what was typed into it; `undefined`: the file is no county workbook. */
-  readonly earlier: (file: File) => Promise<EarlierCounty | string | undefined>
+  /**
+   * From now on what is typed into this county workbook is kept; without one, nothing is. In words what is wrong with
+   * what was typed; `undefined`: it is no county workbook.
+   */
+  readonly earlier: (of: Earlier | undefined) => Promise<EarlierCounty | string | undefined>
   /** Who would be counted. */
   readonly weigh: (settings: CountySettings) => Promise<Tally>
   readonly fill: (settings: CountySettings) => Promise<Filled>

@@ -18,7 +18,7 @@ export function EarlierFile({ county: { choice, choose } }: Props): JSX.Element 
   const [problem, setProblem] = React.useState('')
   async function take([file]: readonly File[]): Promise<void> {
     if (!file) return
-    const earlier = await county.earlier(file)
+    const earlier = await county.earlier({ name: file.name, file })
     if (typeof earlier !== 'object') return setProblem(earlier ?? words.where.notCounty(file.name))
     setProblem('')
     setName(file.name)
@@ -31,7 +31,10 @@ export function EarlierFile({ county: { choice, choose } }: Props): JSX.Element 
       chosen={choice.earlier && name}
       problem={problem}
       onFiles={take}
-      onRemove={() => choose({ earlier: undefined })}
+      onRemove={async () => {
+        await county.earlier(undefined)
+        choose({ earlier: undefined })
+      }}
     />
   )
 }
@@ -47,11 +50,11 @@ export function RosterFile({ county: { choice, choose, earlier } }: Props): JSX.
     setProblem(typeof roster === 'string' ? roster : '')
     if (typeof roster !== 'string') choose({ roster })
   }
-  const kept = choice.roster ? undefined : earlier?.typed.roster
+  const kept = choice.roster ? undefined : earlier?.roster
   return (
     <SideFile
       label={words.where.roster}
-      hint={kept ? words.where.rosterKept(kept.length) : words.where.rosterHint}
+      hint={kept !== undefined ? words.where.rosterKept(kept) : words.where.rosterHint}
       accept=".csv,.xlsx"
       chosen={choice.roster && words.where.rosterCount(choice.roster.length)}
       problem={problem}
@@ -88,7 +91,7 @@ interface SideFileProps {
   readonly chosen: string | undefined
   readonly problem: string
   readonly onFiles: (files: readonly File[]) => Promise<void> | void
-  readonly onRemove: () => void
+  readonly onRemove: () => Promise<void> | void
 }
 
 function SideFile({ label, hint, chosen, problem, onRemove, ...button }: SideFileProps): JSX.Element {
@@ -99,7 +102,7 @@ function SideFile({ label, hint, chosen, problem, onRemove, ...button }: SideFil
       <p className="label">{label}</p>
       <div className="actions">
         <FileButton text={text} label={`${label} ${text}`} {...button} />
-        {chosen !== undefined && <DefaultButton text={words.where.remove} onClick={onRemove} />}
+        {chosen !== undefined && <DefaultButton text={words.where.remove} onClick={() => void onRemove()} />}
       </div>
       <p className="note">{hint}</p>
       {problem && (

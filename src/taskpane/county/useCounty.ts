@@ -74,7 +74,7 @@ export function useCounty(): County {
   const { arrivals, round, progress } = reading
   const open = typeof found === 'object' ? found : undefined
   const earlier = open ?? choice.earlier
-  const decisions = useDecisions(earlier, changes)
+  const decisions = useMemo(() => decisionsOf(earlier, changes), [earlier, changes])
   const settings = useSettings(choice, earlier, decisions, round)
   const isIdle = progress === undefined && arrivals.length > 0
   // One after another: the second of two quick changes must not be overtaken by the first.
@@ -98,7 +98,9 @@ export function useCounty(): County {
     const current = await read()
     setRefusal(typeof current === 'string' ? current : undefined)
     if (typeof current === 'string') return
-    const filled = await county.fill({ ...settings, ...(current && { typed: current.typed }) })
+    // Decisions may have been typed into the open workbook since it was read.
+    const latest = current ? [...decisionsOf(current, changes).values()] : settings.decisions
+    const filled = await county.fill({ ...settings, ...(latest && { decisions: latest }) })
     const placed = await placeCounty(filled, services)
     setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
   }
@@ -121,14 +123,13 @@ export function useCounty(): County {
 }
 
 /** What the earlier county workbook holds, and what was decided since. */
-const useDecisions = (earlier: EarlierCounty | undefined, changes: Changes): Decisions =>
-  useMemo(() => {
-    const all = new Map((earlier?.typed.decisions ?? []).map((each) => [each.digest, each]))
-    for (const [digest, decision] of changes)
-      if (decision) all.set(digest, decision)
-      else all.delete(digest)
-    return all
-  }, [earlier, changes])
+function decisionsOf(earlier: EarlierCounty | undefined, changes: Changes): Decisions {
+  const all = new Map((earlier?.decisions ?? []).map((each) => [each.digest, each]))
+  for (const [digest, decision] of changes)
+    if (decision) all.set(digest, decision)
+    else all.delete(digest)
+  return all
+}
 
 /** The same object as long as nothing changes that would make another rollup. */
 const useSettings = (
@@ -143,7 +144,6 @@ const useSettings = (
       year: year ?? (Number.isInteger(earlier?.year) ? earlier?.year : undefined),
       deadline,
       ...(roster && { roster }),
-      ...(earlier && { typed: earlier.typed }),
       decisions: [...decisions.values()],
     }),
     // Other files make another rollup of the same settings.

@@ -41,7 +41,7 @@ export function WhereStep({ county }: { readonly county: County }): JSX.Element 
 /** Who reports after that day is late. */
 function Deadline({ county: { choice, choose, earlier } }: { readonly county: County }): JSX.Element {
   const { words } = useCountyWords()
-  const day = choice.deadline ?? earlier?.typed.deadline
+  const day = choice.deadline ?? earlier?.deadline
   return (
     <TextField
       type="date"

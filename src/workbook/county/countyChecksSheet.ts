@@ -1,11 +1,11 @@
 import { countySentence } from '#report'
 import { messages } from '#messages'
-import type { SheetSpec } from '../spec'
 import type { County } from './county'
+import type { Drawn } from './drawnCells'
 import { listSheet } from './listSheet'
 
 /** What looks wrong across schools, the weightiest first. */
-export function countyChecksSheet(county: County): SheetSpec {
+export function countyChecksSheet(county: County): Drawn {
   const { words, rollup, catalogue, language } = county
   const labels = words.countyChecks
   const sign = messages[language].finding.sign.empirical

@@ -1,6 +1,7 @@
 import type { Rollup } from '#core'
 import type { WorkbookSpec } from '../spec'
 import { chartSheets } from './charts'
+import { changesSheet } from './changesSheet'
 import { countyOf } from './county'
 import { countyChecksSheet } from './countyChecksSheet'
 import type { Drawn } from './drawnCells'
@@ -53,9 +54,10 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     ...figures,
     receptionSheet(received, county),
     rosterSheet(county),
-    { sheet: countyChecksSheet(county), names: [] },
-    { sheet: findingsSheet(county), names: [] },
-    { sheet: explanationsSheet(county), names: [] },
+    ...(context.changes ? [changesSheet(context.changes, county)] : []),
+    countyChecksSheet(county),
+    findingsSheet(county),
+    explanationsSheet(county),
     ...data,
     markerSheet(county),
   ]

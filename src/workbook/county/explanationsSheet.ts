@@ -1,11 +1,11 @@
-import type { Words } from '#core'
-import type { SheetSpec } from '../spec'
+import { EXPLANATION, type Words } from '#core'
 import { describeIn } from '#report'
 import { templateFor, type County } from './county'
+import type { Drawn } from './drawnCells'
 import { listSheet } from './listSheet'
 
 /** What schools said about figures that are unusual but true. */
-export function explanationsSheet(county: County): SheetSpec {
+export function explanationsSheet(county: County): Drawn {
   const { words, rollup } = county
   const labels = words.explanations
   const say = (name: Words | undefined, otherwise: string): string => (name ? county.say(name) : otherwise)
@@ -36,11 +36,11 @@ export function explanationsSheet(county: County): SheetSpec {
       columns: [
         { label: labels.number, width: 5.5, style: 'number' },
         { label: labels.schoolName, width: 24, style: 'wrapped' },
-        { label: labels.schoolId, width: 12, style: 'text' },
-        { label: labels.check, width: 14, style: 'wrapped' },
+        { label: labels.schoolId, width: 12, style: 'text', name: EXPLANATION.schoolId },
+        { label: labels.check, width: 14, style: 'wrapped', name: EXPLANATION.check },
         { label: labels.what, width: 46, style: 'wrapped' },
-        { label: labels.reason, width: 24, style: 'wrapped' },
-        { label: labels.text, width: 46, style: 'wrapped' },
+        { label: labels.reason, width: 24, style: 'wrapped', name: EXPLANATION.reason },
+        { label: labels.text, width: 46, style: 'wrapped', name: EXPLANATION.text },
         { label: labels.state, width: 13, style: 'center' },
       ],
       rows: rows.map((row, index) => [index + 1, ...row]),

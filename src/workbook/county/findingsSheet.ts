@@ -2,9 +2,9 @@ import { isOpen, type Finding, type School } from '#core'
 import { messages } from '#messages'
 import { sentenceOf } from '#report'
 import type { Content } from '../sheetDraft'
-import type { SheetSpec } from '../spec'
 import { templateFor, type County } from './county'
 import { stateFormats } from './formats'
+import type { Drawn } from './drawnCells'
 import { listSheet } from './listSheet'
 
 /** So many that a sheet still opens at once; more is said, not silently dropped. */
@@ -13,7 +13,7 @@ const MOST = 100_000
 const CELLS_SHOWN = 2
 
 /** All findings of all counted schools, in words. */
-export function findingsSheet(county: County): SheetSpec {
+export function findingsSheet(county: County): Drawn {
   const { words, rollup } = county
   const labels = words.findings
   const all = rollup.schools.flatMap((school) =>

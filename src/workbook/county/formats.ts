@@ -83,7 +83,14 @@ export function receptionFormats(ranges: readonly string[], { words }: County): 
   const { state } = words.reception
   return marks(ranges, [
     {
-      words: [state.missing, state.sentTwice, state.refused, state.wrongYear, state.noSchoolId],
+      words: [
+        state.missing,
+        state.sentTwice,
+        state.refused,
+        state.wrongYear,
+        state.noSchoolId,
+        state.countyIncomplete,
+      ],
       style: look(COLOURS.logical),
     },
     { words: [state.unexpected, state.copy], style: look(COLOURS.empirical) },

@@ -33,7 +33,7 @@ export function drawReception(front: Front, rows: readonly ReceptionRow[]): void
     [labels.missing, known(count(state.missing)), 'numberBold'],
     [labels.sentTwice, count(state.sentTwice), 'number'],
     [labels.refused, count(state.refused), 'number'],
-    [labels.notCounted, count(state.wrongYear, state.noSchoolId), 'number'],
+    [labels.notCounted, count(state.wrongYear, state.noSchoolId, state.countyIncomplete), 'number'],
     [
       labels.coverage,
       known({

@@ -1,16 +1,25 @@
 import { address } from '../address'
 import { SheetDraft, type Content } from '../sheetDraft'
-import type { ConditionalFormatSpec, SheetSpec } from '../spec'
+import type { ConditionalFormatSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
+import type { Drawn } from './drawnCells'
 import { pageOf } from './page'
+
+export interface ListColumn {
+  readonly label: string
+  readonly width: number
+  readonly style: string
+  /** By which the column is read again. */
+  readonly name?: string
+}
 
 /** A list in words: one heading row, one row for each item. */
 export interface List {
   readonly sheet: string
   readonly title: string
   readonly intro: string
-  readonly columns: readonly { readonly label: string; readonly width: number; readonly style: string }[]
+  readonly columns: readonly ListColumn[]
   readonly rows: readonly (readonly Content['value'][])[]
   /** Said below the last row. */
   readonly ending?: string | undefined
@@ -19,7 +28,7 @@ export interface List {
 
 const ROWS = { title: 1, intro: 2, head: 3, first: 4 } as const
 
-export function listSheet(list: List, county: County): SheetSpec {
+export function listSheet(list: List, county: County): Drawn {
   const { columns, rows, ending } = list
   const draft = new SheetDraft(
     list.sheet,
@@ -44,7 +53,10 @@ export function listSheet(list: List, county: County): SheetSpec {
   })
   const last = ROWS.first + Math.max(rows.length, 1) - 1
   if (ending !== undefined) draft.put(last + (rows.length > 0 ? 1 : 0), 1, { value: ending }, 'plain')
-  return draft.finish({
+  columns.forEach(({ name }, index) => {
+    if (name !== undefined) draft.define(name, ROWS.first, index + 1, last)
+  })
+  const sheet = draft.finish({
     state: 'visible',
     freeze: { rows: ROWS.head, columns: 2 },
     ...(rows.length > 0 && {
@@ -55,6 +67,7 @@ export function listSheet(list: List, county: County): SheetSpec {
     }),
     print: { ...pageOf(county, list.sheet), titleRows: `${ROWS.head}:${ROWS.head}` },
   })
+  return { sheet, names: draft.names }
 }
 
 /** Excel allows 409 points. */

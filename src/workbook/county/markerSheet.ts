@@ -1,4 +1,4 @@
-import { MARKER } from '#core'
+import { isSettledExclusion, MARKER, ROLLUP, SOURCE, type School, type SourceColumn } from '#core'
 import { SheetDraft } from '../sheetDraft'
 import type { NameSpec, SheetSpec } from '../spec'
 import type { County } from './county'
@@ -13,10 +13,43 @@ export function markerSheet(county: County): { sheet: SheetSpec; names: readonly
     [MARKER.edition, catalogue.edition],
     [MARKER.jurisdiction, rollup.jurisdiction],
     [MARKER.year, rollup.year],
+    [
+      ROLLUP.unsettled,
+      rollup.excluded.filter((each) => !isSettledExclusion(each)).length + county.refused.length,
+    ],
   ] as const
   marks.forEach(([name, value], index) => {
     const row = index + 1
     draft.put(row, 1, { value: name }).put(row, 2, { value }).define(name, row, 2)
   })
+  drawSources(draft, marks.length + 2, rollup.schools)
   return { sheet: draft.finish({ state: 'veryHidden', isProtected: true }), names: draft.names }
+}
+
+/** Which file, byte for byte, each counted school came from: with its figures a submission again. */
+function drawSources(draft: SheetDraft, first: number, schools: readonly School[]): void {
+  const columns = Object.keys(SOURCE) as SourceColumn[]
+  schools.forEach((school, index) => {
+    const source = sourceOf(school)
+    columns.forEach((column, position) => draft.put(first + index, position + 1, { value: source[column] }))
+  })
+  columns.forEach((column, position) =>
+    draft.define(SOURCE[column], first, position + 1, first + Math.max(schools.length, 1) - 1),
+  )
+}
+
+function sourceOf({ schoolId, received }: School): Readonly<Record<SourceColumn, string>> {
+  const { submission, digest, seal } = received
+  const { kind, edition, jurisdiction, source: file } = submission
+  return {
+    schoolId,
+    kind,
+    edition,
+    jurisdiction,
+    file,
+    digest,
+    seal: submission.seal ?? '',
+    currentSeal: seal.current,
+    standing: seal.standing,
+  }
 }

@@ -60,6 +60,7 @@ export function receptionRows(county: County): ReceptionRow[] {
     ...refused,
     ...excludedRows('wrongYear', county),
     ...excludedRows('noSchoolId', county),
+    ...excludedRows('countyIncomplete', county),
     ...counted(true),
     ...excludedRows('replaced', county),
     ...excludedRows('copy', county),

@@ -1,4 +1,4 @@
-import type { Catalogue, CountyInput } from '#core'
+import type { Catalogue, Change, CountyInput } from '#core'
 import type { Language } from '#messages'
 
 /** What the county workbook needs besides the rollup itself. */
@@ -8,6 +8,8 @@ export interface CountyContext {
   readonly refused: readonly Refused[]
   /** What the county typed into the ledgers of an earlier workbook. */
   readonly ledgers?: CountyInput['ledgers']
+  /** Since the county's workbook as it stood; absent: nothing to compare with. */
+  readonly changes?: readonly Change[] | undefined
   readonly language?: Language
 }
 

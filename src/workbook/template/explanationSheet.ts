@@ -8,11 +8,12 @@ import type { Book } from './book'
 import type { Drawn } from './drawn'
 import { reasonRows } from './fieldList'
 import { schoolContent } from './footer'
+import { fitPage, LINE } from './page'
 import { CHECKS, columnOf, EXPLANATIONS as AT, explanationRows, FIELDS, REVIEW, totalRow } from './places'
 import { checkText, listHeight, resultFormats, resultText } from './register'
 import { DATES } from './validations'
 
-const WIDTHS = [5, 17, 24, 40, 12, 40, 13]
+const WIDTHS = [4.5, 14, 18, 32, 11, 30, 10]
 const WIDTH = WIDTHS.length
 
 /** 说明: where the school explains figures that are unusual and true. */
@@ -53,7 +54,7 @@ export function explanationSheet(book: Book): Drawn {
         { formula: lookUp(CHECKS.result), value: shown(found && resultText(found, say)) },
         'listCenter',
       )
-      .height(row, Math.max(30, listHeight(linesOf(what, 37, 9.5))))
+      .height(row, Math.max(30, listHeight(linesOf(what, WIDTHS[AT.what - 1]! - 3, 9.5))))
   }
   const last = AT.first + rows - 1
   draft.define(MARKER.explanations, AT.first, AT.id, last, AT.date)
@@ -70,7 +71,11 @@ export function explanationSheet(book: Book): Drawn {
         1,
       ),
     ],
-    print: { orientation: 'landscape', pagesWide: 1, titleRows: `${AT.first - 1}:${AT.first - 1}` },
+    print: {
+      ...fitPage(draft.width, draft.heightOf(1, last, LINE)),
+      titleRows: `${AT.first - 1}:${AT.first - 1}`,
+      footer: say.words.form.page,
+    },
   })
   return { sheet, draft }
 }

@@ -9,12 +9,11 @@ import type { Drawn } from './drawn'
 import { fieldCell } from './fieldCell'
 import { footerContent, schoolContent } from './footer'
 import { formFormats } from './formats'
-import { fitPage, formColumns, usualHeight } from './formWidths'
+import { formColumns, usualHeight } from './formWidths'
 import { reviewContent } from './openList'
+import { fitPage, LINE } from './page'
 import { resultFormats } from './register'
 import { fieldStyle } from './styles'
-
-const LINE = 13.5
 
 /** One official form: title, headings, figures, notes, signatures. */
 export function formSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly string[]>, book: Book): Drawn {
@@ -25,6 +24,7 @@ export function formSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly string
   drawHeadings(draft, form, layout, book)
   const validations = form.rows.flatMap((row, index) => drawRow(draft, row, index, form, layout, book))
   const last = drawBottom(draft, form, layout, book)
+  setHeights(draft, form, layout, last, book)
   const review = `$A$${FORM_ROWS.review}`
   const sheet = draft.finish({
     state: 'visible',
@@ -41,7 +41,7 @@ export function formSheet(form: Form, gaps: ReadonlyMap<FieldId, readonly string
       ),
     ],
     print: {
-      ...fitPage(draft.width, draft.heightTo(last, LINE)),
+      ...fitPage(draft.width, draft.heightOf(1, last, LINE)),
       titleRows: `1:${layout.numbers}`,
       area: `A1:${address(last, layout.width)}`,
       footer: say.words.form.page,
@@ -188,13 +188,21 @@ function drawRow(
       .define(field.id, place.row, place.column)
     return validations
   })
-  const width = (column: number | undefined): number => draft.columns[(column ?? 1) - 1] ?? 10
-  const lines = Math.max(
-    linesOf(label, width(layout.label) - (row.indent + 1) * 2 - 1, 10),
-    layout.note !== undefined && row.note ? linesOf(say.of(row.note), width(layout.note) - 3, 9) : 1,
-  )
-  draft.height(at, Math.max(usualHeight(form.rows.length, draft.width), lines * LINE + 6))
   return validations
+}
+
+/** Rows as tall as their texts need, and as the page has room for. */
+function setHeights(draft: SheetDraft, form: Form, layout: FormLayout, last: number, { say }: Book): void {
+  const width = (column: number | undefined): number => draft.columns[(column ?? 1) - 1] ?? 10
+  const around = draft.heightOf(1, layout.firstRow - 1, LINE) + draft.heightOf(layout.lastRow + 1, last, LINE)
+  const usual = usualHeight(form, draft.width, around)
+  form.rows.forEach(({ label, indent, note }, index) => {
+    const lines = Math.max(
+      linesOf(say.of(label), width(layout.label) - (indent + 1) * 2 - 1, 10),
+      layout.note !== undefined && note ? linesOf(say.of(note), width(layout.note) - 3, 9) : 1,
+    )
+    draft.height(layout.firstRow + index, Math.max(usual, lines * LINE + 6))
+  })
 }
 
 /** 01, 02, …: rows that ask for something, counted. */

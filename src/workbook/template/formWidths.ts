@@ -1,17 +1,8 @@
 import type { Field, Form, Template } from '#core'
 import type { FormLayout } from '../layout'
-import type { PrintSpec } from '../spec'
 import { textWidth } from '../textWidth'
+import { orientationOf, PAPER } from './page'
 import type { Say } from './say'
-
-/** A4 with Excel's usual margins: characters that fit across, points that fit down. */
-const PAPER = {
-  portrait: { width: 92, height: 725 },
-  landscape: { width: 138, height: 478 },
-} as const
-
-/** How much smaller than drawn a page may be printed before it is split instead. */
-const SMALLEST_SCALE = 0.72
 
 const CODE = 5.5
 const UNIT = 9
@@ -50,8 +41,12 @@ export function formColumns(form: Form, layout: FormLayout, template: Template, 
   if (layout.note !== undefined)
     bounds[layout.note - 1] = { least: NOTE.least, most: Math.min(NOTE.most, widest(notes) + 2) }
   const least = bounds.map((each) => each.least)
-  return spread(least, bounds, PAPER[orientationOf(sum(least))].width)
+  return spread(least, bounds, PAPER[orientationOf(sum(least), leastHeight(form))].width)
 }
+
+/** Rows at their lowest, and about as much above and below them as any form has. */
+const leastHeight = ({ rows }: Form): number => rows.length * LOWEST_ROW + AROUND_ROWS
+const AROUND_ROWS = 190
 
 /** Hands out what is left of the page, evenly, until every column has enough or the page is full. */
 function spread(widths: readonly number[], bounds: readonly Bounds[], page: number): number[] {
@@ -83,24 +78,10 @@ function isFigures(form: Form, columnIndex: number, template: Template): boolean
   })
 }
 
-const orientationOf = (width: number): PrintSpec['orientation'] =>
-  width * 0.93 <= PAPER.portrait.width ? 'portrait' : 'landscape'
-
-/** How a sheet of this size is printed: upright if it can be, on one page if that stays readable. */
-export function fitPage(
-  width: number,
-  height: number,
-): Pick<PrintSpec, 'orientation' | 'pagesWide' | 'pagesHigh' | 'centered'> {
-  const orientation = orientationOf(width)
-  const paper = PAPER[orientation]
-  const isOnePage = Math.min(paper.height / height, paper.width / width) >= SMALLEST_SCALE
-  return { orientation, pagesWide: 1, centered: true, ...(isOnePage && { pagesHigh: 1 }) }
-}
-
-/** Height of a form's rows: taller where the page has room, as printed forms are. */
-export function usualHeight(rows: number, width: number): number {
-  const room = PAPER[orientationOf(width)].height * 0.72
-  return Math.min(TALLEST_ROW, Math.max(LOWEST_ROW, Math.floor(room / rows)))
+/** Height of a form's rows: taller where the page has room for it beside `around`, as printed forms are. */
+export function usualHeight(form: Form, width: number, around: number): number {
+  const { height } = PAPER[orientationOf(width, leastHeight(form))]
+  return Math.min(TALLEST_ROW, Math.max(LOWEST_ROW, Math.floor((height - around) / form.rows.length)))
 }
 const LOWEST_ROW = 19
 const TALLEST_ROW = 26

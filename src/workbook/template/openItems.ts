@@ -17,8 +17,8 @@ interface OpenItem {
   readonly remedy: string
 }
 
-/** Four lines: what must hold rarely takes more. */
-const ROW_HEIGHT = 50
+/** Five lines: what must hold rarely takes more. */
+export const ITEM_HEIGHT = 60
 
 /** Wrong cells first, then logical checks, then empirical ones that nobody explained. */
 export function openItems({ facts, say, template }: Book): OpenItem[] {
@@ -159,7 +159,7 @@ export function drawItem(
       ),
       'itemLink',
     )
-    .height(row, ROW_HEIGHT)
+    .height(row, ITEM_HEIGHT)
 }
 
 /** Finds what a numbered thing is: in the register, or in the list of fields. */

@@ -9,11 +9,12 @@ import { isOwed } from './facts'
 import { schoolContent } from './footer'
 import { isGap } from './indicatorFacts'
 import { targetName } from './names'
-import { drawItem, openItems, totalOpen } from './openItems'
+import { drawItem, ITEM_HEIGHT, openItems, totalOpen } from './openItems'
+import { fitPage, LINE, pageHeight } from './page'
 import { CHECKS, columnOf, FIELDS, listedRows, REVIEW as AT, reviewRow, totalRow } from './places'
 import { formTitle, resultFormats } from './register'
 
-const WIDTHS = [5, 12, 18, 52, 10, 10, 10, 11, 11, 14, 9]
+const WIDTHS = [4.5, 11, 16, 43, 9, 9, 9, 9.5, 9.5, 10, 8.5]
 
 /** How many things of each kind a form, or the whole report, still has open. */
 export interface Tally {
@@ -33,7 +34,7 @@ export function openListSheet(book: Book): Drawn {
   draft.span(AT.verdict, 1, AT.verdict, AT.width, verdictContent(book), 'review').height(AT.verdict, 24)
   draft.span(AT.gaps, 1, AT.gaps, AT.width, gapsContent(book), 'plain').height(AT.gaps, 20)
   drawForms(draft, book)
-  const first = drawList(draft, book)
+  const { first, printed } = drawList(draft, book)
   const last = first + listedRows(book.facts) - 1
   const verdict = `$A$${AT.verdict}`
   const results = `${address(AT.firstForm, AT.result)}:${address(totalRow(template), AT.result)}`
@@ -59,10 +60,8 @@ export function openListSheet(book: Book): Drawn {
       },
     ],
     print: {
-      orientation: 'landscape',
-      pagesWide: 1,
-      area: `A1:${address(Math.min(last, first + 16), AT.width)}`,
-      titleRows: `${first - 1}:${first - 1}`,
+      ...fitPage(draft.width, draft.heightOf(1, printed, LINE)),
+      area: `A1:${address(printed, AT.width)}`,
       footer: say.words.form.page,
     },
   })
@@ -237,12 +236,13 @@ function gapsContent({ say, targets }: Book): Content {
   }
 }
 
-function drawList(draft: SheetDraft, book: Book): number {
+/** A page of it is printed with the rest of the sheet: until something is to be done, more would be empty paper. */
+function drawList(draft: SheetDraft, book: Book): { first: number; printed: number } {
   const { say, template, facts } = book
   const words = say.words.review
   const section = totalRow(template) + 2
   const rows = listedRows(facts)
-  draft.span(section, 1, section, AT.width, { value: words.list }, 'section').height(section, 22)
+  draft.height(section, 22)
   draft.span(section + 1, 1, section + 1, AT.width, moreContent(rows, book), 'muted')
   const head = section + 2
   draft
@@ -257,8 +257,12 @@ function drawList(draft: SheetDraft, book: Book): number {
     .put(head, AT.width, { value: words.place }, 'head')
     .height(head, 20)
   const items = openItems(book)
-  for (let index = 0; index < rows; index++) drawItem(draft, head + 1 + index, index + 1, items[index], book)
-  return head + 1
+  const first = head + 1
+  for (let index = 0; index < rows; index++) drawItem(draft, first + index, index + 1, items[index], book)
+  const room = pageHeight(draft.width) - draft.heightOf(1, head, LINE)
+  const onPage = Math.min(rows, Math.max(1, Math.floor(room / ITEM_HEIGHT)))
+  draft.span(section, 1, section, AT.width, { value: words.list(onPage) }, 'section')
+  return { first, printed: head + onPage }
 }
 
 function moreContent(rows: number, book: Book): Content {

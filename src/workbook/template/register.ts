@@ -199,7 +199,7 @@ export function resultFormats(
   }))
 }
 
-function finish(draft: SheetDraft, { facts }: Book): SheetSpec {
+function finish(draft: SheetDraft, { facts, say }: Book): SheetSpec {
   const last = CHECKS.first + Math.max(1, facts.checks.length) - 1
   const results = `${address(CHECKS.first, CHECKS.result)}:${address(last, CHECKS.result)}`
   return draft.finish({
@@ -214,6 +214,7 @@ function finish(draft: SheetDraft, { facts }: Book): SheetSpec {
       pagesWide: 1,
       titleRows: `${CHECKS.first - 1}:${CHECKS.first - 1}`,
       area: `A1:${address(last, CHECKS.open)}`,
+      footer: say.words.form.page,
     },
   })
 }

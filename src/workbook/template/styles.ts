@@ -112,7 +112,13 @@ const NAMED = {
   legendLogical: cell({ horizontal: 'center', fill: COLOURS.logical.fill }),
   legendEmpirical: cell({ horizontal: 'center', fill: COLOURS.empirical.fill }),
   legendPlan: cell({ horizontal: 'center', fill: COLOURS.plan.fill }),
-  explainId: text(9.5, { border: 'thin', horizontal: 'left', indent: 1, unlocked: true, numberFormat: '@' }),
+  explainId: text(9.5, {
+    border: 'thin',
+    horizontal: 'left',
+    shrink: true,
+    unlocked: true,
+    numberFormat: '@',
+  }),
   explainText: text(9.5, {
     border: 'thin',
     horizontal: 'left',

@@ -122,7 +122,10 @@ addEventListener('message', async ({ source, data }) => {
     handlers.delete(message._actionName)
     return reply(message, OK)
   }
-  if (message._actionName === 'ContextActivationManager_getAppContextAsync') return reply(message, context())
+  if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
+    if (settings.isSilent) await new Promise((resolve) => (window.introduce = resolve))
+    return reply(message, context())
+  }
   if (message._actionName === 'executeMethod') return reply(message, await execute(message))
   reply(message, null)
 })

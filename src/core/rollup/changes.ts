@@ -1,0 +1,61 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { shownValue } from '../check/environment'
+import type { FieldId } from '../model/field'
+import type { RawValue } from '../model/raw'
+import type { Change, Rollup, School } from '../model/rollup'
+import type { Place, Value } from '../model/submission'
+import type { CountedSchool, CountySource } from './countySource'
+import { compareText } from './reception'
+
+/** What moved since an earlier county workbook of the same year: whole schools and single figures, by school code. */
+export function changesSince(
+  before: CountySource,
+  { schools }: Pick<Rollup, 'schools'>,
+  { templates }: Pick<Catalogue, 'templates'>,
+): Change[] {
+  const earlier = new Map(before.schools.map((each) => [textOf(each, 'schoolId'), each]))
+  const now = new Set(schools.map(({ schoolId }) => schoolId))
+  const changes = schools.flatMap((school): Change[] => {
+    const old = earlier.get(school.schoolId)
+    if (!old) return [{ ...named(school), type: 'added', fileNow: fileOf(school.received) }]
+    const fields = templates.get(school.kind)?.fields ?? new Map()
+    return [...fields.keys()].flatMap((field: FieldId): Change[] => {
+      const [was, is] = [told(old.submission.cells.get(field)), told(shownValue(school.value(field)))]
+      if (isSame(was, is)) return []
+      return [{ ...named(school), type: 'figure', field, was, is, ...filesOf(old, school, field) }]
+    })
+  })
+  const gone = [...earlier].flatMap(([schoolId, old]): Change[] =>
+    now.has(schoolId)
+      ? []
+      : [{ schoolId, schoolName: textOf(old, 'schoolName'), type: 'gone', fileBefore: fileOf(old) }],
+  )
+  return [...changes, ...gone].sort((a, b) => compareText(a.schoolId, b.schoolId))
+}
+
+const named = ({ schoolId, schoolName }: School) => ({ schoolId, schoolName })
+
+const fileOf = ({ submission }: Pick<CountedSchool, 'submission'>): string =>
+  submission.source.split(' › ').slice(-1)[0] ?? submission.source
+
+function filesOf(
+  old: CountedSchool,
+  { received }: School,
+  field: FieldId,
+): { fileBefore: string; fileNow: string; place: Place | undefined } {
+  return {
+    fileBefore: fileOf(old),
+    fileNow: fileOf(received),
+    place: received.submission.places.get(field),
+  }
+}
+
+const textOf = ({ submission }: CountedSchool, id: FieldId): string =>
+  String(told(submission.cells.get(id)) ?? '')
+
+/** An empty text is a blank cell. */
+const told = (raw: RawValue): Value => (typeof raw === 'object' || raw === '' ? undefined : raw)
+
+/** Programs write the sixteenth digit in ways of their own. */
+const isSame = (a: Value, b: Value): boolean =>
+  a === b || (typeof a === 'number' && typeof b === 'number' && a.toPrecision(15) === b.toPrecision(15))

@@ -1,0 +1,144 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { columnsIn, inRow, textInRow } from '../check/columns'
+import { placeOf } from '../check/submission'
+import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'
+import type { FieldId } from '../model/field'
+import { MARKER } from '../model/marker'
+import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
+import type { Expected } from '../model/rollup'
+import { SEAL_STANDINGS, type Seal } from '../model/seal'
+import type { Explanation, Place, Submission } from '../model/submission'
+import type { Template } from '../model/template'
+import { countyInputOf } from './countyInput'
+
+/** A counted school as a county workbook holds it. */
+export interface CountedSchool {
+  readonly submission: Submission
+  /** SHA-256 of the school's own file. */
+  readonly digest: string
+  readonly seal: Seal
+}
+
+/** A county workbook, read as the submissions it was made from. */
+export interface CountySource {
+  readonly jurisdiction: string
+  readonly year: number
+  readonly schools: readonly CountedSchool[]
+  /** Files that the county could not count and has not settled. */
+  readonly unsettled: number
+  readonly roster: readonly Expected[] | undefined
+}
+
+/** The rows of a county workbook are no longer those it was made with: which school's. */
+export interface CountyChanged {
+  readonly code: 'countyChanged'
+  readonly schoolId: string
+}
+
+/**
+ * Takes the schools of a county workbook out of it by name: rows may have been sorted and sheets renamed. What a
+ * school left blank or wrote wrongly is blank here; nothing else differs from the school's own file.
+ * @returns undefined when it is no county workbook, or one of before such workbooks could be read again
+ * @throws InputProblem as `countyInputOf` does
+ */
+export function countySourceOf(
+  content: WorkbookContent,
+  source: string,
+  catalogue: Pick<Catalogue, 'templates' | 'kinds' | 'stages'>,
+): CountySource | CountyChanged | undefined {
+  const input = countyInputOf(content, catalogue)
+  const { names } = content
+  const rows = columnsIn(names, SOURCE)
+  if (!input || !rows) return undefined
+  const tables = tablesIn(names, catalogue)
+  const explanations = explanationsIn(names)
+  const year = Number(names.get(MARKER.year)?.values[0]?.[0])
+  const schools: CountedSchool[] = []
+  for (const row of rows) {
+    const template = catalogue.templates.get(row.kind)
+    const cells = template && cellsOf(row.schoolId, template, names, tables)
+    if (!cells) return { code: 'countyChanged', schoolId: row.schoolId }
+    schools.push({
+      submission: {
+        source: `${source} › ${row.file}`,
+        kind: row.kind,
+        edition: row.edition,
+        jurisdiction: row.jurisdiction,
+        year,
+        ...cells,
+        explanations: explanations.get(row.schoolId) ?? [],
+        seal: row.seal || undefined,
+        date1904: false,
+      },
+      digest: row.digest,
+      seal: {
+        standing: SEAL_STANDINGS.find((each) => each === row.standing) ?? 'unsealed',
+        current: row.currentSeal,
+      },
+    })
+  }
+  const known = new Set(rows.map(({ schoolId }) => schoolId))
+  for (const table of tables.values())
+    for (const schoolId of table.keys()) if (!known.has(schoolId)) return { code: 'countyChanged', schoolId }
+  return {
+    jurisdiction: textInRow(names.get(MARKER.jurisdiction), names.get(MARKER.jurisdiction)?.row ?? 0),
+    year,
+    schools,
+    unsettled: Number(names.get(ROLLUP.unsettled)?.values[0]?.[0] ?? 0),
+    roster: input.roster,
+  }
+}
+
+type Names = ReadonlyMap<string, NamedRange>
+/** Rows of each sheet's table by school code. */
+type Tables = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+function tablesIn(names: Names, { stages }: Pick<Catalogue, 'stages'>): Tables {
+  const tables = new Map<string, Map<string, number>>()
+  for (const stage of [undefined, ...stages.map(({ id }) => id)]) {
+    const keys = names.get(keyName(stage))
+    if (!keys) continue
+    const rows = keys.values.flatMap(([raw], index): [string, number][] =>
+      raw === undefined || raw === '' || typeof raw === 'object' ? [] : [[String(raw), index + keys.row]],
+    )
+    tables.set(keys.sheet, new Map(rows))
+  }
+  return tables
+}
+
+/** `undefined`: a table has lost the school's row. */
+function cellsOf(
+  schoolId: string,
+  { fields }: Template,
+  names: Names,
+  tables: Tables,
+): Pick<Submission, 'cells' | 'places'> | undefined {
+  const cells = new Map<FieldId, RawValue>()
+  const places = new Map<FieldId, Place>()
+  for (const [id, { blank, formula }] of fields) {
+    const range = names.get(id)
+    const table = range && tables.get(range.sheet)
+    if (!range || !table) continue
+    const row = table.get(schoolId)
+    if (row === undefined) return undefined
+    const shown = inRow(range, row)
+    // The county shows a school without a name by its code.
+    const raw = id === 'schoolName' && shown === schoolId ? undefined : shown
+    const isBlank = raw === undefined || raw === ''
+    cells.set(id, isBlank && blank === 'zero' && formula === undefined ? UNUSABLE : raw)
+    places.set(id, placeOf({ ...range, row }))
+  }
+  return { cells, places }
+}
+
+/** Where a blank means none the county holds 0, and a blank of its own for what could not be used. */
+const UNUSABLE: RawValue = { error: '#N/A' }
+
+function explanationsIn(names: Names): Map<string, Explanation[]> {
+  const explanations = new Map<string, Explanation[]>()
+  for (const { schoolId, check, reason, text } of columnsIn(names, EXPLANATION) ?? []) {
+    const own = explanations.get(schoolId) ?? []
+    explanations.set(schoolId, [...own, { check, reason, text }])
+  }
+  return explanations
+}

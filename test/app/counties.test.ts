@@ -1,0 +1,156 @@
+import { rollUpFiles, type RollupRequest, type RollupResult, type SourceFile } from '#app'
+import { factsOf, rollUp, submissionNames, type Received, type Rollup, type RollupInput } from '#core'
+import { digest, readWorkbook, WantedNames, writeWorkbook } from '#files'
+import { countyWorkbook, templateWorkbook } from '#workbook'
+import { catalogue, templateOf } from '../support/catalogue'
+import { expectedFrom, YEAR } from '../support/countySchools'
+import { requestFor } from '../support/filledTemplate'
+import { mixedSchools, refused } from '../support/mixedCounty'
+
+/** Counties' workbooks make a city's, and cities' a province's: exactly what their schools would make together. */
+const wanted = new WantedNames(submissionNames(catalogue))
+const tools = {
+  catalogue,
+  readWorkbook: (bytes: Uint8Array) => readWorkbook(bytes, wanted),
+  readWhole: (bytes: Uint8Array) => readWorkbook(bytes),
+  digest,
+}
+const labelOf = (id: string): string =>
+  catalogue.jurisdictions.find((place) => place.id === id)?.label.zh ?? id
+const fileOf = async (rollup: Rollup, name: string): Promise<SourceFile> => {
+  const bytes = await writeWorkbook(countyWorkbook(rollup, { catalogue, refused: [] }))
+  return { name, read: () => Promise.resolve(bytes) }
+}
+const rollUpAt = (jurisdiction: string, received: readonly Received[], more: Partial<RollupInput> = {}) =>
+  rollUp({ received, refused: 0, supplement: new Map(), year: YEAR, jurisdiction, ...more }, catalogue)
+const rolledUp = async (files: readonly SourceFile[], more: Partial<RollupRequest> = {}) =>
+  rollUpFiles({ files, ...more }, tools)
+
+/** Without the school that sent twice. */
+const schools = mixedSchools.filter(({ submission }) => !['8.xlsx', '9.xlsx'].includes(submission.source))
+const [yanzhou, kfq] = [schools.slice(0, 8), schools.slice(8)]
+const counties = () =>
+  Promise.all([
+    fileOf(rollUpAt('yanzhou', yanzhou), '兖州.xlsx'),
+    fileOf(rollUpAt('jiningKfq', kfq), '经开.xlsx'),
+  ])
+
+/** The same schools, straight from their files. */
+const within = (county: string, all: readonly Received[]): Received[] =>
+  all.map((each) => ({ ...each, submission: { ...each.submission, within: labelOf(county) } }))
+const direct = [...within('yanzhou', yanzhou), ...within('jiningKfq', kfq)]
+
+const figures = ({ indicators, totals, progress, townships }: Rollup) => ({
+  totals: [...totals],
+  indicators: indicators.map(({ indicator, ...rest }) => ({ id: indicator.id, ...rest })),
+  progress: progress.map(({ plan, target, value, standing }) => [plan.id, target.id, value, standing]),
+  townships: townships.map(({ name, indicators: own }) => [
+    name,
+    own.map(({ value, variation }) => [value, variation]),
+  ]),
+})
+
+test('two counties make their city: every total, ratio, variation, township and verdict', async () => {
+  const { rollup, received } = await rolledUp(await counties())
+  expect(rollup.jurisdiction).toBe('jining')
+  expect(figures(rollup)).toEqual(figures(rollUpAt('jining', direct)))
+  expect(received).toHaveLength(schools.length)
+})
+
+test('a city and a county above it make the nation, all the way from the schools', async () => {
+  const city = await fileOf(
+    (await rolledUp([(await counties())[0], (await counties())[1]])).rollup,
+    '济宁.xlsx',
+  )
+  const other = within('jinan', [mixedSchools[7]!])
+  const { rollup } = await rolledUp([city, await fileOf(rollUpAt('jinan', other), '济南.xlsx')])
+  expect(rollup.jurisdiction).toBe('national')
+  const { indicators, totals } = figures(rollUpAt('national', [...direct, ...other]))
+  expect(figures(rollup)).toMatchObject({ indicators, totals })
+  expect(rollup.townships.map(({ name }) => name)).toContain('济宁市·济宁市兖州区·新驿镇')
+})
+
+test('the proof reaches the school: its file within the county’s, its digest, its cell, its seal', async () => {
+  const { rollup } = await rolledUp(await counties())
+  const own = rollup.schools.find(({ schoolId }) => schoolId === '3708120001')
+  const { submission, digest: sha, seal } = own!.received
+  expect(submission.source).toBe('兖州.xlsx › 1.xlsx')
+  expect(sha).toBe(yanzhou[0]!.digest)
+  expect(seal).toEqual(yanzhou[0]!.seal)
+  expect(submission.places.get('books')?.sheet).toBe('学校')
+})
+
+test('the facts of a county workbook are those of its schools’ files', async () => {
+  const numbers = (of: RollupResult) =>
+    [...factsOf(of.rollup, of.received, catalogue)].map((fact) => [
+      fact.school_id,
+      fact.field,
+      fact.number,
+      fact.state === 'unusable' ? undefined : fact.text,
+      fact.township,
+      fact.digest,
+    ])
+  const county = await rolledUp([(await counties())[0]])
+  const rollup = rollUpAt('yanzhou', yanzhou)
+  expect(county.rollup.jurisdiction).toBe('yanzhou')
+  expect(numbers(county)).toEqual(numbers({ rollup, received: yanzhou, refused: [], changes: undefined }))
+})
+
+test('who is missing in a county is missing in the city; files it could not count keep the city incomplete', async () => {
+  const roster = [
+    ...yanzhou.map(expectedFrom),
+    { schoolId: '3708120999', schoolName: '缺报小学', flags: new Map() },
+  ]
+  const city = async (more: Partial<RollupInput>) =>
+    (await rolledUp([await fileOf(rollUpAt('yanzhou', yanzhou, more), 'a.xlsx'), (await counties())[1]]))
+      .rollup
+  const missing = await city({ roster })
+  expect(missing.missing.map(({ schoolName }) => schoolName)).toEqual(['缺报小学'])
+  expect(missing.unexpected).toEqual([])
+  expect((await city({})).isComplete).toBe(true)
+  const spec = countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused })
+  const bytes = await writeWorkbook(spec)
+  const { rollup } = await rolledUp([
+    { name: 'a.xlsx', read: () => Promise.resolve(bytes) },
+    (await counties())[1],
+  ])
+  expect(rollup.excluded).toEqual([
+    expect.objectContaining({ reason: 'countyIncomplete', source: 'a.xlsx', files: 1 }),
+  ])
+  expect(rollup.isComplete).toBe(false)
+})
+
+test('a county’s own earlier workbook among its schools is refused, and counts nobody twice', async () => {
+  const [own] = await counties()
+  const template = templateOf('primarySchool')
+  const bytes = await writeWorkbook(
+    templateWorkbook(requestFor(template, { values: yanzhou[0]!.submission.cells })),
+  )
+  const school: SourceFile = { name: '1.xlsx', read: () => Promise.resolve(bytes) }
+  const { refused: others, rollup } = await rolledUp([own, school])
+  expect(others).toMatchObject([{ source: '兖州.xlsx', problem: { code: 'countyWorkbook' } }])
+  expect(rollup.schools.map(({ schoolId }) => schoolId)).toEqual(['3708120001'])
+})
+
+test('a row added to a county’s table is refused with the school’s code', async () => {
+  const spec = countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused: [] })
+  const key = spec.names.find(({ name }) => name === 'schoolId')!
+  const row = Number(/(\d+)$/.exec(key.reference)![1])
+  const sheets = spec.sheets.map((sheet) =>
+    sheet.name === key.sheet
+      ? {
+          ...sheet,
+          cells: sheet.cells.map((cell) =>
+            cell.row === row && cell.column === 1 ? { ...cell, value: '3708129999' } : cell,
+          ),
+        }
+      : sheet,
+  )
+  const bytes = await writeWorkbook({ ...spec, sheets })
+  const { refused: others, rollup } = await rolledUp([
+    { name: '兖州.xlsx', read: () => Promise.resolve(bytes) },
+    (await counties())[1],
+  ])
+  expect(others).toMatchObject([{ source: '兖州.xlsx', problem: { code: 'countyChanged' } }])
+  expect(rollup.schools).toHaveLength(kfq.length)
+})
