@@ -34,10 +34,16 @@ export async function checkAll(
   lastYear: readonly Opened[],
   tools: Tools,
 ): Promise<Received[]> {
-  const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
+  const check = checker(lastYear, tools)
   const received: Received[] = []
-  for (const each of opened) received.push(await receivedOf(each, tools, earlier.get(schoolKey(each, tools))))
+  for (const each of opened) received.push(await check(each))
   return received
+}
+
+/** Checks one submission after the other, each beside the same school's of last year. */
+export function checker(lastYear: readonly Opened[], tools: Tools): (each: Opened) => Promise<Received> {
+  const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
+  return (each) => receivedOf(each, tools, earlier.get(schoolKey(each, tools)))
 }
 
 /** Checks a submission, and whether its seal still fits. */

@@ -6,7 +6,7 @@ import {
   type CountySource,
   type Exclusion,
 } from '#core'
-import { openAll, problemOf, type Opened } from './intake'
+import { openEach, problemOf, type Opened } from './intake'
 import type { CountyTools, Problem, Refusal, SourceFile, Watcher } from './ports'
 
 /** Submissions, whether they came one by one or within the workbooks of counties. */
@@ -27,17 +27,34 @@ export async function gather(
   tools: CountyTools,
   watcher?: Watcher,
 ): Promise<Gathered> {
-  const { opened, refused } = await openAll(files, tools, watcher)
-  const counties: OpenedCounty[] = []
-  const others: Refusal[] = []
+  const gathered = { opened: [] as Opened[], refused: [] as Refusal[], counties: [] as OpenedCounty[] }
+  for await (const each of gatherEach(files, tools, watcher)) sort(each, gathered)
+  return gathered
+}
+
+/** The same, each file handed over before the next is read. */
+export async function* gatherEach(
+  files: readonly SourceFile[],
+  tools: CountyTools,
+  watcher?: Watcher,
+): AsyncGenerator<GatheredFile> {
   const byName = new Map(files.map((file) => [file.name, file]))
-  for (const refusal of refused) {
-    const file = isCounty(refusal) ? byName.get(refusal.source) : undefined
-    const county = file && (await openCounty(file, refusal, tools))
-    if (county && 'schools' in county) counties.push(county)
-    else others.push(county ?? refusal)
+  for await (const each of openEach(files, tools, watcher)) {
+    const file = 'problem' in each && isCounty(each) ? byName.get(each.source) : undefined
+    yield (file && 'problem' in each && (await openCounty(file, each, tools))) || each
   }
-  return { opened, refused: others, counties }
+}
+
+export type GatheredFile = Opened | OpenedCounty | Refusal
+
+/** Puts a file where it belongs. */
+export function sort(
+  each: GatheredFile,
+  to: { readonly opened: Opened[]; readonly refused: Refusal[]; readonly counties: OpenedCounty[] },
+): void {
+  if ('problem' in each) to.refused.push(each)
+  else if ('schools' in each) to.counties.push(each)
+  else to.opened.push(each)
 }
 
 const isCounty = ({ problem }: Refusal): boolean =>

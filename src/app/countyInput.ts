@@ -1,4 +1,12 @@
-import { countyInputOf, countySourceOf, UnreadableWorkbook, type CountyInput, type CountySource } from '#core'
+import {
+  countyInputOf,
+  countySourceOf,
+  UnreadableWorkbook,
+  type Catalogue,
+  type CountyInput,
+  type CountySource,
+  type WorkbookContent,
+} from '#core'
 import type { CountyTools } from './ports'
 
 /** A county's workbook as it stands, before it is made anew. */
@@ -19,13 +27,21 @@ export function earlierCountyIn(
   { catalogue, readWhole }: Pick<CountyTools, 'catalogue' | 'readWhole'>,
 ): EarlierCounty | undefined {
   try {
-    const content = readWhole(bytes)
-    const typed = countyInputOf(content, catalogue)
-    if (!typed) return undefined
-    const figures = countySourceOf(content, source, catalogue)
-    return { typed, figures: figures && 'schools' in figures ? figures : undefined }
+    return earlierCountyOf(readWhole(bytes), source, catalogue)
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) return undefined
     throw problem
   }
+}
+
+/** The same, of a workbook that is open. */
+export function earlierCountyOf(
+  content: WorkbookContent,
+  source: string,
+  catalogue: Catalogue,
+): EarlierCounty | undefined {
+  const typed = countyInputOf(content, catalogue)
+  if (!typed) return undefined
+  const figures = countySourceOf(content, source, catalogue)
+  return { typed, figures: figures && 'schools' in figures ? figures : undefined }
 }

@@ -1,6 +1,7 @@
 export * from './check'
 export * from './counties'
 export * from './countyInput'
+export * from './desk'
 export * from './intake'
 export * from './ports'
 export * from './rollup'

@@ -21,14 +21,24 @@ export async function openAll(
 ): Promise<{ opened: Opened[]; refused: Refusal[] }> {
   const opened: Opened[] = []
   const refused: Refusal[] = []
+  for await (const each of openEach(files, tools, watcher))
+    if ('submission' in each) opened.push(each)
+    else refused.push(each)
+  return { opened, refused }
+}
+
+/** The same, each file handed over before the next is read; ends early where the watcher is told to stop. */
+export async function* openEach(
+  files: readonly SourceFile[],
+  tools: IntakeTools,
+  watcher?: Watcher,
+): AsyncGenerator<Opened | Refusal> {
   for (const [index, file] of files.entries()) {
-    if (watcher?.isCancelled) break
+    if (watcher?.isCancelled) return
     watcher?.step(index, files.length, file.name)
     const result = await open(file, tools)
-    if ('submission' in result) opened.push(result)
-    else refused.push({ source: file.name, ...result })
+    yield 'submission' in result ? result : { source: file.name, ...result }
   }
-  return { opened, refused }
 }
 
 async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Omit<Refusal, 'source'>> {

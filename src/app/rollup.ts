@@ -13,13 +13,17 @@ import {
   type Rollup,
 } from '#core'
 import { checkAll } from './check'
-import { countiesBelow, gather, placeOfAll, schoolsOf, unsettledOf } from './counties'
+import { countiesBelow, gather, type Gathered, placeOfAll, schoolsOf, unsettledOf } from './counties'
 import type { Opened } from './intake'
 import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 
-export interface RollupRequest {
+export interface RollupRequest extends RollupSettings {
   readonly files: readonly SourceFile[]
   readonly lastYear?: readonly SourceFile[]
+}
+
+/** What a county decides about its rollup, whatever files have come. */
+export interface RollupSettings {
   /** Who should report; without it nobody can be missing. */
   readonly roster?: readonly Expected[]
   /** What the county decided about files it was sent before. */
@@ -51,9 +55,18 @@ export async function rollUpFiles(
   tools: CountyTools,
   watcher?: Watcher,
 ): Promise<RollupResult> {
-  const { catalogue } = tools
   const before = request.lastYear && (await gather(request.lastYear, tools))
-  const now = await gather(request.files, tools, watcher)
+  return rollUpGathered(await gather(request.files, tools, watcher), before, request, tools)
+}
+
+/** Checks and adds up what was opened before; as often as somebody decides anew. */
+export async function rollUpGathered(
+  now: Gathered,
+  before: Gathered | undefined,
+  request: RollupSettings,
+  tools: CountyTools,
+): Promise<RollupResult> {
+  const { catalogue } = tools
   const most = mostCommon(now.opened, ({ submission }) => submission.jurisdiction)
   const jurisdiction =
     request.jurisdiction ?? (now.counties.length > 0 ? placeOfAll(now, most, tools) : most) ?? 'national'

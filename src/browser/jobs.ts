@@ -1,29 +1,49 @@
-import type { Refusal } from '#app'
-import type { UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
+import type { Expected, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
 import type { Language } from '#messages'
-import type { TemplateWish } from '#taskpane'
+import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
+import type { CountySettings, Earlier, EarlierCounty, TemplateWish } from '#taskpane'
+
+/** A file by the name that people know it by, its folder included. */
+export interface NamedFile {
+  readonly name: string
+  readonly file: File
+}
 
 /** What the page asks of its worker. Everything here is copied between the two, so it is plain data. */
 export type Job =
   | { readonly type: 'read'; readonly file: File }
   | { readonly type: 'template'; readonly wish: TemplateWish; readonly language: Language }
   | {
-      readonly type: 'rollup'
-      readonly files: readonly File[]
+      readonly type: 'receive'
+      readonly files: readonly NamedFile[]
+      readonly lastYear: readonly NamedFile[]
+      readonly isMore: boolean
       readonly language: Language
     }
+  | { readonly type: 'roster'; readonly file: File; readonly language: Language }
+  | { readonly type: 'earlier'; readonly of: Earlier | undefined; readonly language: Language }
+  | { readonly type: 'weigh'; readonly settings: CountySettings; readonly language: Language }
+  | { readonly type: 'fill'; readonly settings: CountySettings; readonly language: Language }
+  | { readonly type: 'proof'; readonly indicator: string; readonly language: Language }
+  | { readonly type: 'school'; readonly schoolId: string; readonly language: Language }
 
 export type JobResult =
   | { readonly type: 'read'; readonly content: WorkbookContent; readonly digest: string }
   | { readonly type: 'template'; readonly bytes: Uint8Array }
+  | { readonly type: 'receive'; readonly unread: number }
+  /** The roster, or in words what is wrong with it. */
+  | { readonly type: 'roster'; readonly roster: readonly Expected[] | string }
+  /** In words what is wrong with what was typed into it; `undefined`: the file is no county workbook. */
+  | { readonly type: 'earlier'; readonly earlier: EarlierCounty | string | undefined }
+  | { readonly type: 'weigh'; readonly tally: Tally }
   | {
-      readonly type: 'rollup'
-      readonly jurisdiction: string
-      readonly year: number
-      readonly schools: number
-      readonly refused: readonly Refusal[]
+      readonly type: 'fill'
+      readonly tally: Tally
+      readonly picture: CountyPicture
       readonly workbook: Uint8Array
     }
+  | { readonly type: 'proof'; readonly proof: Proof | undefined }
+  | { readonly type: 'school'; readonly school: SchoolSheet | undefined }
 
 /** From the page to the worker. */
 export type Order =
@@ -38,6 +58,7 @@ export type Report =
       readonly of: number
       readonly name: string
     }
+  | { readonly id: number; readonly type: 'arrival'; readonly arrival: Arrival }
   | { readonly id: number; readonly type: 'done'; readonly result: JobResult }
   | {
       readonly id: number

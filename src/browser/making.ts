@@ -1,5 +1,5 @@
 import type { RollupResult } from '#app'
-import type { Catalogue } from '#core'
+import type { Catalogue, CountyInput } from '#core'
 import { addInOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
@@ -31,14 +31,23 @@ export async function makeTemplate(
   return writeWorkbook(templateWorkbook({ ...request, ...(opening && { pane: opening }) }))
 }
 
+/** As the command line makes it of the same files. */
 export function makeCounty(
-  { rollup, refused }: RollupResult,
-  catalogue: Catalogue,
-  language: Language,
+  { rollup, refused, changes }: RollupResult,
+  { catalogue, typed, language }: CountyMaking,
 ): Promise<Uint8Array> {
   const sentences = refused.map((each) => ({
-    source: each.source,
+    ...each,
     sentence: refusalSentence(each, language),
   }))
-  return writeWorkbook(countyWorkbook(rollup, { catalogue, refused: sentences, language }))
+  return writeWorkbook(
+    countyWorkbook(rollup, { catalogue, refused: sentences, ledgers: typed.ledgers, changes, language }),
+  )
+}
+
+interface CountyMaking {
+  readonly catalogue: Catalogue
+  /** What the county typed into an earlier workbook. */
+  readonly typed: CountyInput
+  readonly language: Language
 }

@@ -2,6 +2,7 @@ import { Session, type LiveWorkbook, type Timer } from '#app'
 import type { Language } from '#messages'
 import type { Services } from '#taskpane'
 import type { BundledCatalogue } from './catalogue'
+import { countyServices } from './countyServices'
 import { digest } from './digest'
 import { saveFile } from './save'
 import type { WorkbookWorker } from './worker'
@@ -34,7 +35,7 @@ export function browserServices(
       const { bytes } = await worker.run<'template'>({ type: 'template', wish, language })
       return bytes
     },
-    rollUp: (files, watcher) => worker.run<'rollup'>({ type: 'rollup', files, language }, watcher),
+    county: countyServices(worker, language),
     save: saveFile,
   }
 }

@@ -1,8 +1,9 @@
-import { rollUpFiles, type SourceFile, type CountyTools, type Watcher } from '#app'
-import { submissionNames, UnreadableWorkbook } from '#core'
-import { LIMITS, readWorkbook, WantedNames } from '#files'
+import { UnreadableWorkbook } from '#core'
+import { readWorkbook } from '#files'
+import { bytesOf } from './bytesOf'
 import { BundledCatalogue } from './catalogue'
 import { digest } from './digest'
+import type { CountyJob, CountyOffice } from './countyOffice'
 import type { Job, JobResult, Order, Report } from './jobs'
 
 /** Reads and makes workbooks beside the page, so that it never stops answering. */
@@ -11,7 +12,7 @@ import type { Job, JobResult, Order, Report } from './jobs'
 const bundled = new BundledCatalogue('both')
 
 const cancelled = new Set<number>()
-const tell = (report: Report): void => self.postMessage(report)
+const tell = (report: Report, transfer: Transferable[] = []): void => self.postMessage(report, { transfer })
 
 self.onmessage = ({ data }: MessageEvent<Order>): void => {
   if ('isCancelled' in data) cancelled.add(data.id)
@@ -20,7 +21,8 @@ self.onmessage = ({ data }: MessageEvent<Order>): void => {
 
 async function work(id: number, job: Job): Promise<void> {
   try {
-    tell({ id, type: 'done', result: await resultOf(id, job) })
+    const result = await resultOf(id, job)
+    tell({ id, type: 'done', result }, result.type === 'fill' ? [result.workbook.buffer] : [])
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) {
       const { code, message, part, sheet, cell, found } = problem
@@ -37,50 +39,29 @@ async function work(id: number, job: Job): Promise<void> {
   }
 }
 
-/** @throws UnreadableWorkbook 'tooLarge' before it takes the file into memory */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${file.size} bytes`)
-  return new Uint8Array(await file.arrayBuffer())
+let office: Promise<CountyOffice> | undefined
+/** Beginning with the first county job: a school's pane needs nothing of it. */
+const countyOffice = (): Promise<CountyOffice> =>
+  (office ??= import('./countyOffice').then((room) => room.openOffice(bundled)))
+
+async function county(id: number, job: CountyJob): Promise<JobResult> {
+  return (await countyOffice()).work(job, {
+    step: (done, of, name) => tell({ id, type: 'step', done, of, name }),
+    arrived: (arrival) => tell({ id, type: 'arrival', arrival }),
+    get isCancelled() {
+      return cancelled.has(id)
+    },
+  })
 }
 
 async function resultOf(id: number, job: Job): Promise<JobResult> {
-  switch (job.type) {
-    case 'read': {
-      const bytes = await bytesOf(job.file)
-      return { type: 'read', content: readWorkbook(bytes), digest: await digest(bytes) }
-    }
-    case 'template': {
-      const { makeTemplate } = await import('./making')
-      return { type: 'template', bytes: await makeTemplate(job.wish, job.language, bundled) }
-    }
-    case 'rollup': {
-      const { files, language } = job
-      const catalogue = await bundled.whole()
-      const sources = files.map((file): SourceFile => ({ name: file.name, read: () => bytesOf(file) }))
-      const wanted = new WantedNames(submissionNames(catalogue))
-      const tools: CountyTools = {
-        catalogue,
-        readWorkbook: (bytes) => readWorkbook(bytes, wanted),
-        readWhole: readWorkbook,
-        digest,
-      }
-      const watcher: Watcher = {
-        step: (done, of, name) => tell({ id, type: 'step', done, of, name }),
-        get isCancelled() {
-          return cancelled.has(id)
-        },
-      }
-      const result = await rollUpFiles({ files: sources }, tools, watcher)
-      const { makeCounty } = await import('./making')
-      const { jurisdiction, year, schools } = result.rollup
-      return {
-        type: 'rollup',
-        jurisdiction,
-        year,
-        schools: schools.length,
-        refused: result.refused,
-        workbook: await makeCounty(result, catalogue, language),
-      }
-    }
+  if (job.type === 'read') {
+    const bytes = await bytesOf(job.file)
+    return { type: 'read', content: readWorkbook(bytes), digest: await digest(bytes) }
   }
+  if (job.type === 'template') {
+    const { makeTemplate } = await import('./making')
+    return { type: 'template', bytes: await makeTemplate(job.wish, job.language, bundled) }
+  }
+  return county(id, job)
 }

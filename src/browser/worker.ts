@@ -1,12 +1,18 @@
 import { openAll, problemOf, type Opened, type Problem, type Watcher } from '#app'
 import { kindOf, UnreadableWorkbook, type WorkbookContent } from '#core'
+import type { Arrival } from '#report'
 import type { BundledCatalogue } from './catalogue'
 import type { Job, JobResult, Order, Report } from './jobs'
+
+/** Follows a long job; of those that receive files, each file that has come. */
+export interface JobWatcher extends Watcher {
+  readonly arrived?: (arrival: Arrival) => void
+}
 
 interface Waiting {
   readonly resolve: (result: JobResult) => void
   readonly reject: (problem: Error) => void
-  readonly watcher: Watcher | undefined
+  readonly watcher: JobWatcher | undefined
 }
 
 type ResultOf<T extends Job['type']> = Extract<JobResult, { type: T }>
@@ -20,7 +26,7 @@ export class WorkbookWorker {
   constructor(private readonly begin: () => Worker) {}
 
   /** @throws UnreadableWorkbook */
-  run<T extends Job['type']>(job: Extract<Job, { type: T }>, watcher?: Watcher): Promise<ResultOf<T>> {
+  run<T extends Job['type']>(job: Extract<Job, { type: T }>, watcher?: JobWatcher): Promise<ResultOf<T>> {
     this.worker ??= this.start()
     const id = ++this.lastId
     const order: Order = { id, job }
@@ -80,6 +86,7 @@ export class WorkbookWorker {
       if (waiting.watcher?.isCancelled) this.worker?.postMessage({ id, isCancelled: true } satisfies Order)
       return
     }
+    if (report.type === 'arrival') return waiting.watcher?.arrived?.(report.arrival)
     this.waiting.delete(id)
     if (report.type === 'done') waiting.resolve(report.result)
     else if (report.type === 'unreadable')

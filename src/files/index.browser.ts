@@ -1,4 +1,6 @@
 /** What of this room runs in a browser; package.json puts it in the place of `index.ts` there. */
 export { addInOf } from './addIn'
+export { isPassedOver } from './passedOver'
 export { LIMITS, readWorkbook, WantedNames } from './read'
+export { readRoster } from './roster'
 export { writeWorkbook } from './write/write-workbook'

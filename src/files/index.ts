@@ -1,6 +1,7 @@
 export * from './addIn'
 export * from './catalogue'
 export * from './packedCatalogue'
+export * from './passedOver'
 export * from './read'
 export * from './digest'
 export * from './roster'

@@ -2,10 +2,8 @@ import { readdirSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import type { SourceFile } from '#app'
+import { isPassedOver } from './passedOver'
 import { LIMITS, UnreadableWorkbook } from './read'
-
-/** Lock files of office programs, hidden files, and our own unfinished writes. */
-const PASSED_OVER = /^(~\$|\.|.*\.tmp$)/
 
 /**
  * The files a person means by a list of files and folders, folders searched to the bottom, in name order.
@@ -17,7 +15,7 @@ export function sourceFiles(paths: readonly string[], leaveOut: readonly string[
     if (!isFolder(path)) return [{ name: basename(path), read: () => readSmall(path) }]
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
       .map((name) => join(path, name))
-      .filter((file) => !isFolder(file) && !skipped.has(file) && !PASSED_OVER.test(basename(file)))
+      .filter((file) => !isFolder(file) && !skipped.has(file) && !isPassedOver(basename(file)))
       .sort()
       .map((file) => ({ name: relative(path, file), read: () => readSmall(file) }))
   })

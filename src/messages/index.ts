@@ -6,6 +6,7 @@ import * as punctuation from './punctuation'
 import * as report from './report'
 
 export { cliMessages } from './commandLine'
+export { countyMessages } from './countyPane'
 export { workbookMessages, type WorkbookMessages } from './workbooks'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */

@@ -11,6 +11,6 @@ export function useLater(): void {
 export const ExplanationsView = React.lazy(async () => ({ default: (await views()).ExplanationsView }))
 export const NewTemplate = React.lazy(async () => ({ default: (await views()).NewTemplate }))
 export const ProgressView = React.lazy(async () => ({ default: (await views()).ProgressView }))
-export const RollupView = React.lazy(async () => ({ default: (await views()).RollupView }))
+export const CountyView = React.lazy(async () => ({ default: (await views()).CountyView }))
 export const SendView = React.lazy(async () => ({ default: (await views()).SendView }))
 export const TargetsView = React.lazy(async () => ({ default: (await views()).TargetsView }))

@@ -2,6 +2,6 @@
 export { ExplanationsView } from './explanationsView'
 export { NewTemplate } from './newTemplate'
 export { ProgressView } from './progressView'
-export { RollupView } from './rollupView'
+export { CountyView } from './county/countyView'
 export { SendView } from './sendView'
 export { TargetsView } from './targetsView'

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { messages } from '#messages'
-import { NewTemplate, RollupView } from './later'
+import { NewTemplate, CountyView } from './later'
 import { useServices } from './services'
 import { RefusedView, StageView } from './stageView'
 import { useSession } from './useSession'
@@ -33,7 +33,7 @@ function Screen({ task, onTask }: Props): JSX.Element {
   const state = useSession(session)
   const back = (): void => onTask(undefined)
   if (task === 'template') return <NewTemplate onBack={back} />
-  if (task === 'rollup') return <RollupView onBack={back} />
+  if (task === 'rollup') return <CountyView onBack={back} />
   switch (state.stage) {
     case 'loading':
       return <Loading />

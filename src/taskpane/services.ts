@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
-import type { LiveWorkbook, Opened, Problem, Refusal, Session, Watcher } from '#app'
+import type { LiveWorkbook, Opened, Problem, Session } from '#app'
 import type { Catalogue, CountyPart, Explanation, FieldId, Indicator, RawValue, Template } from '#core'
 import type { Language } from '#messages'
+import type { CountyServices } from './county/services'
 
 /** What a template is made from, as chosen in the pane. */
 export interface TemplateWish {
@@ -12,15 +13,6 @@ export interface TemplateWish {
   readonly explanations?: readonly Explanation[]
   readonly seal?: string
   readonly lastYear?: ReadonlyMap<FieldId, RawValue>
-}
-
-/** What the pane needs of a county's rollup; the workbook holds the rest. */
-export interface RollupOutcome {
-  readonly jurisdiction: string
-  readonly year: number
-  readonly schools: number
-  readonly refused: readonly Refusal[]
-  readonly workbook: Uint8Array
 }
 
 /** What of the catalogue is at hand at once, and what is fetched when it is wanted. */
@@ -42,7 +34,7 @@ export interface Services {
   readonly digest: (bytes: Uint8Array) => Promise<string>
   readonly openSubmission: (file: File) => Promise<Opened | Problem>
   readonly makeTemplate: (wish: TemplateWish) => Promise<Uint8Array>
-  readonly rollUp: (files: readonly File[], watcher: Watcher) => Promise<RollupOutcome>
+  readonly county: CountyServices
   readonly save: (name: string, content: Uint8Array | string) => void
 }
 

@@ -3,6 +3,8 @@ import type { Template } from '../model/template'
 import type { Words } from '../model/words'
 import { LAST_YEAR } from '../expression/expression'
 import { address } from '../model/address'
+import { LEDGER_NAME, ROSTER_NAME } from '../model/countyInput'
+import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
@@ -33,7 +35,7 @@ export function submissionOf(
   const template = catalogue.templates.get(kind)
   if (!template) return { code: 'unknownKind', kind }
   if (template.kind.level === 'county') return { code: 'countyWorkbook' }
-  const year = Number(textAt(content, MARKER.year))
+  const { jurisdiction, year } = markedPlace(content)
   if (!Number.isInteger(year)) return { code: 'noYear' }
   const edition = textAt(content, MARKER.edition) ?? ''
   if (isLaterEdition(edition, template.edition)) return { code: 'laterEdition', edition }
@@ -50,7 +52,7 @@ export function submissionOf(
     source,
     kind,
     edition,
-    jurisdiction: textAt(content, MARKER.jurisdiction) ?? '',
+    jurisdiction,
     year,
     cells,
     places,
@@ -74,13 +76,26 @@ const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
   new Set([...MARKERS, ...fieldIds])
 
-/** A name that `submissionOf` may read, or one of last year's figures. */
+/** What people type into a county workbook besides its own form: ledgers, roster, decisions, deadline. */
+const COUNTY_NAMES: ReadonlySet<string> = new Set([...Object.values(RECEPTION), ROLLUP.deadline])
+const isCountyName = (name: string): boolean =>
+  name.startsWith(LEDGER_NAME) || name.startsWith(ROSTER_NAME) || COUNTY_NAMES.has(name)
+
+/** A name that `submissionOf` or `countyInputOf` may read, or one of last year's figures. */
 export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
-  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
+  MARKERS.has(name) || name.startsWith(LAST_YEAR) || isCountyName(name) || fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>
   textAt(content, MARKER.kind)
+
+/** The place and the school year of one of our workbooks; not a number where its marker is no year. */
+export const markedPlace = (
+  content: Pick<WorkbookContent, 'names'>,
+): { readonly jurisdiction: string; readonly year: number } => ({
+  jurisdiction: textAt(content, MARKER.jurisdiction) ?? '',
+  year: Number(textAt(content, MARKER.year)),
+})
 
 /** The text or number under a single-cell name, as text; `undefined` when blank or an error. */
 function textAt({ names }: Pick<WorkbookContent, 'names'>, name: string): string | undefined {

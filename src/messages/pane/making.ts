@@ -19,16 +19,7 @@ export const zh = {
     back: '返回',
     plans: (plans: string) => `适用规划：${plans}`,
   },
-  rollup: {
-    title: '汇总各校文件',
-    choose: '选择各校的填报文件',
-    roster: '应报学校名单（可不选）',
-    reading: (done: number, of: number, name: string) => `正在读取 ${done + 1}／${of}：${name}`,
-    make: '生成汇总表',
-    stop: '停止',
-    done: (schools: number, refused: number) => `计入 ${schools} 所学校，${refused} 个文件没有读入。`,
-    name: (place: string, year: number) => `${place} ${year} 汇总.xlsx`,
-  },
+  rollup: { title: '汇总各校文件' },
 }
 
 export const en: typeof zh = {
@@ -51,14 +42,5 @@ export const en: typeof zh = {
     back: 'Back',
     plans: (plans) => `Plans: ${plans}`,
   },
-  rollup: {
-    title: 'Roll up schools',
-    choose: 'Choose the schools’ workbooks',
-    roster: 'Schools that should report (optional)',
-    reading: (done, of, name) => `Reading ${done + 1} of ${of}: ${name}`,
-    make: 'Make the county workbook',
-    stop: 'Stop',
-    done: (schools, refused) => `${schools} schools counted, ${refused} files not readable.`,
-    name: (place, year) => `${place} ${year}.xlsx`,
-  },
+  rollup: { title: 'Roll up schools' },
 }

@@ -1,4 +1,4 @@
-import { messages, type Language } from '#messages'
+import { countyMessages, messages, type Language } from '#messages'
 import type { ExcelHost } from '../../host/excelHost'
 import { HostError } from '../../host/hostError'
 import { importSheets } from '../../host/importSheets'
@@ -10,19 +10,22 @@ import * as workbooks from './workbooks'
 type Pane = (typeof messages)['zh-CN']['pane']
 
 /** Someone at the pane: buttons, tabs and texts by their words. */
-interface Hand {
+export interface Hand {
   readonly excel: ExcelWeb
   readonly words: Pane
+  readonly county: (typeof countyMessages)['zh-CN']
   readonly press: (name: string | RegExp) => Promise<void>
   readonly tab: (name: keyof Pane['tabs']) => Promise<void>
   readonly see: (text: string | RegExp) => Promise<void>
 }
 
-function handOn(excel: ExcelWeb, words: Pane): Hand {
+function handOn(excel: ExcelWeb, language: Language): Hand {
   const { pane } = excel
+  const words = messages[language].pane
   return {
     excel,
     words,
+    county: countyMessages[language],
     press: (name) => pane.getByRole('button', { name }).first().click(),
     tab: (name) => pane.getByRole('tab', { name: new RegExp(`^${words.tabs[name]}`) }).click(),
     see: (text) => pane.getByText(text).first().waitFor({ state: 'visible', timeout: 15_000 }),
@@ -31,7 +34,7 @@ function handOn(excel: ExcelWeb, words: Pane): Hand {
 
 const LOCALES: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-US' }
 
-function inExcel(
+export function inExcel(
   name: string,
   zh: string,
   en: string,
@@ -46,7 +49,7 @@ function inExcel(
     async open(browser, language) {
       const opened = host()
       const excel = await ExcelWeb.open(browser, opened, { locale: LOCALES[language], ...(sets && { sets }) })
-      await act(handOn(excel, messages[language].pane), opened)
+      await act(handOn(excel, language), opened)
       return { page: excel.page, frame: excel.pane }
     },
   }
@@ -331,17 +334,6 @@ export const STATES_IN_EXCEL: readonly State[] = [
       await press(words.stage.otherForm.action)
       await press(words.template.insert)
       await see(words.template.inserted)
-    },
-  ),
-  inExcel(
-    'rollup',
-    '汇总各校文件。',
-    'Roll up schools.',
-    () => workbooks.openMarked('kind', workbooks.countyKind()),
-    async ({ see, press, words }) => {
-      await see(words.stage.countyWorkbook.what)
-      await press(words.stage.countyWorkbook.action)
-      await see(words.rollup.choose)
     },
   ),
 ]

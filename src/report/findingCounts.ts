@@ -1,0 +1,21 @@
+import { isOpen, type Report } from '#core'
+
+/** Findings of one school, by what still has to be done. */
+export interface FindingCounts {
+  readonly logical: number
+  readonly empirical: number
+  readonly explained: number
+  readonly blank: number
+}
+
+export function findingCounts({ findings, progress }: Pick<Report, 'findings' | 'progress'>): FindingCounts {
+  const inForce = findings.filter(({ type }) => type !== 'blank')
+  const empirical = inForce.filter(({ kind }) => kind === 'empirical')
+  const open = empirical.filter(isOpen).length
+  return {
+    logical: inForce.filter(({ kind }) => kind === 'logical').length,
+    empirical: open,
+    explained: empirical.length - open,
+    blank: progress.reduce((sum, form) => sum + form.blank, 0),
+  }
+}

@@ -1,0 +1,141 @@
+import { chosen, countyFolder } from '../../support/countyFiles'
+import { inExcel, type Hand } from './inExcel'
+import type { State } from './state'
+import * as workbooks from './workbooks'
+
+/** The county's side of the pane, from the first file to the cell behind a figure. */
+
+async function begin({ excel, see, words, county }: Hand): Promise<void> {
+  await see(words.stage.otherForm.what)
+  await excel.pressRibbon('rollUp')
+  await see(county.files.choose)
+}
+
+async function receive(hand: Hand): Promise<void> {
+  await begin(hand)
+  const { files, roster } = await countyFolder()
+  const { pane } = hand.excel
+  const { where, files: words } = hand.county
+  await pane
+    .getByRole('group', { name: where.roster })
+    .locator('input[type=file]')
+    .setInputFiles(chosen(roster))
+  await pane.getByLabel(words.choose, { exact: true }).setInputFiles(files.map(chosen))
+  await hand.see(hand.county.twice.title(1))
+}
+
+async function fill(hand: Hand): Promise<void> {
+  await receive(hand)
+  await hand.press(hand.county.fill.open)
+  await hand.see(hand.county.board.title)
+  await pane(hand).locator('.stripCard').nth(1).waitFor()
+}
+
+const pane = ({ excel }: Hand) => excel.pane
+const scrollTo = (hand: Hand, name: string): Promise<void> =>
+  pane(hand)
+    .getByRole('region', { name })
+    .evaluate((section) => section.scrollIntoView())
+
+async function firstSchool(hand: Hand): Promise<void> {
+  await fill(hand)
+  await pane(hand).locator('.stripCard .dot').first().click()
+  await hand.see(hand.county.school.digest)
+}
+
+export const COUNTY_STATES: readonly State[] = [
+  inExcel(
+    'county',
+    '汇总：选汇总表、应报名单、上学年的文件，再选各校文件或整个文件夹。',
+    'County: which workbook, roster and last year’s files, then the schools’ files or a folder.',
+    workbooks.openForeign,
+    begin,
+  ),
+  inExcel(
+    'county-files',
+    '收文件：每个文件一行，封没封存、改没改过、几处问题；读不了的说明怎么办。',
+    'Files received: a line each with seal and findings; what cannot be read is refused in words.',
+    workbooks.openForeign,
+    async (hand) => {
+      await receive(hand)
+      await pane(hand)
+        .locator('.filters')
+        .evaluate((list) => list.scrollIntoView())
+    },
+  ),
+  inExcel(
+    'county-twice',
+    '同一学校报了两份不同的文件：列出两个文件名，由人来定。',
+    'A school sent two different files: both are named, and the official picks.',
+    workbooks.openForeign,
+    async (hand) => {
+      await receive(hand)
+      await pane(hand)
+        .locator('.twice')
+        .evaluate((list) => list.scrollIntoView())
+    },
+  ),
+  inExcel(
+    'county-exclude',
+    '不计入要写理由。',
+    'Nothing is left out without a reason.',
+    workbooks.openForeign,
+    async (hand) => {
+      await receive(hand)
+      await pane(hand).locator('.arrival .ms-Link').first().click()
+      await pane(hand)
+        .locator('.arrival')
+        .first()
+        .evaluate((line) => line.scrollIntoView())
+    },
+  ),
+  inExcel(
+    'county-board',
+    '填入之后先看图：谁报了、谁没报，按镇街排列。',
+    'After filling in, pictures first: who reported and who did not, by township.',
+    workbooks.openForeign,
+    async (hand) => {
+      await fill(hand)
+      await scrollTo(hand, hand.county.board.title)
+    },
+  ),
+  inExcel(
+    'county-strips',
+    '每所学校一个点，对着目标线；旁边是差异系数。',
+    'Every school a dot against its targets, with the coefficient of variation beside it.',
+    workbooks.openForeign,
+    async (hand) => {
+      await fill(hand)
+      await scrollTo(hand, hand.county.strips.title)
+    },
+  ),
+  inExcel(
+    'county-plans',
+    '各规划的目标：达到、进行中、未达到各多少，点开看是哪些。',
+    'Each plan’s targets: how many reached, in progress, not reached, and which.',
+    workbooks.openForeign,
+    async (hand) => {
+      await fill(hand)
+      await pane(hand).locator('.planGroup summary').first().click()
+      await scrollTo(hand, hand.county.plans.title)
+    },
+  ),
+  inExcel(
+    'county-school',
+    '点一个点，看这所学校：文件、摘要、校验码、各项指标和校验结果。',
+    'A click on a dot: the school’s file, digest, seal, figures and findings.',
+    workbooks.openForeign,
+    firstSchool,
+  ),
+  inExcel(
+    'county-proof',
+    '一个数怎么来的：分子、分母、每所学校的文件和单元格。',
+    'How a figure is made: numerator, denominator, each school’s file and cells.',
+    workbooks.openForeign,
+    async (hand) => {
+      await firstSchool(hand)
+      await pane(hand).locator('.measures .ms-Link').first().click()
+      await hand.see(hand.county.proof.head.cell)
+    },
+  ),
+]
