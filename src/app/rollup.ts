@@ -25,7 +25,7 @@ export interface RollupRequest extends RollupSettings {
 /** What a county decides about its rollup, whatever files have come. */
 export interface RollupSettings {
   /** Who should report; without it nobody can be missing. */
-  readonly roster?: readonly Expected[]
+  readonly roster?: readonly Expected[] | undefined
   /** What the county decided about files it was sent before. */
   readonly decisions?: readonly Decision[]
   /** Until when schools were to report, as Excel counts days. */

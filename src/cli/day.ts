@@ -10,9 +10,13 @@ function checked(given: string, language: Language): Date {
   return day
 }
 
-/** As people write it. @throws Stop */
-export const longDay = (given: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(checked(given, language))
+/** As people write it; no day: an empty text. @throws Stop */
+export const longDay = (given: string | undefined, language: Language): string =>
+  given === undefined
+    ? ''
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        checked(given, language),
+      )
 
 /** As Excel counts days. @throws Stop */
 export const dayNumber = (given: string, language: Language): number =>

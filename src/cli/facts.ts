@@ -4,7 +4,7 @@ import { csvOf, parquetOf } from '#files'
 import { cliMessages } from '#messages'
 import { refusalSentence } from '#report'
 import type { Arguments } from './arguments'
-import { rosterAt } from './rollup'
+import { rosterAt } from './roster'
 import { Stop } from './stop'
 import { yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
@@ -22,7 +22,7 @@ export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCo
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
-      ...(roster !== undefined && { roster: await rosterAt(roster, using, language) }),
+      ...(await rosterAt(roster, using, language)),
     },
     using,
     watcher(terminal, language),

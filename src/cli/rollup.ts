@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import {
-  earlierCountyIn,
-  problemOf,
-  rollUpFiles,
-  type CountyTools,
-  type EarlierCounty,
-  type Tools,
-} from '#app'
-import { InputProblem, isOpen, NO_COUNTY_INPUT, UnreadableWorkbook, type Expected } from '#core'
-import { readRoster, writeWorkbook } from '#files'
+import { earlierCountyIn, rollUpFiles, type CountyTools, type EarlierCounty } from '#app'
+import { InputProblem, isOpen, NO_COUNTY_INPUT } from '#core'
+import { writeWorkbook } from '#files'
 import { cliMessages, messages, type Language } from '#messages'
 import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { dayNumber } from './day'
+import { rosterAt } from './roster'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
 import { deliver, filesAt, save, tools, watcher } from './tools'
@@ -26,17 +20,18 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
   const { typed, figures } = await earlierAt(out, using, language)
+  const given = await rosterAt(roster, using, language)
   const result = await rollUpFiles(
     {
       files: filesAt(operands, language, [out, ...(roster === undefined ? [] : [roster])]),
       before: figures,
       supplement: typed.supplement,
-      decisions: typed.decisions,
-      deadline: args.deadline === undefined ? typed.deadline : dayNumber(args.deadline, language),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
-      ...rosterFrom(roster === undefined ? typed.roster : await rosterAt(roster, using, language)),
+      decisions: typed.decisions,
+      deadline: args.deadline === undefined ? typed.deadline : dayNumber(args.deadline, language),
+      roster: given.roster ?? typed.roster,
     },
     using,
     watcher(terminal, language),
@@ -72,21 +67,4 @@ async function earlierAt(out: string, using: CountyTools, language: Language): P
     throw new Stop(inputSentence(problem, out, language))
   }
   throw new Stop(cliMessages[language].notACounty(out))
-}
-
-const rosterFrom = (roster: readonly Expected[] | undefined): { roster?: readonly Expected[] } =>
-  roster === undefined ? {} : { roster }
-
-export async function rosterAt(path: string, { catalogue }: Tools, language: Language): Promise<Expected[]> {
-  const words = cliMessages[language]
-  const bytes = await readFile(path).catch(() => undefined)
-  if (!bytes) throw new Stop(words.rosterMissing(path))
-  try {
-    return readRoster(bytes, catalogue)
-  } catch (problem) {
-    if (problem instanceof UnreadableWorkbook)
-      throw new Stop(refusalSentence({ source: path, problem: problemOf(problem) }, language))
-    if (!(problem instanceof InputProblem)) throw problem
-    throw new Stop(inputSentence(problem, path, language))
-  }
 }

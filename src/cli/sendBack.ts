@@ -1,14 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rollUpFiles } from '#app'
-import { earlierItemsIn, sendBacksOf, UnreadableWorkbook, type EarlierItem } from '#core'
+import { earlierItemsIn, isoDay, sendBacksOf, UnreadableWorkbook, type EarlierItem } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { cliMessages, type Language, workbookMessages } from '#messages'
 import { refusalSentence } from '#report'
 import { isSettled, sendBackWorkbook, type SendBackRequest } from '#workbook'
 import type { Arguments } from './arguments'
 import { longDay } from './day'
-import { rosterAt } from './rollup'
+import { rosterAt } from './roster'
 import { Stop } from './stop'
 import { yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
@@ -21,8 +21,9 @@ import { fileNameOf, filesAt, save, tools, watcher } from './tools'
 export async function sendBack(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, last, out, roster, before } = args
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
-  const deadline = args.deadline === undefined ? '' : longDay(args.deadline, language)
   const using = await tools()
+  const standing = await rosterAt(roster, using, language)
+  const deadline = args.deadline ?? (standing.deadline === undefined ? undefined : isoDay(standing.deadline))
   const given = [out, ...[roster, before].filter((path) => path !== undefined)]
   const { rollup, refused } = await rollUpFiles(
     {
@@ -30,13 +31,19 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
       year: args.year === undefined ? undefined : yearOf(args.year, language),
       jurisdiction: args.plan,
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
-      ...(roster !== undefined && { roster: await rosterAt(roster, using, language) }),
+      ...standing,
     },
     using,
     watcher(terminal, language),
   )
   const pages = sendBacksOf(rollup, before === undefined ? [] : await earlierAt(before, language))
-  const request = { pages, catalogue: using.catalogue, year: rollup.year, deadline, language }
+  const request = {
+    pages,
+    catalogue: using.catalogue,
+    year: rollup.year,
+    deadline: longDay(deadline, language),
+    language,
+  }
   await (out.endsWith('.xlsx') ? saveList(out, request) : saveEach(out, request))
   for (const each of refused) terminal.err(refusalSentence(each, language))
   const own = workbookMessages[language].sendBack

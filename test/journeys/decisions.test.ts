@@ -57,7 +57,7 @@ const rollup = () => run('rollup', files, '--out', out)
 test('two files of one school count as none, and are told from each other', async () => {
   await send('甲.xlsx', 1)
   await send('乙.xlsx', 2)
-  await send('乙改.xlsx', 2, { books: 4321, reportDate: 45_950 })
+  await send('乙改.xlsx', 2, { books: 4321, reportDate: 45_950, classrooms: '45间' })
   writeFileSync(join(files, '说明.xlsx'), 'not a workbook')
   await rollup()
   expect(states()).toEqual(['乙.xlsx 重复', '乙改.xlsx 重复', '甲.xlsx 已计入', '说明.xlsx 无法读取'])
@@ -89,6 +89,22 @@ test('the official takes one and leaves another file out; it holds the next time
     expect(texts(RECEPTION.late)[rowOf('乙改.xlsx')]).toBe('是')
     expect(texts(RECEPTION.reason)[rowOf('说明.xlsx')]).toBe('不是报表')
   }
+})
+
+test('the send-back list and the facts follow the county workbook: its decisions, its roster, its deadline', async () => {
+  const list = join(folder, 'list.xlsx')
+  await run('sendback', files, '--roster', out, '--out', list)
+  const pages = readWorkbook(readFileSync(list)).sheets.map(({ name }) => name)
+  expect(pages.filter((name) => name.startsWith('第'))).toEqual(['第2小学'])
+  const facts = join(folder, 'facts.csv')
+  await run('facts', files, '--roster', out, '--out', facts)
+  const books = readFileSync(facts, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('3708120002') && line.includes(',books,'))
+  expect(books.map((line) => [line.includes(',4321,'), line.includes('true')])).toEqual([
+    [true, true],
+    [false, false],
+  ])
 })
 
 test('a decision outlives the absence of its file', async () => {

@@ -28,7 +28,9 @@ async function send(code: number): Promise<void> {
 
 /** The command line as people run it; killed after so many milliseconds. @returns its exit code, if it got to its end */
 async function rollUp(killAfter?: number): Promise<number | null> {
-  const child = spawn(process.execPath, ['bin/xuebiao.js', 'rollup', inbox, '--out', out], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['bin/xuebiao.js', 'rollup', inbox, '--out', out], {
+    stdio: 'ignore',
+  })
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
   const [code] = (await once(child, 'exit')) as [number | null]
   clearTimeout(timer)
