@@ -57,6 +57,7 @@ export const zh = {
       what: '县级汇总表的学校行被增删过，已不是汇总时的样子',
       remedy: '请该县重新汇总后再报。',
     },
+    laterEdition: { what: '模板比本机的学表新', remedy: '请更新学表后再读取。' },
     noYear: { what: '模板中的学年标记缺失', remedy: '请用新的模板重新填报。' },
   } satisfies Record<(NotASubmission | CountyChanged)['code'], Advice>,
   excluded: {
@@ -157,6 +158,10 @@ export const en: typeof zh = {
     countyWorkbook: {
       what: 'a county workbook, not a school’s',
       remedy: 'Take it out of the schools’ folder.',
+    },
+    laterEdition: {
+      what: 'its template is of a later edition than this Xuebiao',
+      remedy: 'Update Xuebiao, then read it again.',
     },
     noYear: { what: 'its school year mark is missing', remedy: 'Fill in a fresh template.' },
   },

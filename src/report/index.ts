@@ -1,4 +1,5 @@
 export * from './countySentence'
+export * from './goneLine'
 export * from './json'
 export * from './problem'
 export * from './sentence'

@@ -48,6 +48,7 @@ const schoolSchema = z.object({
   kind: z.string(),
   year: z.number(),
   edition: z.string(),
+  gone: z.array(z.string()).optional().describe('filled in an older template and no longer asked'),
   seal: z
     .object({
       standing: z

@@ -1,4 +1,5 @@
 import {
+  changedMeanings,
   describe,
   fieldsOf,
   LAST_YEAR,
@@ -36,6 +37,14 @@ export const cellPart = (cell: string): string => cell.slice(cell.lastIndexOf('!
 
 const listed = (names: readonly string[]): string =>
   names.slice(0, LISTED).join('、') + (names.length > LISTED ? '…' : '')
+
+/** What an earlier edition meant by a field. */
+const meaningThen = (
+  id: FieldId,
+  { history }: Template,
+  { edition }: Submission,
+  language: Language,
+): string => changedMeanings(edition, history).get(id)?.[wordsKey(language)] ?? ''
 
 /** Puts a finding into words for a reader of `language`. */
 export function sentenceOf(
@@ -88,6 +97,9 @@ export function sentenceOf(
         what: punctuation.titled(label, words.problem[finding.problem]),
         numbers: words.found(rawText(finding.raw)),
         remedy: advice + words.problemRemedy[finding.problem],
+        ...(finding.problem === 'otherMeaning' && {
+          why: meaningThen(finding.fields[0] ?? '', template, submission, language),
+        }),
       }
     }
     case 'blank': {
@@ -191,5 +203,6 @@ export function valueText(value: Value): string {
 export function rawText(raw: RawValue): string {
   if (raw === undefined) return ''
   if (typeof raw !== 'object') return String(raw)
+  if ('otherMeaning' in raw) return String(raw.otherMeaning)
   return 'error' in raw ? raw.error : ''
 }

@@ -12,6 +12,7 @@ import {
 } from '#core'
 import { messages, wordsKey, type Language, workbookMessages } from '#messages'
 import { countySentence } from './countySentence'
+import { goneLine } from './goneLine'
 import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
 import { sealCounts, sealLine } from './sealLine'
@@ -60,7 +61,9 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
   )
   const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
   const sealed = `  ${sealLine(received, language)}`
-  if (findings.length === 0) return [head, sealed, ...untold].join('\n')
+  const gone = goneLine(submission, language)
+  const older = gone === '' ? [] : [`  ${gone}`]
+  if (findings.length === 0) return [head, sealed, ...older, ...untold].join('\n')
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const logical = inForce.filter((finding) => finding.kind === 'logical').length
   const empirical = inForce.filter((finding) => finding.kind === 'empirical')
@@ -79,7 +82,7 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
     if (sentence.why) lines.push(`        ${words.why}${sentence.why}`)
     lines.push(`        ${words.remedy}${sentence.remedy}`)
   }
-  return [...lines, ...untold, ''].join('\n')
+  return [...lines, ...older, ...untold, ''].join('\n')
 }
 
 /** The report of `rollup` for people: reception, the seven indicators, progress by plan. */

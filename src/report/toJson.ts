@@ -14,7 +14,7 @@ import {
   type TownshipFigure,
   type Value,
 } from '#core'
-import type { Language } from '#messages'
+import { wordsKey, type Language } from '#messages'
 import type {
   JsonChange,
   JsonCheckResult,
@@ -171,6 +171,7 @@ function schoolToJson(
     kind: submission.kind,
     year: submission.year,
     edition: submission.edition,
+    ...(submission.gone?.length && { gone: submission.gone.map((label) => label[wordsKey(language)]) }),
     seal: { standing: seal.standing, cover: submission.seal ?? null, current: seal.current },
     outcomes: report.outcomes,
     blank: report.progress.reduce((sum, { blank }) => sum + blank, 0),

@@ -9,6 +9,7 @@ import type { Words } from '../model/words'
 import { expandCheck, type CheckWorld } from './checks'
 import { countyChecksSchema, expandCountyCheck } from './countyChecks'
 import { expandForm } from './forms'
+import { refuseHistory } from './history'
 import { groupsByIndicator, refuseGroups } from './groups'
 import { expandIndicator } from './indicators'
 import { lineages } from './jurisdictions'
@@ -32,7 +33,7 @@ export interface Catalogue {
   readonly stages: readonly Stage[]
   readonly kinds: readonly Kind[]
   readonly groups: readonly Group[]
-  /** Of the fields of any kind. */
+  /** Of the fields of any kind, and of those that earlier editions asked. */
   readonly fieldIds: ReadonlySet<FieldId>
   /** By kind id. */
   readonly templates: ReadonlyMap<KindId, Template>
@@ -41,6 +42,8 @@ export interface Catalogue {
   /** What the county asks of its schools together. */
   readonly countyChecks: readonly CountyCheck[]
 }
+
+const EDITION = 'seeds/edition.json'
 
 interface Loaded<T> {
   readonly file: string
@@ -70,7 +73,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     return found?.value
   }
 
-  const edition = one(schema.editionSchema, 'seeds/edition.json')?.edition ?? ''
+  const { edition, history } = one(schema.editionSchema, EDITION) ?? { edition: '', history: [] }
   const stages: readonly Stage[] = one(schema.stagesSchema, 'seeds/stages.json') ?? []
   const terms = one(schema.termsSchema, 'seeds/terms.json') ?? {}
   const kinds = (one(schema.kindsSchema, 'seeds/kinds.json') ?? []).map((kind): Kind => ({
@@ -113,6 +116,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     return { kind, forms: expanded.map(({ form }) => form), fields }
   })
   const allPlans = rawPlans.map(({ value }) => value)
+  refuseHistory(EDITION, { edition, history }, filled, complaints)
   refuseGroups('seeds/groups.json', groups, filled, complaints)
   const looked = groupsByIndicator(allPlans, groups)
   const templates = filled.map(({ kind, forms: own, fields }): Template => {
@@ -121,6 +125,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     return {
       kind,
       edition,
+      history,
       forms: own,
       fields,
       checks: checks.flatMap(({ file, value }) => attempt(file, value.id, () => expandCheck(value, world))),
@@ -160,7 +165,10 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     stages,
     kinds,
     groups,
-    fieldIds: new Set(templates.flatMap(({ fields }) => [...fields.keys()])),
+    fieldIds: new Set([
+      ...templates.flatMap(({ fields }) => [...fields.keys()]),
+      ...history.flatMap(({ gone }) => gone.map(({ field }) => field)),
+    ]),
     templates: new Map(templates.map((template) => [template.kind.id, template])),
     plans,
     jurisdictions,

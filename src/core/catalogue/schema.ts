@@ -174,7 +174,19 @@ export const groupsSchema = z.array(
     }),
 )
 
-export const editionSchema = z.strictObject({ edition: z.string().regex(/^\d{4}\.\d+$/) })
+const editionNumber = z.string().regex(/^\d{4}\.\d+$/)
+export const editionSchema = z.strictObject({
+  edition: editionNumber,
+  history: z
+    .array(
+      z.strictObject({
+        edition: editionNumber,
+        gone: z.array(z.strictObject({ field: z.string().min(1), label: words })).default([]),
+        changed: z.array(z.strictObject({ field: z.string().min(1), why: words })).default([]),
+      }),
+    )
+    .default([]),
+})
 
 export const jurisdictionsSchema = z.array(z.strictObject({ id, label: words, parent: id.optional() }))
 

@@ -32,7 +32,8 @@ const DAYS_1904 = 1462
 /** Reads a cell as its field's type. Text never becomes a number silently: it is a problem with a suggestion. */
 export function readCell(field: Field, raw: RawValue, date1904 = false): Reading {
   if (raw === undefined || raw === '') return BLANK
-  if (typeof raw === 'object') return problem('error' in raw ? 'error' : 'uncalculated')
+  if (typeof raw === 'object')
+    return problem('error' in raw ? 'error' : 'otherMeaning' in raw ? 'otherMeaning' : 'uncalculated')
   switch (field.type) {
     case 'count':
     case 'decimal':

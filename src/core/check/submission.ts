@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import type { Template } from '../model/template'
+import type { Words } from '../model/words'
 import { LAST_YEAR } from '../expression/expression'
 import { address } from '../model/address'
-import { LEDGER_NAME, ROSTER_NAME } from '../model/countyInput'
-import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
 import type { Explanation, Place, Submission } from '../model/submission'
+import { asAskedToday, changedMeanings, goneFields, isLaterEdition } from './editions'
 
 /** A workbook that can be read but is no school workbook of this catalogue. */
 export type NotASubmission =
@@ -16,6 +17,8 @@ export type NotASubmission =
   | { readonly code: 'unknownKind'; readonly kind: string }
   /** Our county workbook, not a school's. */
   | { readonly code: 'countyWorkbook' }
+  /** Made with an edition that this one does not know yet. */
+  | { readonly code: 'laterEdition'; readonly edition: string }
   /** The hidden sheet's year is missing or no year. */
   | { readonly code: 'noYear' }
 
@@ -32,18 +35,21 @@ export function submissionOf(
   if (template.kind.level === 'county') return { code: 'countyWorkbook' }
   const { jurisdiction, year } = markedPlace(content)
   if (!Number.isInteger(year)) return { code: 'noYear' }
+  const edition = textAt(content, MARKER.edition) ?? ''
+  if (isLaterEdition(edition, template.edition)) return { code: 'laterEdition', edition }
+  const changed = changedMeanings(edition, template.history)
   const cells = new Map<FieldId, RawValue>()
   const places = new Map<FieldId, Place>()
   for (const id of template.fields.keys()) {
     const range = content.names.get(id)
     if (!range) continue
-    cells.set(id, range.values[0]?.[0])
+    cells.set(id, asAskedToday(id, range.values[0]?.[0], changed))
     places.set(id, placeOf(range))
   }
   return {
     source,
     kind,
-    edition: textAt(content, MARKER.edition) ?? '',
+    edition,
     jurisdiction,
     year,
     cells,
@@ -51,8 +57,16 @@ export function submissionOf(
     explanations: explanationsIn(content.names.get(MARKER.explanations)),
     seal: textAt(content, MARKER.seal),
     date1904: content.date1904,
+    gone: goneIn(content, edition, template),
   }
 }
+
+/** What an earlier edition asked and this one no longer does, as far as the school filled it. */
+const goneIn = ({ names }: WorkbookContent, edition: string, { history }: Template): Words[] =>
+  [...goneFields(edition, history)].flatMap(([id, label]) => {
+    const raw = names.get(id)?.values[0]?.[0]
+    return raw === undefined || raw === '' ? [] : [label]
+  })
 
 const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 
@@ -60,14 +74,9 @@ const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
   new Set([...MARKERS, ...fieldIds])
 
-/** What people type into a county workbook besides its own form: ledgers, roster, decisions, deadline. */
-const COUNTY_NAMES: ReadonlySet<string> = new Set([...Object.values(RECEPTION), ROLLUP.deadline])
-const isCountyName = (name: string): boolean =>
-  name.startsWith(LEDGER_NAME) || name.startsWith(ROSTER_NAME) || COUNTY_NAMES.has(name)
-
-/** A name that `submissionOf` or `countyInputOf` may read, or one of last year's figures. */
+/** A name that `submissionOf` may read, or one of last year's figures. */
 export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
-  MARKERS.has(name) || name.startsWith(LAST_YEAR) || isCountyName(name) || fieldIds.has(name)
+  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>

@@ -15,6 +15,8 @@ export type CellProblem =
   | 'notAYear'
   | 'error'
   | 'uncalculated'
+  /** Asked in another sense by the edition the workbook was made with. */
+  | 'otherMeaning'
   /** A computed cell holds something else than what it computes. */
   | 'overwritten'
 

@@ -7,6 +7,8 @@ export type RawValue =
   | { readonly error: string }
   /** A formula that no program has calculated yet: neither blank nor zero. */
   | { readonly uncalculated: true }
+  /** What was asked in another sense when the workbook was made. */
+  | { readonly otherMeaning: number | string | boolean }
   /** Blank. */
   | undefined
 

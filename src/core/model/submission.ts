@@ -1,5 +1,6 @@
 import type { FieldId, KindId } from './field'
 import type { RawValue } from './raw'
+import type { Words } from './words'
 
 /** Where a field's cell was found in the school's workbook. */
 export interface Place {
@@ -35,6 +36,8 @@ export interface Submission {
   /** 校验码 on the cover, if the school sealed it. */
   readonly seal?: string | undefined
   readonly date1904: boolean
+  /** What its edition asked, today's does not, and the school filled. */
+  readonly gone?: readonly Words[]
   /** Name of the county in whose workbook it came to the place above. */
   readonly within?: string | undefined
 }

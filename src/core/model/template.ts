@@ -30,10 +30,20 @@ export interface Stage {
   readonly attributes?: Readonly<Record<string, number>> | undefined
 }
 
+/** What workbooks of an edition, and of those before it, hold otherwise than today's. */
+export interface PastEdition {
+  readonly edition: string
+  /** Asked then and no longer. */
+  readonly gone: readonly { readonly field: FieldId; readonly label: Words }[]
+  /** Asked then in another sense, so that the figure cannot be taken for today's. */
+  readonly changed: readonly { readonly field: FieldId; readonly why: Words }[]
+}
+
 /** What a school of one kind fills: its forms, their fields, the checks and indicators over them. */
 export interface Template {
   readonly kind: Kind
   readonly edition: string
+  readonly history: readonly PastEdition[]
   readonly forms: readonly Form[]
   readonly fields: ReadonlyMap<FieldId, Field>
   readonly checks: readonly Check[]

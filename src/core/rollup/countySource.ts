@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { columnsIn, inRow, textInRow } from '../check/columns'
+import { asAskedToday, changedMeanings } from '../check/editions'
 import { placeOf } from '../check/submission'
 import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'
 import type { FieldId } from '../model/field'
@@ -56,7 +57,7 @@ export function countySourceOf(
   const schools: CountedSchool[] = []
   for (const row of rows) {
     const template = catalogue.templates.get(row.kind)
-    const cells = template && cellsOf(row.schoolId, template, names, tables)
+    const cells = template && cellsOf(row, template, names, tables)
     if (!cells) return { code: 'countyChanged', schoolId: row.schoolId }
     schools.push({
       submission: {
@@ -108,11 +109,12 @@ function tablesIn(names: Names, { stages }: Pick<Catalogue, 'stages'>): Tables {
 
 /** `undefined`: a table has lost the school's row. */
 function cellsOf(
-  schoolId: string,
-  { fields }: Template,
+  { schoolId, edition }: Record<'schoolId' | 'edition', string>,
+  { fields, history }: Template,
   names: Names,
   tables: Tables,
 ): Pick<Submission, 'cells' | 'places'> | undefined {
+  const changed = changedMeanings(edition, history)
   const cells = new Map<FieldId, RawValue>()
   const places = new Map<FieldId, Place>()
   for (const [id, { blank, formula }] of fields) {
@@ -125,7 +127,8 @@ function cellsOf(
     // The county shows a school without a name by its code.
     const raw = id === 'schoolName' && shown === schoolId ? undefined : shown
     const isBlank = raw === undefined || raw === ''
-    cells.set(id, isBlank && blank === 'zero' && formula === undefined ? UNUSABLE : raw)
+    const isUnusable = isBlank && blank === 'zero' && formula === undefined
+    cells.set(id, isUnusable ? UNUSABLE : asAskedToday(id, raw, changed))
     places.set(id, placeOf({ ...range, row }))
   }
   return { cells, places }

@@ -84,5 +84,8 @@ function textOf(value: Value, field: Field | undefined): string | undefined {
   return typeof value === 'number' && field?.type === 'date' ? isoDay(value) : undefined
 }
 
-const unusableText = (raw: RawValue): string =>
-  typeof raw === 'object' ? ('error' in raw ? raw.error : '') : String(raw)
+function unusableText(raw: RawValue): string {
+  if (typeof raw !== 'object') return String(raw)
+  if ('otherMeaning' in raw) return String(raw.otherMeaning)
+  return 'error' in raw ? raw.error : ''
+}

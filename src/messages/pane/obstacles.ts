@@ -10,6 +10,10 @@ export const zh = {
     },
     tooLarge: { what: '工作簿太大，一次读不完', next: '请删除表格以外多余的内容，再点“立即核查”。' },
     gone: { what: '这个单元格已不在表中', next: '它的行、列或工作表被删除了；请撤销删除，或用新模板填报。' },
+    occupied: {
+      what: '这个工作簿里已有别的内容，没有填入',
+      next: '请新建一个空白工作簿，或打开原来的县级汇总表，再点“填入”。',
+    },
     unsupported: { what: '这个版本的 Excel 做不到这一步', next: '请把文件存到电脑上，再用 Excel 打开。' },
     silent: {
       what: 'Excel 没有回应',
@@ -54,6 +58,12 @@ export const zh = {
       next: '请更新学表，或按本版新建模板。',
       action: '新建模板',
     },
+    laterEdition: {
+      what: '这份模板比本机的学表新',
+      why: '新版可能增加了项目或改了口径，旧版学表读不准。',
+      next: '请更新学表后再打开。',
+      action: '新建模板',
+    },
     countyWorkbook: {
       what: '这是县级汇总表',
       why: '汇总表由各校的填报文件生成，不在这里填报。',
@@ -86,6 +96,10 @@ export const en: typeof zh = {
     gone: {
       what: 'This cell is no longer there',
       next: 'Its row, column or sheet was deleted: undo that, or use a new template.',
+    },
+    occupied: {
+      what: 'Something else is in this workbook: nothing was filled in',
+      next: 'Open a new workbook or your county workbook, then choose “Fill in”.',
     },
     unsupported: {
       what: 'This version of Excel cannot do that',
@@ -135,6 +149,12 @@ export const en: typeof zh = {
       what: 'This template is for a kind of school that this edition does not know',
       why: 'A later version may have made it.',
       next: 'Update Xuebiao, or make a template of this edition.',
+      action: 'New template',
+    },
+    laterEdition: {
+      what: 'This template is later than this Xuebiao',
+      why: 'It may ask for more, or ask in another sense, so that it cannot be read rightly.',
+      next: 'Update Xuebiao, then open it again.',
       action: 'New template',
     },
     countyWorkbook: {

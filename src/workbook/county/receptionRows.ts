@@ -1,6 +1,6 @@
 import { isOpen, type Decision, type Exclusion, type Expected, type School, type Seal } from '#core'
 import { type Language, workbookMessages } from '#messages'
-import { exclusionSentence } from '#report'
+import { exclusionSentence, goneLine } from '#report'
 import type { County } from './county'
 
 /** A line of the list of files: a school, or a file that belongs to none. */
@@ -149,7 +149,11 @@ function countedRow(school: School, isUnexpected: boolean, county: County): Rece
     kind: say(county.kind(school.kind).label),
     township: typeof township === 'string' ? township : undefined,
     file: submission.source,
-    advice: [isUnexpected ? words.reception.unexpectedAdvice : '', sealAdvice(seal, language)].join(''),
+    advice: [
+      isUnexpected ? words.reception.unexpectedAdvice : '',
+      sealAdvice(seal, language),
+      goneLine(submission, language),
+    ].join(''),
     edition: submission.edition,
     seal: submission.seal,
     sealed: sealWords.standing[seal.standing],

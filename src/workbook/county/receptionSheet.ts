@@ -129,7 +129,12 @@ export function receptionSheet(
         ),
         day(address(ROWS.deadline, at('schoolId')), labels),
       ],
-      print: { ...pageOf(county, words.sheet.reception), titleRows: `${ROWS.head}:${ROWS.head}` },
+      print: {
+        ...pageOf(county, words.sheet.reception),
+        titleRows: `${ROWS.head}:${ROWS.head}`,
+        // The digest is to be copied, not to be read on paper.
+        area: `A1:${address(lastRow, at('digest') - 1)}`,
+      },
     }),
     names: draft.names,
   }

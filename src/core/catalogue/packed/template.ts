@@ -24,6 +24,7 @@ const INDICATOR_FOLLOWS = { id: undefined, text: undefined, fields: undefined }
 interface Forms {
   readonly kind: Kind
   readonly edition: string
+  readonly history: Template['history']
   readonly forms: readonly PackedForm[]
   readonly fields: readonly Field[]
   readonly checks: readonly PackedCheck[]
@@ -53,7 +54,7 @@ export interface PackedTemplate {
 
 /** Formulas are parsed and everything is written out; what follows from it is left out. */
 export function packTemplate(template: Template): PackedTemplate {
-  const { kind, edition, forms } = template
+  const { kind, edition, history, forms } = template
   const fields = [...template.fields.values()]
   const inChecks = numbering(template)
   const checks = template.checks.map((check) => ({
@@ -75,6 +76,7 @@ export function packTemplate(template: Template): PackedTemplate {
     forms: new Packer().partOf({
       kind,
       edition,
+      history,
       forms: forms.map(packForm),
       fields,
       checks,
@@ -102,11 +104,12 @@ function numbering({ fields }: Template) {
  * examples, which only tests and pages read.
  */
 export function unpackTemplate({ body, zh }: PackedPart, en?: WordLists['en']): Template {
-  const { kind, edition, forms, fields, checks, others } = unpack(body, wordsOf({ zh }, en)) as Forms
+  const { kind, edition, history, forms, fields, checks, others } = unpack(body, wordsOf({ zh }, en)) as Forms
   const ids = [...fields.map(({ id }) => id), ...others]
   return {
     kind,
     edition,
+    history,
     forms: forms.map(unpackForm),
     fields: new Map(fields.map((field) => [field.id, field])),
     checks: checks.map((check) => unpackCheck(check, ids)),
