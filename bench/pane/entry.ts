@@ -25,8 +25,9 @@ window.timeEdits = async (cells, edits) => {
   let tell: (change: WorkbookChange) => void = () => undefined
   const workbook: LiveWorkbook = {
     name: 'bench',
-    abilities: { insertsSheets: false, opensWorkbooks: false },
+    abilities: { insertsSheets: false, opensWorkbooks: false, fills: false },
     read: () => Promise.resolve(contentOf(cells)),
+    readNames: () => Promise.resolve(contentOf(cells)),
     watch(listener) {
       tell = listener
       return Promise.resolve(() => Promise.resolve())
@@ -34,6 +35,8 @@ window.timeEdits = async (cells, edits) => {
     jump: () => Promise.resolve(),
     write: () => Promise.resolve(),
     place: () => Promise.resolve('saved'),
+    canFill: () => Promise.resolve(false),
+    fill: () => Promise.resolve({ isDone: false, omitted: [] }),
   }
   const session = new Session(workbook, new BundledCatalogue('zh-CN'), timer)
   await session.refresh()

@@ -82,14 +82,15 @@ export class CountyOffice {
       case 'weigh':
         return { type: 'weigh', tally: tallyOf(await this.rollUp(job.settings), job.language) }
       case 'fill': {
-        const { settings, language } = job
+        const { settings, isPainted, language } = job
         const result = await this.rollUp(settings)
-        const { makeCounty } = await import('./making')
+        const { drawCounty, makeCounty } = await import('./making')
+        const making = { catalogue, typed: this.book.typed, language }
         return {
           type: 'fill',
           tally: tallyOf(result, language),
           picture: pictureOf(result, catalogue, language),
-          workbook: await makeCounty(result, { catalogue, typed: this.book.typed, language }),
+          workbook: isPainted ? drawCounty(result, making) : await makeCounty(result, making),
         }
       }
       case 'proof':

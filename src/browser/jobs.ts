@@ -1,6 +1,7 @@
 import type { Expected, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
 import type { Language } from '#messages'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
+import type { WorkbookSpec } from '#spec'
 import type { CountySettings, Earlier, EarlierCounty, TemplateWish } from '#taskpane'
 
 /** A file by the name that people know it by, its folder included. */
@@ -23,7 +24,12 @@ export type Job =
   | { readonly type: 'roster'; readonly file: File; readonly language: Language }
   | { readonly type: 'earlier'; readonly of: Earlier | undefined; readonly language: Language }
   | { readonly type: 'weigh'; readonly settings: CountySettings; readonly language: Language }
-  | { readonly type: 'fill'; readonly settings: CountySettings; readonly language: Language }
+  | {
+      readonly type: 'fill'
+      readonly settings: CountySettings
+      readonly isPainted: boolean
+      readonly language: Language
+    }
   | { readonly type: 'proof'; readonly indicator: string; readonly language: Language }
   | { readonly type: 'school'; readonly schoolId: string; readonly language: Language }
 
@@ -40,7 +46,7 @@ export type JobResult =
       readonly type: 'fill'
       readonly tally: Tally
       readonly picture: CountyPicture
-      readonly workbook: Uint8Array
+      readonly workbook: Uint8Array | WorkbookSpec
     }
   | { readonly type: 'proof'; readonly proof: Proof | undefined }
   | { readonly type: 'school'; readonly school: SchoolSheet | undefined }

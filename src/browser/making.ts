@@ -4,7 +4,7 @@ import { addInOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
 import type { TemplateWish } from '#taskpane'
-import { countyWorkbook, PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
+import { countyWorkbook, PANE_SOURCES, templateWorkbook, type PaneSpec, type WorkbookSpec } from '#workbook'
 import type { BundledCatalogue } from './catalogue'
 
 /** Everything that needs the library for writing: large, and fetched only when a workbook is made. */
@@ -32,17 +32,16 @@ export async function makeTemplate(
 }
 
 /** As the command line makes it of the same files. */
-export function makeCounty(
+export const makeCounty = (result: RollupResult, making: CountyMaking): Promise<Uint8Array> =>
+  writeWorkbook(drawCounty(result, making))
+
+/** The same as data, for a host that paints it. */
+export function drawCounty(
   { rollup, refused, changes }: RollupResult,
   { catalogue, typed, language }: CountyMaking,
-): Promise<Uint8Array> {
-  const sentences = refused.map((each) => ({
-    ...each,
-    sentence: refusalSentence(each, language),
-  }))
-  return writeWorkbook(
-    countyWorkbook(rollup, { catalogue, refused: sentences, ledgers: typed.ledgers, changes, language }),
-  )
+): WorkbookSpec {
+  const sentences = refused.map((each) => ({ ...each, sentence: refusalSentence(each, language) }))
+  return countyWorkbook(rollup, { catalogue, refused: sentences, ledgers: typed.ledgers, changes, language })
 }
 
 interface CountyMaking {

@@ -52,6 +52,21 @@ function around(block: Block, area: SheetArea): Block {
   }
 }
 
+/** Blocks that one answer carries together: Excel on the web sends 5 MB at most. */
+export function batchesOf(blocks: readonly Block[]): Block[][] {
+  const batches: Block[][] = []
+  let cells = Infinity
+  for (const block of blocks) {
+    cells += sizeOf(block)
+    if (cells > 2 * MOST_CELLS) {
+      batches.push([])
+      cells = sizeOf(block)
+    }
+    batches.at(-1)?.push(block)
+  }
+  return batches
+}
+
 const sizeOf = ({ top, left, bottom, right }: Block): number => (bottom - top + 1) * (right - left + 1)
 
 export const withMargin = ({ sheetId, top, left, bottom, right }: Block): Block => ({

@@ -32,7 +32,11 @@ const LIMITS: Limits = { asking: 15_000, placing: 60_000 }
 
 /** The workbook in Excel. Reads names `isWanted` says yes to, and never writes unless `write` or `place` is called. */
 export class ExcelWorkbook implements LiveWorkbook {
-  readonly abilities: Abilities = { insertsSheets: supports('1.13'), opensWorkbooks: supports('1.8') }
+  readonly abilities: Abilities = {
+    insertsSheets: supports('1.13'),
+    opensWorkbooks: supports('1.8'),
+    fills: false,
+  }
   private blocks: readonly Block[] = []
   /** Absent while rows have moved: then addresses say nothing. */
   private index: NameIndex | undefined
@@ -64,6 +68,11 @@ export class ExcelWorkbook implements LiveWorkbook {
       this.index = new NameIndex(outline)
       this.mayHaveMoved = false
     }
+    return content
+  }
+
+  async readNames(isWanted: (name: string) => boolean): Promise<LiveContent> {
+    const { content } = await run((context) => readNames(context, isWanted, []))
     return content
   }
 
@@ -152,6 +161,14 @@ export class ExcelWorkbook implements LiveWorkbook {
   /** For buttons: waits until nobody types in a cell, though not for ever. */
   private ask(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
     return within(this.limits.asking, runPatiently(batch))
+  }
+
+  canFill(): Promise<boolean> {
+    return Promise.resolve(false)
+  }
+
+  fill(): Promise<never> {
+    return Promise.reject(new HostRefusal('unsupported', 'sheets are not painted yet'))
   }
 
   /** Into the open workbook if wanted, else beside it, else as a file: the first that the host does. */

@@ -5,10 +5,13 @@ const refuse = (): Promise<never> => Promise.reject(new HostRefusal('unsupported
 /** Stands where a workbook would, outside Excel. */
 export const noWorkbook: LiveWorkbook = {
   name: '',
-  abilities: { insertsSheets: false, opensWorkbooks: false },
+  abilities: { insertsSheets: false, opensWorkbooks: false, fills: false },
   read: refuse,
+  readNames: refuse,
   watch: refuse,
   jump: refuse,
   write: refuse,
   place: refuse,
+  canFill: refuse,
+  fill: refuse,
 }

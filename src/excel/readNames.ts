@@ -1,6 +1,7 @@
 import type { LiveContent } from '#app'
 import type { NamedRange } from '#core'
 import {
+  batchesOf,
   blockOf,
   blocksOf,
   cellAt,
@@ -22,7 +23,7 @@ export interface Reading {
 
 /**
  * Reads all wanted names and the values under them. One sync where the named cells still lie in the blocks of the
- * last reading, two where they do not, or the first time.
+ * last reading, two where they do not, or the first time; more where they are more than one answer carries.
  */
 export async function readNames(
   context: Excel.RequestContext,
@@ -35,8 +36,11 @@ export async function readNames(
   const outline = outlineOf(asked, isWanted)
   const known = guessed.filter(isThere)
   const missing = blocksOf(outline).filter((block) => !known.some((each) => covers(each, block)))
-  const fetched = missing.map((block) => loadBlock(context, block))
-  if (fetched.length > 0) await context.sync()
+  const fetched: LoadedBlock[] = []
+  for (const batch of batchesOf(missing)) {
+    fetched.push(...batch.map((block) => loadBlock(context, block)))
+    await context.sync()
+  }
   return {
     content: contentOf(outline, [...known, ...fetched]),
     outline,

@@ -11,7 +11,7 @@ import type { NamedRange, RawValue, WorkbookContent } from '#core'
 
 /** A workbook that was dropped on the page: names and values in memory. The file itself is never touched. */
 export class DroppedWorkbook implements LiveWorkbook {
-  readonly abilities = { insertsSheets: false, opensWorkbooks: false }
+  readonly abilities = { insertsSheets: false, opensWorkbooks: false, fills: false }
   private readonly listeners = new Set<(change: WorkbookChange) => void>()
   private names: ReadonlyMap<string, NamedRange>
 
@@ -30,8 +30,13 @@ export class DroppedWorkbook implements LiveWorkbook {
   }
 
   read(): Promise<LiveContent> {
-    const formulas = new Set([...this.names.keys()].filter(this.isComputed))
-    return Promise.resolve({ ...this.content, names: this.names, formulas })
+    return this.readNames(() => true)
+  }
+
+  readNames(isWanted: (name: string) => boolean): Promise<LiveContent> {
+    const names = new Map([...this.names].filter(([name]) => isWanted(name)))
+    const formulas = new Set([...names.keys()].filter(this.isComputed))
+    return Promise.resolve({ ...this.content, names, formulas })
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
@@ -58,6 +63,14 @@ export class DroppedWorkbook implements LiveWorkbook {
   place({ name, bytes }: NewFile): Promise<Placing> {
     this.save(name, bytes)
     return Promise.resolve('saved')
+  }
+
+  canFill(): Promise<boolean> {
+    return Promise.resolve(false)
+  }
+
+  fill(): Promise<never> {
+    return Promise.reject(new HostRefusal('unsupported', 'the file itself is never touched'))
   }
 
   /** What somebody typed into the cell under a name. */

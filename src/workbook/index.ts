@@ -1,5 +1,4 @@
-export * from './address'
-export * from './spec'
+export * from '#spec'
 export { formLayout, sheetName, type CellPlace, type FormLayout } from './layout'
 export * from './template'
 export * from './county'

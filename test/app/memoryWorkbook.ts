@@ -1,6 +1,7 @@
 import { checkName, MARKER, type Catalogue, type NamedRange, type RawValue, type Template } from '#core'
 import {
   HostRefusal,
+  type Filling,
   type CellWrite,
   type LiveContent,
   type LiveWorkbook,
@@ -8,24 +9,34 @@ import {
   type Placing,
   type RefusalCode,
   type Timer,
+  type Watcher,
   type WorkbookChange,
 } from '#app'
+import { parseRange, type WorkbookSpec } from '#spec'
 
 /** A live workbook without a host: names and values in memory, every request counted. */
 export class MemoryWorkbook implements LiveWorkbook {
   readonly name = 'memory.xlsx'
-  readonly abilities = { insertsSheets: true, opensWorkbooks: true }
+  readonly abilities = { insertsSheets: true, opensWorkbooks: true, fills: true }
   readonly cells = new Map<string, RawValue>()
   readonly formulas = new Set<string>()
   /** Rows of the 说明 sheet. */
   table: (readonly RawValue[])[] = []
   readonly written: CellWrite[] = []
   readonly placed: NewFile[] = []
+  readonly filled: WorkbookSpec[] = []
   reads = 0
   refusal: RefusalCode | undefined
   /** While set, reads wait for it after they have taken their values. */
   hold: Promise<void> | undefined
   private readonly listeners = new Set<(change: WorkbookChange) => void>()
+
+  readNames(isWanted: (name: string) => boolean): Promise<LiveContent> {
+    return this.read().then((content) => ({
+      ...content,
+      names: new Map([...content.names].filter(([name]) => isWanted(name))),
+    }))
+  }
 
   async read(): Promise<LiveContent> {
     this.reads++
@@ -83,6 +94,27 @@ export class MemoryWorkbook implements LiveWorkbook {
     return Promise.resolve(file.isInserted ? 'inserted' : 'opened')
   }
 
+  canFill(kind: string): Promise<boolean> {
+    const own = this.cells.get(MARKER.kind)
+    return Promise.resolve(own === kind || (own === undefined && this.cells.size === 0))
+  }
+
+  /** Names of single cells and what the book shows there. */
+  async fill(book: WorkbookSpec, watcher: Watcher): Promise<Filling> {
+    const values = valuesOf(book)
+    const kind = values.get(MARKER.kind)
+    if (typeof kind !== 'string' || !(await this.canFill(kind))) throw new HostRefusal('occupied', this.name)
+    for (const [done, { name }] of book.sheets.entries()) {
+      if (watcher.isCancelled) return { isDone: false, omitted: [] }
+      watcher.step(done + 1, book.sheets.length, name)
+    }
+    this.cells.clear()
+    for (const [name, value] of values) this.cells.set(name, value)
+    this.filled.push(book)
+    this.tell({ type: 'many' })
+    return { isDone: true, omitted: [] }
+  }
+
   type(name: string, value: RawValue): void {
     const before = this.cells.get(name)
     this.cells.set(name, value)
@@ -97,6 +129,17 @@ export class MemoryWorkbook implements LiveWorkbook {
   tell(change: WorkbookChange): void {
     for (const listener of this.listeners) listener(change)
   }
+}
+
+function valuesOf({ sheets, names }: WorkbookSpec): Map<string, RawValue> {
+  return new Map(
+    names.flatMap(({ name, sheet, reference }): [string, RawValue][] => {
+      const at = parseRange(reference.replaceAll('$', ''))
+      if (!at || at.top !== at.bottom || at.left !== at.right) return []
+      const cells = sheets.find((each) => each.name === sheet)?.cells ?? []
+      return [[name, cells.find(({ row, column }) => row === at.top && column === at.left)?.value]]
+    }),
+  )
 }
 
 /** An empty school workbook of one kind, as its template is. */

@@ -6,6 +6,7 @@
 import { BURST, Session, type LiveWorkbook, type WorkbookChange } from '#app'
 import { isXuebiaoName, MARKER, type NamedRange, type RawValue } from '#core'
 import { ExcelWorkbook, noWorkbook } from '#excel'
+import type { WorkbookSpec } from '#spec'
 import { DroppedWorkbook } from '../../src/page/droppedWorkbook'
 import { HandTimer, schoolWorkbook } from '../app/memoryWorkbook'
 import { bootOffice } from '../host/nativeBridge'
@@ -57,6 +58,14 @@ function dropped(): Given {
   return { workbook, type: (name, value) => workbook.type(name, value) }
 }
 
+/** The smallest book of a kind. */
+const bookOf = (kind: string): WorkbookSpec => ({
+  title: kind,
+  sheets: [{ name: '标记', state: 'visible', columns: [], cells: [{ row: 1, column: 1, value: kind }] }],
+  names: [{ name: MARKER.kind, sheet: '标记', reference: '$A$1' }],
+  styles: {},
+})
+
 const host = openSpec(blankTemplate(template))
 host.importer = () => undefined
 function excel(): Given {
@@ -82,6 +91,23 @@ describe.each([
     const { names } = await open().workbook.read()
     expect(names.get('schoolName')?.values).toEqual([[undefined]])
     expect(names.get(MARKER.explanations)?.values[0]).toHaveLength(4)
+  })
+
+  test('is read by other names, too, whatever else is wanted', async () => {
+    const { names } = await open().workbook.readNames((name) => name === MARKER.kind)
+    expect([...names.keys()]).toEqual([MARKER.kind])
+    expect(names.get(MARKER.kind)?.values).toEqual([[template.kind.id]])
+  })
+
+  test('is not filled with a book of another kind', async () => {
+    const { workbook } = open()
+    expect(await workbook.canFill('county')).toBe(false)
+    const watcher = { step: () => undefined, isCancelled: false }
+    const attempt = workbook.fill(bookOf('county'), watcher)
+    await expect(attempt).rejects.toMatchObject({
+      code: workbook.abilities.fills ? 'occupied' : 'unsupported',
+    })
+    expect(await valueOf(workbook, MARKER.kind)).toBe(template.kind.id)
   })
 
   test('tells what was typed into a named cell, until it is no longer watched', async () => {

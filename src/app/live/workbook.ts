@@ -1,4 +1,6 @@
 import type { RawValue, WorkbookContent } from '#core'
+import type { WorkbookSpec } from '#spec'
+import type { Watcher } from '../ports'
 
 /** A workbook that is open in front of somebody: in Excel, or dropped on the page. */
 export interface LiveWorkbook {
@@ -7,6 +9,8 @@ export interface LiveWorkbook {
   readonly abilities: Abilities
   /** Names and the values under them, in one read. @throws HostRefusal */
   read(): Promise<LiveContent>
+  /** The same for other names, whatever was read or is watched besides; a large workbook takes several requests. @throws HostRefusal */
+  readNames(isWanted: (name: string) => boolean): Promise<LiveContent>
   /** Reports every change until the function it returns is called. @throws HostRefusal */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>
   /** Shows the cell under a name. @throws HostRefusal */
@@ -15,6 +19,14 @@ export interface LiveWorkbook {
   write(cells: readonly CellWrite[]): Promise<void>
   /** Puts a new workbook before the user, in the best way the host knows. @throws HostRefusal */
   place(file: NewFile): Promise<Placing>
+  /** Whether `fill` would take a book of this kind: nothing is in the workbook yet, or an earlier book of the kind. @throws HostRefusal */
+  canFill(kind: string): Promise<boolean>
+  /**
+   * Puts a book into the open workbook, in the place of an earlier one of its kind; sheets that people added stay.
+   * All of it or nothing: what is interrupted leaves the workbook as it was, and the next `fill` of the same book goes
+   * on from there. Only ever called because somebody pressed a button. @throws HostRefusal
+   */
+  fill(book: WorkbookSpec, watcher: Watcher): Promise<Filling>
 }
 
 export interface LiveContent extends WorkbookContent {
@@ -28,6 +40,8 @@ export interface Abilities {
   readonly insertsSheets: boolean
   /** A new workbook can be opened beside it. */
   readonly opensWorkbooks: boolean
+  /** `fill` can be asked for. */
+  readonly fills: boolean
 }
 
 export type WorkbookChange =
@@ -56,6 +70,19 @@ export interface NewFile {
   readonly isInserted: boolean
 }
 
+export interface Filling {
+  /** `false` where the watcher cancelled it. */
+  readonly isDone: boolean
+  /** What the book has and the host cannot show. */
+  readonly omitted: readonly Omission[]
+}
+
+export const OMISSIONS = [
+  /** Charts stand where they should, without some of their looks: patterns, descriptions for those who cannot see them. */
+  'chartLooks',
+] as const
+export type Omission = (typeof OMISSIONS)[number]
+
 export type Placing = 'inserted' | 'opened' | 'saved'
 
 /** Why the host did not do what was asked. */
@@ -68,6 +95,8 @@ export type RefusalCode =
   | 'tooLarge'
   /** The cell is no longer there. */
   | 'gone'
+  /** Something else is in the workbook than what it should be filled with. */
+  | 'occupied'
   /** The host does not know how. */
   | 'unsupported'
   /** No answer in reasonable time; what was asked may still be done later. */

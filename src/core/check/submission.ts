@@ -3,8 +3,6 @@ import type { Template } from '../model/template'
 import type { Words } from '../model/words'
 import { LAST_YEAR } from '../expression/expression'
 import { address } from '../model/address'
-import { LEDGER_NAME, ROSTER_NAME } from '../model/countyInput'
-import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
@@ -76,14 +74,9 @@ const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
   new Set([...MARKERS, ...fieldIds])
 
-/** What people type into a county workbook besides its own form: ledgers, roster, decisions, deadline. */
-const COUNTY_NAMES: ReadonlySet<string> = new Set([...Object.values(RECEPTION), ROLLUP.deadline])
-const isCountyName = (name: string): boolean =>
-  name.startsWith(LEDGER_NAME) || name.startsWith(ROSTER_NAME) || COUNTY_NAMES.has(name)
-
-/** A name that `submissionOf` or `countyInputOf` may read, or one of last year's figures. */
+/** A name that `submissionOf` may read, or one of last year's figures. */
 export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
-  MARKERS.has(name) || name.startsWith(LAST_YEAR) || isCountyName(name) || fieldIds.has(name)
+  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>

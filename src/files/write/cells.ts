@@ -1,7 +1,7 @@
 import type { CellValue, Style, Worksheet } from 'exceljs'
 import type { CellSpec, SheetSpec, StyleSpec } from '#workbook'
 import { cellStyle, TEXT_FORMAT } from './cell-style'
-import { cellKey, cellsOf, parseRange } from './range'
+import { cellKey, cellsOf, parseRange } from '#spec'
 import { escapeCharacters, fitIntoCell } from './text'
 
 /** Finds the library's style for a named one; the same object each time, which spares the library most of its work. */

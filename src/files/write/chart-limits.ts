@@ -1,6 +1,6 @@
 import type { CellsSpec, ChartSpec, WorkbookSpec } from '#workbook'
 import { isColor } from './cell-style'
-import { parseRange } from './range'
+import { parseRange } from '#spec'
 import { holdsUnsafe } from './text'
 
 /** Excel's limit for the series of a chart. */

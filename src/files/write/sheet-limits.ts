@@ -1,7 +1,7 @@
 import { address, type CellSpec, type SheetSpec, type ValidationSpec, type WorkbookSpec } from '#workbook'
 import { isColor } from './cell-style'
 import { chartComplaints } from './chart-limits'
-import { cellKey, cellsOf, MOST_COLUMNS, MOST_ROWS, parseRange } from './range'
+import { cellKey, cellsOf, MOST_COLUMNS, MOST_ROWS, parseRange } from '#spec'
 import { holdsUnsafe } from './text'
 
 const WIDEST_COLUMN = 255

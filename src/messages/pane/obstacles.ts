@@ -10,6 +10,10 @@ export const zh = {
     },
     tooLarge: { what: '工作簿太大，一次读不完', next: '请删除表格以外多余的内容，再点“立即核查”。' },
     gone: { what: '这个单元格已不在表中', next: '它的行、列或工作表被删除了；请撤销删除，或用新模板填报。' },
+    occupied: {
+      what: '这个工作簿里已有别的内容，没有填入',
+      next: '请新建一个空白工作簿，或打开原来的县级汇总表，再点“填入”。',
+    },
     unsupported: { what: '这个版本的 Excel 做不到这一步', next: '请把文件存到电脑上，再用 Excel 打开。' },
     silent: {
       what: 'Excel 没有回应',
@@ -92,6 +96,10 @@ export const en: typeof zh = {
     gone: {
       what: 'This cell is no longer there',
       next: 'Its row, column or sheet was deleted: undo that, or use a new template.',
+    },
+    occupied: {
+      what: 'Something else is in this workbook: nothing was filled in',
+      next: 'Open a new workbook or your county workbook, then choose “Fill in”.',
     },
     unsupported: {
       what: 'This version of Excel cannot do that',

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { useServices } from '../services'
 import { Trouble } from '../trouble'
@@ -8,28 +8,44 @@ import { useCountyWords } from './useCountyWords'
 
 /** Who would be counted, and the button that fills them in. */
 export function FillStep({ county }: { readonly county: County }): JSX.Element {
-  const { words } = useCountyWords()
+  const { words, pane } = useCountyWords()
   const { workbook } = useServices()
   const [isFilling, setFilling] = React.useState(false)
-  const { tally, made, isStale, problem, action, fill } = county
-  const text = workbook.abilities.opensWorkbooks ? words.fill.open : words.fill.save
+  const { tally, made, isStale, problem, action, canFill, fill, painting, stopPainting } = county
+  const beside = workbook.abilities.opensWorkbooks ? words.fill.open : words.fill.save
+  const button = (isPainted: boolean, text: string): JSX.Element => {
+    const Button = isPainted || !canFill ? PrimaryButton : DefaultButton
+    return (
+      <Button
+        text={text}
+        disabled={!tally}
+        allowDisabledFocus
+        onClick={() => {
+          if (!tally) return
+          setFilling(true)
+          action.run(() => fill(isPainted).finally(() => setFilling(false)))
+        }}
+      />
+    )
+  }
   return (
     <section className="step" aria-label={words.fill.title}>
       <h2>{words.fill.title}</h2>
       {tally && <TallyLine county={county} />}
       <div className="actions">
-        <PrimaryButton
-          text={text}
-          disabled={!tally}
-          allowDisabledFocus
-          onClick={() => {
-            if (!tally) return
-            setFilling(true)
-            action.run(() => fill().finally(() => setFilling(false)))
-          }}
-        />
+        {canFill && button(true, words.fill.here)}
+        {button(false, beside)}
       </div>
-      <p role="status">{isFilling ? words.fill.working : ''}</p>
+      <p role="status">{isFilling && !painting ? words.fill.working : ''}</p>
+      {painting && (
+        <div className="reading">
+          <progress aria-label={words.fill.title} value={painting.done} max={Math.max(1, painting.of)} />
+          <div className="actions">
+            <p className="numbers">{words.fill.writing(painting.done, painting.of, painting.name)}</p>
+            <DefaultButton text={pane.cancel} onClick={stopPainting} />
+          </div>
+        </div>
+      )}
       {made && !isFilling && (
         <MessageBar messageBarType={isStale ? MessageBarType.warning : MessageBarType.success} isMultiline>
           {isStale ? words.fill.stale : <Placed made={made} />}
@@ -47,9 +63,10 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
 
 function Placed({ made: { placed, tally } }: { readonly made: Made }): JSX.Element {
   const { words } = useCountyWords()
-  const { how, name } = placed
+  const { how, name, omitted } = placed
   if (how === 'opened') return <>{words.fill.opened(tally.counted)}</>
-  return <>{how === 'saved' ? words.fill.saved(tally.counted, name) : words.fill.filled(tally.counted)}</>
+  if (how === 'saved') return <>{words.fill.saved(tally.counted, name)}</>
+  return <>{words.fill.filled(tally.counted) + omitted.map((each) => words.fill.omitted[each]).join('')}</>
 }
 
 function TallyLine({ county: { tally } }: { readonly county: County }): JSX.Element | null {

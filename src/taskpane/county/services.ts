@@ -1,5 +1,6 @@
 import type { RollupSettings, Watcher } from '#app'
 import type { Decision, Expected, WorkbookContent } from '#core'
+import type { WorkbookSpec } from '#spec'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
 
 /** What the county decides here; what it does not say is taken from its earlier workbook, and then from the files. */
@@ -35,7 +36,8 @@ export interface Receiving extends Watcher {
 export interface Filled {
   readonly tally: Tally
   readonly picture: CountyPicture
-  readonly workbook: Uint8Array
+  /** As a file, or as data for a host that paints it. */
+  readonly workbook: Uint8Array | WorkbookSpec
 }
 
 /** The county's desk: it keeps what was received, and adds it up as often as asked. */
@@ -51,7 +53,7 @@ export interface CountyServices {
   readonly earlier: (of: Earlier | undefined) => Promise<EarlierCounty | string | undefined>
   /** Who would be counted. */
   readonly weigh: (settings: CountySettings) => Promise<Tally>
-  readonly fill: (settings: CountySettings) => Promise<Filled>
+  readonly fill: (settings: CountySettings, isPainted: boolean) => Promise<Filled>
   /** Of the last rollup. */
   readonly proof: (indicator: string) => Promise<Proof | undefined>
   readonly school: (schoolId: string) => Promise<SchoolSheet | undefined>

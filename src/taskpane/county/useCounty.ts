@@ -6,8 +6,9 @@ import { useAction, type Action } from '../useAction'
 import type { Decisions } from './decisions'
 import { placeCounty, type Placed } from './placeCounty'
 import type { CountySettings, EarlierCounty } from './services'
+import { useCanFill } from './useCanFill'
 import { useOpenCounty } from './useOpenCounty'
-import { useReceiving, type Reading } from './useReceiving'
+import { useReceiving, type Progress, type Reading } from './useReceiving'
 
 /** A county workbook that was made, and what it shows. */
 export interface Made {
@@ -35,7 +36,13 @@ export interface County {
   /** In words what was typed into the open county workbook that makes no sense. */
   readonly problem: string | undefined
   readonly action: Action
-  readonly fill: () => Promise<void>
+  /** The open workbook takes it. */
+  readonly canFill: boolean
+  /** Into the open workbook, or beside it. */
+  readonly fill: (isPainted: boolean) => Promise<void>
+  /** While sheets are painted into the open workbook. */
+  readonly painting: Progress | undefined
+  readonly stopPainting: () => void
 }
 
 export interface Choice {
@@ -70,6 +77,9 @@ export function useCounty(): County {
   const [weighed, setWeighed] = useState<Tally>()
   const [made, setMade] = useState<Made & { readonly of: object }>()
   const [refusal, setRefusal] = useState<string>()
+  const { canFill } = useCanFill()
+  const [painting, setPainting] = useState<Progress>()
+  const isStopped = useRef(false)
 
   const { arrivals, round, progress } = reading
   const open = typeof found === 'object' ? found : undefined
@@ -94,15 +104,22 @@ export function useCounty(): County {
     [],
   )
 
-  const fill = async (): Promise<void> => {
+  const fill = async (isPainted: boolean): Promise<void> => {
+    isStopped.current = false
     const current = await read()
     setRefusal(typeof current === 'string' ? current : undefined)
     if (typeof current === 'string') return
     // Decisions may have been typed into the open workbook since it was read.
     const latest = current ? [...decisionsOf(current, changes).values()] : settings.decisions
-    const filled = await county.fill({ ...settings, ...(latest && { decisions: latest }) })
-    const placed = await placeCounty(filled, services)
-    setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
+    const filled = await county.fill({ ...settings, ...(latest && { decisions: latest }) }, isPainted)
+    const watcher = {
+      step: (done: number, of: number, name: string) => setPainting({ done, of, name }),
+      get isCancelled() {
+        return isStopped.current
+      },
+    }
+    const placed = await placeCounty(filled, services, watcher).finally(() => setPainting(undefined))
+    if (placed) setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
   }
 
   return {
@@ -118,7 +135,10 @@ export function useCounty(): County {
     isStale: made !== undefined && made.of !== settings,
     problem: refusal ?? (typeof found === 'string' ? found : undefined),
     action,
+    canFill,
     fill,
+    painting,
+    stopPainting: useCallback(() => void (isStopped.current = true), []),
   }
 }
 

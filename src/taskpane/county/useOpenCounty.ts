@@ -19,7 +19,7 @@ export function useOpenCounty(): OpenCounty {
 
   const read = useCallback(async () => {
     if (!isCounty) return undefined
-    return county.earlier({ name: workbook.name, content: await workbook.read() })
+    return county.earlier({ name: workbook.name, content: await workbook.readNames(() => true) })
   }, [isCounty, workbook, county])
 
   useEffect(() => {

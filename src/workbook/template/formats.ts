@@ -1,7 +1,7 @@
 import { checkName, type Field, type FieldId, type FieldType, type Form, type Template } from '#core'
 import { address } from '../address'
 import type { CellPlace, FormLayout } from '../layout'
-import { rangeText, rectanglesOf } from '../rectangles'
+import { rangeText, rectanglesOf } from '#spec'
 import type { ConditionalFormatSpec } from '../spec'
 import type { CheckFacts } from './facts'
 import { wrongTypeFormula } from './fieldProblem'

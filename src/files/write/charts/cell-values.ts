@@ -1,5 +1,5 @@
 import { absoluteReference, type CellSpec, type CellsSpec, type WorkbookSpec } from '#workbook'
-import { cellKey, cellsOf, parseRange } from '../range'
+import { cellKey, cellsOf, parseRange } from '#spec'
 import { escapeCharacters } from '../text'
 import { element, escapeXml } from '../xml'
 

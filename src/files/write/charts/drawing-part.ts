@@ -1,5 +1,5 @@
 import type { ChartSpec } from '#workbook'
-import { parseRange } from '../range'
+import { parseRange } from '#spec'
 import { element } from '../xml'
 import { XML } from './chart-part'
 

@@ -1,10 +1,4 @@
-/** A rectangle of cells, rows and columns counted from 1, both ends included. */
-export interface Rectangle {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
+import type { Rectangle } from './rectangles'
 
 const CORNER = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/
 export const MOST_ROWS = 1048576

@@ -1,0 +1,4 @@
+export * from './address'
+export * from './range'
+export * from './rectangles'
+export * from './spec'

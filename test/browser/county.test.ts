@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { readWorkbook } from '#files'
+import { countyMessages } from '#messages'
+import { readCells } from '../../src/files/read'
+import { chosen, countyFolder } from '../support/countyFiles'
+import { run } from '../support/terminal'
+import { openBrowser, PANE, type Browser } from './chromium'
+
+/** An official rolls a county up on the page without Excel, from the first file to the cell behind a figure. */
+const words = countyMessages['zh-CN']
+const folder = mkdtempSync(join(tmpdir(), 'xuebiao-county-'))
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser(400, 900)
+  page = await browser.context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${PANE}/index.html?lang=zh`)
+  await page.getByRole('button', { name: words.title }).click()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+afterEach(() => {
+  const { foreign, complaints, violations } = browser
+  expect({ foreign, complaints, violations }).toEqual({ foreign: [], complaints: [], violations: [] })
+})
+
+const see = (text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor({ state: 'visible', timeout: 30_000 })
+const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click()
+const line = (name: string) => page.locator('.arrival', { hasText: name })
+
+async function fill(): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    press(words.fill.save),
+  ])
+  return readFileSync(await download.path())
+}
+
+test('reading stops when it is told to, and goes on where it was', async () => {
+  const { files, roster } = await countyFolder()
+  const input = (name: string) => page.getByRole('group', { name }).locator('input[type=file]')
+  await input(words.where.roster).setInputFiles(chosen(roster))
+  await see(words.where.rosterCount(52))
+  await page.getByLabel(words.files.choose).setInputFiles(files.map(chosen))
+  await press(words.files.stop)
+  await see(/还有 [1-9]\d* 个文件没有读/)
+  await press(/继续读余下/)
+  await see(words.files.done(15, 10))
+})
+
+test('every file has its line: received and sealed or not, with findings, or refused in a sentence', async () => {
+  await expect(page.locator('.arrival').count()).resolves.toBe(15)
+  await expect(line('01 新兖镇中心中学.xlsx').innerText()).resolves.toMatch(/收到 · 未封存 · ✗ 1/)
+  await expect(line('02 颜店镇中心中学.xlsx').innerText()).resolves.toContain(words.files.clean)
+  await expect(line('照片.jpg').innerText()).resolves.toContain('不是 Excel 工作簿')
+  await press(/^需要处理/)
+  await expect(page.locator('.arrival').count()).resolves.toBe(10)
+})
+
+test('the county workbook is the command line’s, cell by cell', async () => {
+  const { files, roster } = await countyFolder()
+  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes)
+  const [list, out] = [roster.name, 'county.xlsx'].map((name) =>
+    join(tmpdir(), `${process.pid} ${name}`),
+  ) as [string, string]
+  try {
+    writeFileSync(list, roster.bytes)
+    expect((await run('rollup', folder, '--roster', list, '--out', out)).err).toBe('')
+    const [ours, theirs] = [await fill(), new Uint8Array(readFileSync(out))]
+    expect(cellsOf(ours)).toEqual(cellsOf(theirs))
+    expect([...readWorkbook(ours).names]).toEqual([...readWorkbook(theirs).names])
+    // Packed by another program, but what is packed is the same.
+    expect(ours.length).toBeGreaterThan(100_000)
+  } finally {
+    for (const file of [list, out]) rmSync(file, { force: true })
+  }
+})
+
+function cellsOf(bytes: Uint8Array): string[] {
+  const cells: string[] = []
+  readCells(bytes, undefined, (sheet, row, column, value) =>
+    cells.push(`${sheet} ${row} ${column} ${JSON.stringify(value)}`),
+  )
+  expect(cells.length).toBeGreaterThan(10_000)
+  return cells
+}
+
+test('of two files of one school the official picks one; a file is left out with a reason', async () => {
+  await page.getByRole('radio', { name: /（更正）/ }).check()
+  await see(words.fill.stale)
+  await see(words.weigh.counted(12))
+  await line('通知.xlsx').getByRole('button', { name: words.exclude.action }).click()
+  await page.getByLabel(words.exclude.reason).fill('是通知，不是填报表')
+  await press(new RegExp(`^${words.exclude.confirm}$`))
+  await see(words.weigh.refused(1))
+  const { names } = readWorkbook(await fill())
+  const typed = ['reception.take', 'reception.reason'].map((name) =>
+    names.get(name)?.values.flat().filter(Boolean),
+  )
+  expect(typed).toEqual([
+    expect.arrayContaining(['采用', '不计入']),
+    expect.arrayContaining([words.twice.reasonGiven, '是通知，不是填报表']),
+  ])
+})
+
+test('pictures come before tables: who reported, township by township', async () => {
+  await see(words.board.title)
+  await expect(page.locator('.boardCounts').innerText()).resolves.toMatch(/未报 40[\s\S]*已收到 12/)
+  await see(words.board.township('新兖镇', 3, 11))
+})
+
+test('a dot leads to its school, the school to the cells behind its figure, and back to the dot', async () => {
+  const dot = page.locator('.stripCard').first().locator('.dot').first()
+  const name = (await dot.getAttribute('aria-label')) ?? ''
+  await dot.click()
+  await see(words.school.digest)
+  const school = await page.locator('h1:focus').innerText()
+  expect(name).toContain(school)
+  await page.locator('.measures').getByRole('button').first().click()
+  await see(words.proof.head.cell)
+  const cell = page.locator('.proofSchools details[open] .cells tbody tr').first()
+  await expect(cell.innerText()).resolves.toMatch(/!\w+\d+/)
+  await expect(page.locator('.proofSchools details[open]').innerText()).resolves.toMatch(/[0-9a-f]{64}/)
+  await press(words.proof.back)
+  await see(words.school.digest)
+  await press(words.school.back)
+  await expect(page.locator('.dot:focus').getAttribute('aria-label')).resolves.toBe(name)
+})
+
+test('a strip is one stop for the keyboard: arrows go from school to school, Enter opens one', async () => {
+  const focused = () => page.locator('.dot:focus').getAttribute('aria-label')
+  const first = await focused()
+  await page.keyboard.press('ArrowRight')
+  expect(await focused()).not.toBe(first)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await see(words.school.digest)
+  await press(words.school.back)
+})
