@@ -2,7 +2,8 @@ const path = require('path')
 const CopyPlugin = require('copy-webpack-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
 const { EnvironmentPlugin } = require('webpack')
-const { atHost, autoOpen, contentPolicy, officeJs, securityHeaders } = require('./config/addresses')
+const { atHost, autoOpen, contentPolicy, officeJs } = require('./config/addresses')
+const { devServer } = require('./config/devServer')
 
 const typescript = {
   test: /\.tsx?$/,
@@ -75,18 +76,13 @@ const pane = {
       ],
     }),
   ],
-  devServer: {
-    server: 'https',
-    host: 'localhost',
-    port: 3000,
-    headers: securityHeaders,
-    hot: false,
-    liveReload: false,
-    client: false,
-    static: false,
+  devServer: devServer(),
+  optimization: {
+    // Only what is worth a request of its own: small pieces compress worse than whole ones.
+    splitChunks: { chunks: 'all', minSize: 300_000 },
+    // On one's own computer nothing is gained by it, and the first start takes twice as long.
+    minimize: !process.env.WEBPACK_SERVE,
   },
-  // Only what is worth a request of its own: small pieces compress worse than whole ones.
-  optimization: { splitChunks: { chunks: 'all', minSize: 300_000 } },
   performance: { hints: false },
   stats: 'errors-warnings',
 }

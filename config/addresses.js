@@ -86,4 +86,4 @@ function autoOpen() {
   return choice
 }
 
-module.exports = { atHost, autoOpen, contentPolicy, officeJs, securityHeaders }
+module.exports = { LOCAL, atHost, autoOpen, contentPolicy, officeJs, securityHeaders }
