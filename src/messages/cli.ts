@@ -12,8 +12,9 @@ export const zh = {
                                                         生成本校下一学年的模板：校名、代码等不变的内容已填好，
                                                         并带上上学年数据供比较；类型、地区、学年取自该文件，也可另给
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
-  xuebiao rollup <文件夹> --out county.xlsx [--roster roster.csv] [--json rollup.json]
-                                                        汇总成县级工作簿
+  xuebiao rollup <文件夹> --out county.xlsx [--roster 名册] [--deadline 2025-10-15] [--json rollup.json]
+                                                        汇总成县级工作簿，再运行即刷新，县里填的都保留；给各县的汇总表，
+                                                        就是市级；名册可以是 CSV、名单工作簿或县级汇总表
   xuebiao sendback <文件或文件夹>… --out 打回清单.xlsx|文件夹 [--deadline 2025-10-15] [--before 上次清单.xlsx]
                                                         每校一页：哪一格、现有数字、应当怎样；--before 核对上次的事项
   xuebiao facts <文件或文件夹>… --out facts.csv|facts.parquet [--roster roster.csv]
@@ -80,8 +81,9 @@ Usage:
                                                         like filled in, last year's figures along for comparison; kind,
                                                         jurisdiction and year are those of the file unless given
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
-  xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]
-                                                        fill the county workbook
+  xuebiao rollup <folder> --out county.xlsx [--roster list] [--deadline 2025-10-15] [--json rollup.json]
+                                                        fill the county workbook, or refresh it and keep what was typed there;
+                                                        counties’ workbooks make a city’s; list: CSV, a sheet, a county workbook
   xuebiao sendback <file|folder>... --out list.xlsx|folder [--deadline 2025-10-15] [--before earlier.xlsx]
                                                         a page per school: cell, figures, what is asked; --before
                                                         says what became of an earlier list

@@ -17,7 +17,7 @@ beforeAll(async () => {
   text = out
   checked = checkResultSchema.parse(JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')))
   rolled = rollupResultSchema.parse(JSON.parse(readFileSync(join(folder, 'rollup.json'), 'utf8')))
-}, 120_000)
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const school = (start: string) => {
@@ -87,4 +87,13 @@ test('the county workbook opens with a sheet for each part', () => {
     'roster.csv',
     'schools',
   ])
+})
+
+test('the README shows what the command prints', () => {
+  const [, shown = ''] =
+    /输出的一部分：\n\n```\n([\s\S]*?)\n```/.exec(readFileSync('README.md', 'utf8')) ?? []
+  const lines = shown.split('\n').filter((line) => line.trim() !== '' && line.trim() !== '…')
+  const printed = new Set(text.split('\n').map((line) => line.trim()))
+  expect(lines.length).toBeGreaterThan(15)
+  expect(lines.filter((line) => !printed.has(line.trim()))).toEqual([])
 })
