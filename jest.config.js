@@ -21,7 +21,9 @@ const MODULES_ONLY = 'hyparquet|hyparquet-writer'
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
-  testTimeout: 60000,
+  testTimeout: 120000,
+  // Half of the long suites wait for LibreOffice or Chromium.
+  maxWorkers: '100%',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY})/)`],
 }

@@ -14,7 +14,7 @@ import { requestFor } from '../support/filledTemplate'
  * A rollup is killed at moments spread over its whole run. What stands at its place afterwards is the workbook of
  * before or the new one, whole. `KILLS=200` tries that many moments.
  */
-const KILLS = Number(process.env['KILLS'] ?? 12)
+const KILLS = Number(process.env['KILLS'] ?? 6)
 const folder = mkdtempSync(join(tmpdir(), 'xuebiao-killed-'))
 const inbox = join(folder, 'inbox')
 const out = join(folder, 'county.xlsx')
