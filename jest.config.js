@@ -22,7 +22,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
   testTimeout: 120000,
-  // Half of the long suites wait for LibreOffice or Chromium.
+  // One for each core: jest would keep one free, which on two cores is half of the machine.
   maxWorkers: '100%',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY})/)`],

@@ -25,7 +25,12 @@ export interface Change extends Spot {
  * - ROW of several rows is its first one: they are written as a list.
  */
 export class FormulaEngine {
-  private readonly book = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3', useArrayArithmetic: true })
+  /** Keeps no history of its own: it searches all of it at each cell that is put in. */
+  private readonly book = HyperFormula.buildEmpty({
+    licenseKey: 'gpl-v3',
+    useArrayArithmetic: true,
+    undoLimit: 0,
+  })
 
   /** `cellOf` tells where a name points, such as `'封面'!$D$7`. */
   constructor(
@@ -39,11 +44,9 @@ export class FormulaEngine {
 
   /** Puts in the contents of cells; what other cells show now. */
   put(cells: readonly (Spot & Content)[]): Change[] {
-    return this.changes(
-      this.book.batch(() => {
-        for (const cell of cells) this.book.setCellContents(this.address(cell), this.contentOf(cell))
-      }),
-    )
+    this.book.suspendEvaluation()
+    for (const cell of cells) this.book.setCellContents(this.address(cell), this.contentOf(cell))
+    return this.changes(this.book.resumeEvaluation())
   }
 
   valueAt(spot: Spot): string | number | boolean {
