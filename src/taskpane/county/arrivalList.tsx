@@ -53,7 +53,7 @@ export function ArrivalList({ county }: { readonly county: County }): JSX.Elemen
             arrival={each}
             exclusion={exclusions.get(keyOf(each))}
             decision={county.decisions.get(each.digest ?? '')}
-            onDecide={county.decide}
+            onDecide={isReading ? undefined : county.decide}
           />
         ))}
       </ul>

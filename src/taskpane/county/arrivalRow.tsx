@@ -12,7 +12,8 @@ interface Props {
   readonly arrival: Arrival
   readonly exclusion: Exclusion | undefined
   readonly decision: Decision | undefined
-  readonly onDecide: County['decide']
+  /** Absent while files are still read. */
+  readonly onDecide: County['decide'] | undefined
 }
 
 /** A file that came, in signs and words. */
@@ -28,10 +29,10 @@ export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Elem
       <Name {...props} />
       <div className="arrivalFoot">
         <Facts {...props} />
-        {!isAsking && <Ways {...props} onAsk={() => setAsking(true)} />}
+        {!isAsking && onDecide && <Ways {...props} onDecide={onDecide} onAsk={() => setAsking(true)} />}
       </div>
       {exclusion && arrival.type !== 'refusal' && <p>{exclusionSentence(exclusion, language)}</p>}
-      {isAsking && digest !== undefined && decision?.take !== 'exclude' && (
+      {isAsking && onDecide && digest !== undefined && decision?.take !== 'exclude' && (
         <ExcludeForm
           onCancel={() => setAsking(false)}
           onReason={(reason) => {
@@ -117,7 +118,9 @@ function SchoolFacts({ arrival, exclusion }: Of<ArrivedSchool>): JSX.Element {
 }
 
 /** Leaves the file out, or takes that back. */
-function Ways(props: Props & { readonly onAsk: () => void }): JSX.Element | null {
+function Ways(
+  props: Props & { readonly onDecide: County['decide']; readonly onAsk: () => void },
+): JSX.Element | null {
   const { words } = useCountyWords()
   const { arrival, exclusion, decision, onDecide, onAsk } = props
   const { source, digest } = arrival

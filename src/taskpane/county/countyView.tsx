@@ -5,6 +5,7 @@ import { FillStep } from './fillStep'
 import { Board } from './pictures/board'
 import { PlanBars } from './pictures/planBars'
 import { Strips } from './pictures/strips'
+import { useGradually } from './pictures/useGradually'
 import { ProofView } from './proofView'
 import { SchoolView } from './schoolView'
 import { useCounty, type Made } from './useCounty'
@@ -57,14 +58,18 @@ const Pictures = React.memo(function Pictures({
   readonly made: Made
   readonly onShow: (shown: Shown) => void
 }): JSX.Element {
+  const count = useGradually(PICTURES.length)
   return (
     <div className="pictures">
-      <Board picture={picture} onShow={onShow} />
-      <Strips picture={picture} onShow={onShow} />
-      <PlanBars picture={picture} onShow={onShow} />
+      {PICTURES.slice(0, count).map((Picture, index) => (
+        <Picture key={index} picture={picture} onShow={onShow} />
+      ))}
     </div>
   )
 })
+
+/** One after the other, so that the page answers in between. */
+const PICTURES = [Board, Strips, PlanBars]
 
 /** Views one upon the other; going back puts the focus and the page where they were. */
 function useShown(): {
