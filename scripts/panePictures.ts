@@ -3,19 +3,26 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#messages'
 import { openBrowser } from '../test/browser/chromium'
-import { STATES, type State } from '../test/browser/states'
+import { CHAPTERS, STATES, type Chapter, type State } from '../test/browser/states'
 
-/** Makes the pictures of every state of the pane and the page that shows them: npm run pictures. Needs ImageMagick. */
-const FOLDER = join(__dirname, '..', 'docs', 'images', 'pane')
-const LANGUAGES: readonly (readonly [Language, string])[] = [
+/**
+ * Makes the pictures of every state of the pane and the page, and docs/pane.md that shows them: `npm run pictures`, or
+ * `npm run pictures -- rollup silent` for some. Needs ImageMagick, and the pane to be built.
+ */
+const DOCS = join(__dirname, '..', 'docs')
+const FOLDER = join(DOCS, 'images', 'pane')
+const LANGUAGES: readonly (readonly [Language, 'zh' | 'en'])[] = [
   ['zh-CN', 'zh'],
   ['en', 'en'],
 ]
-const SIZES = { pane: { width: 360, height: 720 }, page: { width: 1180, height: 720 } }
+const SIZES = { pane: { width: 360, height: 640 }, page: { width: 1180, height: 680 } }
 const only = process.argv.slice(2)
 
+const sizeOf = ({ isWide, width = SIZES.pane.width }: State): (typeof SIZES)['pane'] =>
+  isWide ? SIZES.page : { ...SIZES.pane, width }
+
 async function take(state: State, language: Language, file: string): Promise<void> {
-  const { width, height } = state.isWide ? SIZES.page : SIZES.pane
+  const { width, height } = sizeOf(state)
   const browser = await openBrowser(width, height)
   try {
     const { page } = await state.open(browser, language)
@@ -24,35 +31,57 @@ async function take(state: State, language: Language, file: string): Promise<voi
   } finally {
     await browser.close()
   }
-  execFileSync('convert', [file, '-strip', '-colors', '128', '-define', 'png:compression-level=9', file])
+  execFileSync('convert', [
+    file,
+    '-strip',
+    '+dither',
+    '-colors',
+    '64',
+    '-define',
+    'png:compression-level=9',
+    file,
+  ])
 }
 
-const picture = ({ name, zh, en, isWide }: State): string => {
-  const image = (tag: string, text: string): string =>
-    `<img src="images/pane/${name}.${tag}.png" alt="${text.replaceAll('"', '&quot;')}" width="${isWide ? 560 : 280}">`
-  return [`## ${name}`, '', `${zh}`, '', `_${en}_`, '', `${image('zh', zh)} ${image('en', en)}`, ''].join(
-    '\n',
+/** Side by side, as wide as a page of GitHub takes. */
+function picture(state: State): string {
+  const { name, title, about, isWide } = state
+  const width = isWide ? 430 : Math.round(sizeOf(state).width * 0.9)
+  const images = LANGUAGES.map(
+    ([, tag]) => `<img src="images/pane/${name}.${tag}.png" alt="${title[tag]}" width="${width}">`,
   )
+  return [`### ${title.zh}`, `${about.zh} _${title.en}: ${about.en}_`, images.join(' ')].join('\n\n')
 }
 
-async function main(): Promise<void> {
-  if (only.length === 0) rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
-  for (const state of STATES.filter(({ name }) => only.length === 0 || only.includes(name)))
-    for (const [language, tag] of LANGUAGES)
-      await take(state, language, join(FOLDER, `${state.name}.${tag}.png`))
-  writeFileSync(join(__dirname, '..', 'docs', 'pane.md'), page())
-}
+const heading = ({ title }: Chapter): string => `${title.zh} ${title.en}`
+/** As GitHub makes them of headings. */
+const anchor = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-')
 
 const page = (): string =>
   [
     '# 任务窗格的每个状态',
+    '_Every state of the task pane and of the page without Excel, in Chinese and in English._',
+    '由 `npm run pictures` 生成：真实的 office.js 连着模拟的 Excel，界面与发布的完全相同。只重做其中几张：`npm run pictures -- rollup silent`（图片的名字）。',
+    CHAPTERS.map((each) => `- [${heading(each)}](#${anchor(heading(each))})`).join('\n'),
+    ...CHAPTERS.flatMap((each) => [`## ${heading(each)}`, ...each.states.map(picture)]),
     '',
-    '_Every state of the task pane and of the page without Excel, in Chinese and in English. Made by `npm run pictures`._',
-    '',
-    '由 `npm run pictures` 生成：真实的 office.js 连着模拟的 Excel，界面与发布的完全相同。',
-    '',
-    ...STATES.map(picture),
-  ].join('\n')
+  ].join('\n\n')
+
+async function main(): Promise<void> {
+  const unknown = only.filter((name) => !STATES.some((state) => state.name === name))
+  if (unknown.length > 0) throw new Error(`no state ${unknown.join(', ')} in test/browser/states`)
+  if (only.length === 0) rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  for (const state of STATES.filter(({ name }) => only.length === 0 || only.includes(name)))
+    for (const [language, tag] of LANGUAGES) {
+      process.stdout.write(`${state.name}.${tag}\n`)
+      await take(state, language, join(FOLDER, `${state.name}.${tag}.png`))
+    }
+  writeFileSync(join(DOCS, 'pane.md'), page())
+}
 
 void main()

@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# Makes the pictures of the README from the demo county: npm run pictures
-# Needs soffice, pdftoppm and ImageMagick.
+# Makes every picture: npm run pictures. Those of some states of the pane alone: npm run pictures -- rollup silent
+# Needs soffice, pdftoppm, ImageMagick and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+node --require ./test/support/typescript-hook.js scripts/panePictures.ts "$@"
+[ $# -eq 0 ] || exit 0
+
+# The picture of the README, from the demo county.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 node bin/xuebiao.js demo --out "$work/demo" >/dev/null

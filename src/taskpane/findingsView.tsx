@@ -58,7 +58,7 @@ export function FindingsView({ judged, filter, onFilter, onExplain, onTargets }:
         <KeepFocus>
           {all === 0 && (
             <p className="nothing" data-stop tabIndex={-1}>
-              ✓ {words.none[filter]}
+              ✓ {filter === 'all' && judged.isOtherEdition ? words.noneYet : words.none[filter]}
             </p>
           )}
           {firstOf(groups, shown).map(({ form, title, findings }) => (

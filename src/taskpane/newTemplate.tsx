@@ -89,9 +89,9 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       />
       <p className="note">
         {words.plans(
-          plansOf(place, { jurisdictions: catalogue.jurisdictions, plans })
-            .map(({ title }) => title[key])
-            .join('；'),
+          messages[language].punctuation.titles(
+            plansOf(place, { jurisdictions: catalogue.jurisdictions, plans }).map(({ title }) => title[key]),
+          ),
         )}
       </p>
       <Dropdown

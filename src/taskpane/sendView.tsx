@@ -36,8 +36,8 @@ export function SendView({ judged, ways }: Props): JSX.Element {
           {isPassed ? words.ready : words.blocked}
         </h2>
         {isPassed ? <p>{words.readyWhy}</p> : <Blockers judged={judged} ways={ways} />}
+        {judged.isOtherEdition && <OtherEdition judged={judged} />}
       </section>
-      {judged.isOtherEdition && <OtherEdition judged={judged} />}
       {gaps.length > 0 && (
         <details className="gaps">
           <summary>{words.gaps(gaps.length)}</summary>
@@ -56,14 +56,14 @@ function OtherEdition({ judged }: { readonly judged: Judged }): JSX.Element {
   const { language, catalogue } = useServices()
   const words = messages[language].pane.send
   return (
-    <section className="seal" aria-label={words.edition}>
-      <h2>
-        <Sign sign="!" />
-        {words.edition}
-      </h2>
-      <p>{words.editionWhy(judged.submission.edition, catalogue.edition)}</p>
+    <>
+      <p className="edition">
+        <strong>{words.edition}</strong>
+        <br />
+        {words.editionWhy(judged.submission.edition, catalogue.edition)}
+      </p>
       <UpgradeButton judged={judged} />
-    </section>
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ export const zh = {
       what: 'Excel 没有回应',
       next: '如果正在单元格里输入，请按回车；如果开着对话框，请关闭它。恢复后自动继续，已填的数字都在；也可以点“立即核查”。',
     },
-    failed: { what: 'Excel 报告了一个错误', next: '刚才的核查结果可能不是最新的，请点“立即核查”再试。' },
+    failed: { what: 'Excel 报告了一个错误', next: '请点“立即核查”再试；在那之前，核查结果可能不是最新的。' },
   },
   stage: {
     noOffice: {
@@ -111,7 +111,7 @@ export const en: typeof zh = {
     },
     failed: {
       what: 'Excel reported an error',
-      next: 'The findings may be out of date; choose “Check now”.',
+      next: 'Choose “Check now” to try again; until then findings may be out of date.',
     },
   },
   stage: {

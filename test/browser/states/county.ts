@@ -1,5 +1,5 @@
 import { chosen, countyFolder } from '../../support/countyFiles'
-import { inExcel, type Hand } from './inExcel'
+import { inExcel, type Hand } from './hand'
 import type { State } from './state'
 import * as workbooks from './workbooks'
 
@@ -43,18 +43,24 @@ async function firstSchool(hand: Hand): Promise<void> {
   await hand.see(hand.county.school.digest)
 }
 
-export const COUNTY_STATES: readonly State[] = [
+export const COUNTY: readonly State[] = [
   inExcel(
     'county',
-    '汇总：选汇总表、应报名单、上学年的文件，再选各校文件或整个文件夹。',
-    'County: which workbook, roster and last year’s files, then the schools’ files or a folder.',
+    { zh: '县级汇总', en: 'The county’s rollup' },
+    {
+      zh: '汇总：选汇总表、应报名单、上学年的文件，再选各校文件或整个文件夹。',
+      en: 'County: which workbook, roster and last year’s files, then the schools’ files or a folder.',
+    },
     workbooks.openForeign,
     begin,
   ),
   inExcel(
     'county-files',
-    '收文件：每个文件一行，封没封存、改没改过、几处问题；读不了的说明怎么办。',
-    'Files received: a line each with seal and findings; what cannot be read is refused in words.',
+    { zh: '收文件', en: 'Files received' },
+    {
+      zh: '收文件：每个文件一行，封没封存、改没改过、几处问题；读不了的说明怎么办。',
+      en: 'Files received: a line each with seal and findings; what cannot be read is refused in words.',
+    },
     workbooks.openForeign,
     async (hand) => {
       await receive(hand)
@@ -65,8 +71,11 @@ export const COUNTY_STATES: readonly State[] = [
   ),
   inExcel(
     'county-twice',
-    '同一学校报了两份不同的文件：列出两个文件名，由人来定。',
-    'A school sent two different files: both are named, and the official picks.',
+    { zh: '报了两份', en: 'Sent twice' },
+    {
+      zh: '同一学校报了两份不同的文件：列出两个文件名，由人来定。',
+      en: 'A school sent two different files: both are named, and the official picks.',
+    },
     workbooks.openForeign,
     async (hand) => {
       await receive(hand)
@@ -77,8 +86,8 @@ export const COUNTY_STATES: readonly State[] = [
   ),
   inExcel(
     'county-exclude',
-    '不计入要写理由。',
-    'Nothing is left out without a reason.',
+    { zh: '不计入', en: 'Left out' },
+    { zh: '不计入要写理由。', en: 'Nothing is left out without a reason.' },
     workbooks.openForeign,
     async (hand) => {
       await receive(hand)
@@ -91,8 +100,11 @@ export const COUNTY_STATES: readonly State[] = [
   ),
   inExcel(
     'county-board',
-    '填入之后先看图：谁报了、谁没报，按镇街排列。',
-    'After filling in, pictures first: who reported and who did not, by township.',
+    { zh: '收到没有', en: 'Who reported' },
+    {
+      zh: '填入之后先看图：谁报了、谁没报，按镇街排列。',
+      en: 'After filling in, pictures first: who reported and who did not, by township.',
+    },
     workbooks.openForeign,
     async (hand) => {
       await fill(hand)
@@ -101,8 +113,11 @@ export const COUNTY_STATES: readonly State[] = [
   ),
   inExcel(
     'county-strips',
-    '每所学校一个点，对着目标线；旁边是差异系数。',
-    'Every school a dot against its targets, with the coefficient of variation beside it.',
+    { zh: '各校与目标', en: 'Schools and targets' },
+    {
+      zh: '每所学校一个点，对着目标线；旁边是差异系数。',
+      en: 'Every school a dot against its targets, with the coefficient of variation beside it.',
+    },
     workbooks.openForeign,
     async (hand) => {
       await fill(hand)
@@ -111,8 +126,11 @@ export const COUNTY_STATES: readonly State[] = [
   ),
   inExcel(
     'county-plans',
-    '各规划的目标：达到、进行中、未达到各多少，点开看是哪些。',
-    'Each plan’s targets: how many reached, in progress, not reached, and which.',
+    { zh: '各规划的目标', en: 'Targets of the plans' },
+    {
+      zh: '各规划的目标：达到、进行中、未达到各多少，点开看是哪些。',
+      en: 'Each plan’s targets: how many reached, in progress, not reached, and which.',
+    },
     workbooks.openForeign,
     async (hand) => {
       await fill(hand)
@@ -122,15 +140,21 @@ export const COUNTY_STATES: readonly State[] = [
   ),
   inExcel(
     'county-school',
-    '点一个点，看这所学校：文件、摘要、校验码、各项指标和校验结果。',
-    'A click on a dot: the school’s file, digest, seal, figures and findings.',
+    { zh: '一所学校', en: 'One school' },
+    {
+      zh: '点一个点，看这所学校：文件、摘要、校验码、各项指标和校验结果。',
+      en: 'A click on a dot: the school’s file, digest, seal, figures and findings.',
+    },
     workbooks.openForeign,
     firstSchool,
   ),
   inExcel(
     'county-proof',
-    '一个数怎么来的：分子、分母、每所学校的文件和单元格。',
-    'How a figure is made: numerator, denominator, each school’s file and cells.',
+    { zh: '怎么来的', en: 'How a figure is made' },
+    {
+      zh: '一个数怎么来的：分子、分母、每所学校的文件和单元格。',
+      en: 'How a figure is made: numerator, denominator, each school’s file and cells.',
+    },
     workbooks.openForeign,
     async (hand) => {
       await firstSchool(hand)

@@ -2,7 +2,7 @@ import { messages, type Language } from '#messages'
 import { writeWorkbook } from '#files'
 import type { Page } from 'playwright-core'
 import { PANE, type Browser } from '../chromium'
-import type { State } from './state'
+import type { State, Words } from './state'
 import * as workbooks from './workbooks'
 
 const TAGS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh', en: 'en' }
@@ -22,14 +22,14 @@ export async function choose(page: Page, name: string, bytes: Uint8Array): Promi
 
 function onPage(
   name: string,
-  zh: string,
-  en: string,
+  title: Words,
+  about: Words,
   act: (page: Page, words: Pane) => Promise<void>,
 ): State {
   return {
     name,
-    zh,
-    en,
+    title,
+    about,
     isWide: true,
     async open(browser, language) {
       const page = await openPage(browser, language)
@@ -46,14 +46,14 @@ const slips = (): Promise<Uint8Array> =>
 export const STATES_ON_PAGE: readonly State[] = [
   onPage(
     'page',
-    '网页核查：把填报文件拖进来，只在本机读取，不上传。',
-    'Without Excel: drop a workbook; it is read on this machine only.',
+    { zh: '把文件拖进来', en: 'Drop a workbook' },
+    { zh: '只在本机读取，不上传。', en: 'It is read on this machine only.' },
     () => Promise.resolve(),
   ),
   onPage(
     'page-refused',
-    '读不了的文件，说明是什么、怎么办。',
-    'A file that cannot be read is refused in words.',
+    { zh: '读不了的文件', en: 'A file that cannot be read' },
+    { zh: '说明是什么、怎么办。', en: 'What it is, and what to do.' },
     async (page) => {
       await choose(page, '照片.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]))
       await page.getByText(/照片\.jpg/).waitFor()
@@ -61,13 +61,34 @@ export const STATES_ON_PAGE: readonly State[] = [
   ),
   onPage(
     'page-workbook',
-    '报表在左，核查在右：有问题的格带颜色和符号，可以直接修改。',
-    'The form beside the findings: flagged cells carry colour and sign, and can be edited.',
+    { zh: '报表与核查并排', en: 'Form and findings side by side' },
+    {
+      zh: '有问题的格带颜色和符号，可以直接修改；点一条就到那一格。',
+      en: 'Flagged cells carry colour and sign and can be edited; a finding leads to its cell.',
+    },
     async (page, words) => {
       await choose(page, '清河小学.xlsx', await slips())
       await page.getByRole('button', { name: new RegExp(words.counts.logical) }).click()
       await page.locator('.card.logical').nth(2).locator('.jump').first().click()
       await page.locator('td.cell input:focus').waitFor()
+    },
+  ),
+  onPage(
+    'page-other',
+    { zh: '拖进来的不是填报表', en: 'Another workbook dropped' },
+    { zh: '与窗格里一样，说明是什么、下一步做什么。', en: 'As in the pane: what it is, and the next step.' },
+    async (page, words) => {
+      await choose(page, '成绩单.xlsx', await writeWorkbook(workbooks.foreignSpec()))
+      await page.getByText(words.stage.otherForm.what).waitFor()
+    },
+  ),
+  onPage(
+    'page-template',
+    { zh: '在网页上新建模板', en: 'A new template on the page' },
+    { zh: '存成文件，用 Excel 或 WPS 填报。', en: 'Saved as a file, for Excel or WPS.' },
+    async (page, words) => {
+      await page.getByRole('button', { name: words.page.newTemplate }).click()
+      await page.getByText(words.template.kind).first().waitFor()
     },
   ),
 ]

@@ -9,14 +9,27 @@ export interface Shown {
   readonly frame: Frame
 }
 
-/** One thing a clerk can have in front of the eyes, and how to get there. */
-export interface State {
-  /** Also the name of its picture. */
-  readonly name: string
-  /** What it is, in one sentence. */
+export interface Words {
   readonly zh: string
   readonly en: string
+}
+
+/** One thing a clerk can have in front of the eyes, and how to get there. */
+export interface State {
+  /** The name of its picture. */
+  readonly name: string
+  readonly title: Words
+  /** What it is, in one sentence. */
+  readonly about: Words
   readonly open: (browser: Browser, language: Language) => Promise<Shown>
   /** Wide enough for the page with a form beside the pane. */
   readonly isWide?: boolean
+  /** Of its picture, where that is what it is about. */
+  readonly width?: number
+}
+
+/** States that are looked at together. */
+export interface Chapter {
+  readonly title: Words
+  readonly states: readonly State[]
 }

@@ -76,3 +76,6 @@ export const countyKind = (): string =>
   [...catalogue.templates.values()].find(({ kind }) => kind.level === 'county')?.kind.id ?? ''
 
 export const specWith = made
+
+/** The same workbook without any of our names. */
+export const foreignSpec = (): WorkbookSpec => ({ ...made(clean()), names: [] })

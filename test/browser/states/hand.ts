@@ -1,0 +1,79 @@
+import { countyMessages, messages, type Language } from '#messages'
+import type { ExcelHost } from '../../host/excelHost'
+import type { HostSettings } from '../../host/nativeBridge'
+import type { Browser } from '../chromium'
+import { ExcelWeb } from '../excelWeb'
+import type { State, Words } from './state'
+
+export type Pane = (typeof messages)['zh-CN']['pane']
+
+/** Someone at the pane: buttons, tabs and texts by their words. */
+export interface Hand {
+  readonly excel: ExcelWeb
+  readonly words: Pane
+  readonly county: (typeof countyMessages)['zh-CN']
+  readonly press: (name: string | RegExp) => Promise<void>
+  readonly tab: (name: keyof Pane['tabs']) => Promise<void>
+  readonly see: (text: string | RegExp) => Promise<void>
+  /** A file for the pane's button, as if it had been chosen. */
+  readonly choose: (name: string, bytes: Uint8Array) => Promise<void>
+}
+
+/** Milliseconds in which anything is to be seen, a template included. */
+const SOON = { timeout: 40_000 }
+
+function handOn(excel: ExcelWeb, language: Language): Hand {
+  const { pane } = excel
+  const words = messages[language].pane
+  return {
+    excel,
+    words,
+    county: countyMessages[language],
+    press: (name) => pane.getByRole('button', { name }).first().click(),
+    tab: (name) => pane.getByRole('tab', { name: new RegExp(`^${words.tabs[name]}`) }).click(),
+    see: (text) =>
+      pane
+        .getByText(text)
+        .first()
+        .waitFor({ state: 'visible', ...SOON }),
+    choose: (name, bytes) =>
+      pane
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }),
+  }
+}
+
+export const LOCALES: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-US' }
+
+interface More extends HostSettings {
+  readonly width?: number
+  /** Before the pane is opened. */
+  readonly prepare?: (browser: Browser) => Promise<unknown>
+}
+
+/** A state of the pane in Excel: the workbook that is open, and what somebody does there. */
+export function inExcel(
+  name: string,
+  title: Words,
+  about: Words,
+  host: () => ExcelHost,
+  act: (hand: Hand, host: ExcelHost) => Promise<void>,
+  { width, prepare, ...settings }: More = {},
+): State {
+  return {
+    name,
+    title,
+    about,
+    ...(width !== undefined && { width }),
+    async open(browser, language) {
+      const opened = host()
+      await prepare?.(browser)
+      const excel = await ExcelWeb.open(browser, opened, { locale: LOCALES[language], ...settings })
+      await act(handOn(excel, language), opened)
+      return { page: excel.page, frame: excel.pane }
+    },
+  }
+}
+
+export const seeFindings = ({ see, words }: Hand): Promise<void> => see(words.counts.logical)
