@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { earlierCountyIn } from '#app'
-import { cellsOf, ledgerKey, NO_COUNTY_INPUT, plansOf, rollUp, type CountyInput } from '#core'
+import { cellsOf, ledgerKey, NO_COUNTY_INPUT, rollUp, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../support/catalogue'
@@ -34,7 +34,7 @@ const schoolFile = (): Promise<Uint8Array> => {
     templateWorkbook({
       template: templateOf('primarySchool'),
       jurisdiction,
-      plans: plansOf('zichuan', catalogue),
+      plans: catalogue.plans,
       stages: catalogue.stages,
       year: 2025,
       values: cellsOf({ schoolId: '3703020001', schoolName: '第一小学' }),

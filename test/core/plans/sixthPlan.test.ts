@@ -11,7 +11,8 @@ const SIXTH: DataFile = {
   json: JSON.parse(/```json\n([\s\S]+?)\n```/.exec(page)?.[1] ?? ''),
 }
 
-const files = readDataFiles(PROJECT)
+/** Whoever follows the page to the letter has the file already. */
+const files = readDataFiles(PROJECT).filter(({ path }) => path !== SIXTH.path)
 const rollUpOf = (catalogue: Catalogue, jurisdiction: string) =>
   rollUp({ received: [], refused: 0, supplement: new Map(), year: 2026, jurisdiction }, catalogue)
 
@@ -54,7 +55,7 @@ test('it applies to Jining and what stands under it, and nowhere else', () => {
 
 test('what CONTRIBUTING.md says to touch, and what it says proves it, is there', () => {
   const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'))
-  expect(rows).toHaveLength(10)
+  expect(rows).toHaveLength(11)
   const named = rows.flatMap((row) => [...row.matchAll(/(?:src|test|seeds|templates)\/[\w/.-]+/g)])
   for (const [path] of named)
     expect([
