@@ -84,21 +84,3 @@ test('a finished workbook is sealed here, too', async () => {
   await page.getByRole('button', { name: '生成校验码' }).click()
   await see(/与现在的数字一致/)
 })
-
-test('schools are rolled up without Excel', async () => {
-  await page.goto(`${PANE}/index.html?lang=zh`)
-  await page.getByRole('button', { name: '汇总各校文件' }).click()
-  const bytes = Buffer.from(await writeWorkbook(cleanTemplate(template)))
-  const files = ['a.xlsx', 'b.doc'].map((name, index) => ({
-    name,
-    mimeType: 'application/octet-stream',
-    buffer: index === 0 ? bytes : Buffer.from('no workbook'),
-  }))
-  await page.locator('input[type=file]').setInputFiles(files)
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('button', { name: '生成汇总表' }).click(),
-  ])
-  await see('计入 1 所学校，1 个文件没有读入。')
-  expect(readWorkbook(readFileSync(await download.path())).sheets.length).toBeGreaterThan(3)
-})
