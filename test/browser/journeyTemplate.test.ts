@@ -64,7 +64,7 @@ describe('buttons of the ribbon', () => {
 
   test.each([
     ['insertTemplate', '办学类型'],
-    ['rollUp', '选择各校的填报文件'],
+    ['rollUp', '汇总到哪里'],
     ['checkNow', '这不是学表的填报表'],
   ])('%s leads to its place and brings the pane to the front', async (command, words) => {
     host.calls.length = 0
@@ -84,7 +84,7 @@ describe('buttons of the ribbon', () => {
     await excel.reload()
     await excel.see('这不是学表的填报表')
     await excel.pressRibbon('rollUp')
-    await excel.see('选择各校的填报文件')
+    await excel.see('汇总到哪里')
   })
 })
 
