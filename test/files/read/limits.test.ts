@@ -7,10 +7,11 @@ import { refusal, refusalOf } from './cells'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
+/** Of the processor's time: the clock also counts what other programs do. */
 function millisecondsFor(work: () => void): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return performance.now() - start
+  return process.cpuUsage(start).user / 1000
 }
 
 it('a census sheet of 836,601 rows is read', () => {
