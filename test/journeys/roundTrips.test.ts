@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { read, write } from 'xlsx'
+import { checkResultSchema } from '#report'
+import { convert } from '../support/libreoffice'
+import { run } from '../support/terminal'
+
+/** Workbooks that went through other programs, which write them in their own ways, hold what they held. */
+const folder = mkdtempSync(join(tmpdir(), 'xuebiao-round-'))
+const at = (...names: string[]): string => join(folder, ...names)
+let school = ''
+let county = ''
+
+type Program = (file: string, out: string) => Promise<void>
+const PROGRAMS: Readonly<Record<string, Program>> = {
+  LibreOffice: async (file, out) => {
+    const [saved = ''] = await convert([file], 'xlsx', { recalculate: false })
+    renameSync(saved, out)
+  },
+  'LibreOffice, as .ods and back': async (file, out) => {
+    const [ods = ''] = await convert([file], 'ods', { recalculate: false })
+    const [saved = ''] = await convert([ods], 'xlsx', { recalculate: false })
+    renameSync(saved, out)
+  },
+  exceljs: async (file, out) => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(file)
+    await workbook.xlsx.writeFile(out)
+  },
+  SheetJS: (file, out) => {
+    const book = read(readFileSync(file), { cellFormula: true })
+    writeFileSync(out, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+    return Promise.resolve()
+  },
+}
+
+beforeAll(async () => {
+  await run('demo', '--out', at('demo'))
+  county = at('demo', 'county.xlsx')
+  // One with findings of every kind.
+  const [name = ''] = readdirSync(at('demo', 'schools')).filter((each) => each.startsWith('14'))
+  school = at('demo', 'schools', name)
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What `check` says of a file, but for its bytes. */
+async function checked(file: string): Promise<object[]> {
+  await run('check', file, '--json', at('check.json'))
+  const { schools } = checkResultSchema.parse(JSON.parse(readFileSync(at('check.json'), 'utf8')))
+  expect(schools[0]?.findings.length).toBe(2)
+  return schools.map(({ digest, file: name, ...said }) => ({ ...said, file: digest && basename(name) }))
+}
+
+/** Every figure that a county workbook holds. */
+async function facts(file: string): Promise<string> {
+  expect((await run('facts', file, '--out', at('facts.csv'))).code).toBeLessThan(2)
+  return readFileSync(at('facts.csv'), 'utf8')
+}
+
+test.each(Object.entries(PROGRAMS))(
+  'by way of %s a school’s workbook has the same figures and findings, a county’s the same schools',
+  async (name, program) => {
+    const saved = at(name)
+    mkdirSync(saved)
+    for (const file of [school, county]) await program(file, join(saved, basename(file)))
+    expect(await checked(join(saved, basename(school)))).toEqual(await checked(school))
+    const before = await facts(county)
+    expect(before.split('\n').length).toBeGreaterThan(1000)
+    expect(await facts(join(saved, basename(county)))).toBe(before)
+  },
+  600_000,
+)
