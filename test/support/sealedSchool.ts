@@ -19,7 +19,7 @@ export const submissionIn = (content: WorkbookContent): Submission => {
 }
 
 const sealOfSubmission = (submission: Submission): string =>
-  sealOf(createHash('sha256').update(sealText(template, submission)).digest('hex'))
+  sealOf(createHash('sha256').update(sealText(catalogue, submission)).digest('hex'))
 
 export const sealIn = (content: WorkbookContent): string => sealOfSubmission(submissionIn(content))
 

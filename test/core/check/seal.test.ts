@@ -23,7 +23,7 @@ const school: Submission = {
 const seal = (changes: Partial<Submission> = {}): string =>
   sealOf(
     createHash('sha256')
-      .update(sealText(template, { ...school, ...changes }))
+      .update(sealText(catalogue, { ...school, ...changes }))
       .digest('hex'),
   )
 
