@@ -1,4 +1,5 @@
 import {
+  catalogueOfPlace,
   cellsOf,
   type Catalogue,
   type Explanation,
@@ -30,6 +31,7 @@ export interface DemoCounty {
 }
 
 const YEAR = 2025
+const JURISDICTION = 'yanzhou'
 const TOWNSHIPS = ['新兖镇', '颜店镇', '新驿镇', '小孟镇', '漕河镇', '大安镇']
 
 /**
@@ -79,7 +81,8 @@ const NAMES: Readonly<Record<KindId, (township: string, turn: number) => string>
 }
 
 /** A made-up county with the mistakes that counties see every year. Always the same. */
-export function demoCounty({ templates }: Pick<Catalogue, 'templates'>): DemoCounty {
+export function demoCounty(catalogue: Pick<Catalogue, 'templates' | 'jurisdictions'>): DemoCounty {
+  const { templates } = catalogueOfPlace(catalogue, JURISDICTION)
   const sketches = KINDS.flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, turn) => sketch(kind, turn)),
   )
@@ -96,7 +99,7 @@ export function demoCounty({ templates }: Pick<Catalogue, 'templates'>): DemoCou
     }
   })
   return {
-    jurisdiction: 'yanzhou',
+    jurisdiction: JURISDICTION,
     year: YEAR,
     workbooks: withMistakes(workbooks),
     stray: { name: '通知.xlsx', text: '请各校于9月20日前报送。' },

@@ -1,4 +1,12 @@
-import { checkSubmission, fieldsOf, isSection, parse, type Expression, type FieldId } from '#core'
+import {
+  checkSubmission,
+  fieldsOf,
+  isSection,
+  parse,
+  type Expression,
+  type FieldId,
+  type FormRow,
+} from '#core'
 import { catalogue, schoolTemplates, templateIn, templateOf } from '../../support/catalogue'
 import { rollUpOf, schoolFrom } from '../../support/countySchools'
 
@@ -63,6 +71,24 @@ describe.each(everyPair)('in %s, a %s', (place, kind) => {
       expect(headings).toEqual(['一', '二', '三', '四', '五', '六'].slice(0, headings.length))
     }
   })
+})
+
+test('a part (#) never stands without its whole', () => {
+  const owner = (rows: readonly FormRow[], at: number): string | undefined =>
+    rows
+      .slice(0, at)
+      .filter(({ indent }) => indent < (rows[at]?.indent ?? 0))
+      .at(-1)?.label.zh
+  for (const [place, kind] of everyPair)
+    for (const { id, rows } of templateIn(kind, place).forms) {
+      if (!PER_PLAN.includes(id)) continue
+      const whole = templateOf(kind).forms.find((form) => form.id === id)?.rows ?? []
+      const parts = rows.flatMap(({ label }, at) =>
+        label.zh.startsWith('#') ? [[label.zh, owner(rows, at)]] : [],
+      )
+      const before = whole.map(({ label }, at) => [label.zh, owner(whole, at)])
+      expect(before).toEqual(expect.arrayContaining(parts))
+    }
 })
 
 test('each place is asked what its own plans and those above it name', () => {

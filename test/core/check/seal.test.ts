@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { cellsOf, sealOf, sealStanding, sealText, type Submission } from '#core'
-import { catalogue } from '../../support/catalogue'
+import { catalogue, templateIn } from '../../support/catalogue'
 import { sampleSchool } from '../../support/sampleSchool'
 
 const template = catalogue.templates.get('primarySchool')!
@@ -46,6 +46,14 @@ test.each<[string, Partial<Submission>]>([
   ['the edition', { edition: '1999.1' }],
 ])('changes with %s', (_, changes) => {
   expect(seal(changes)).not.toBe(seal())
+})
+
+test('covers what the workbook holds, also what its place does not ask for', () => {
+  const unasked = 'bridgeProgrammeStudents'
+  expect(templateIn('primarySchool').fields.has(unasked)).toBe(false)
+  const holding = seal({ cells: new Map(school.cells).set(unasked, 12) })
+  expect(holding).not.toBe(seal({ cells: new Map(school.cells).set(unasked, 13) }))
+  expect(holding).not.toBe(seal({ cells: new Map(school.cells).set(unasked, undefined) }))
 })
 
 test('is the same whichever way a program writes the figures', () => {
