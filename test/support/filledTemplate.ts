@@ -1,10 +1,13 @@
 import { cellsOf, type Explanation, type FieldId, type RawValue, type Template } from '#core'
 import { templateWorkbook, type TemplateRequest, type WorkbookSpec } from '#workbook'
-import { catalogue } from './catalogue'
+import { catalogue, templateIn } from './catalogue'
 import { sampleSchool } from './sampleSchool'
 
-/** The sample school's figures, as typed. */
-export const sampleCells = (kind: string): Map<FieldId, RawValue> => cellsOf(sampleSchool(kind))
+/** The sample school's figures, as typed in Yanzhou. */
+export const sampleCells = (kind: string): Map<FieldId, RawValue> => {
+  const { fields } = templateIn(kind)
+  return new Map([...cellsOf(sampleSchool(kind))].filter(([id]) => fields.has(id)))
+}
 
 export function requestFor(template: Template, more: Partial<TemplateRequest> = {}): TemplateRequest {
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === 'yanzhou')
