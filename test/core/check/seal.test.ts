@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { cellsOf, sealOf, sealStanding, sealText, type Submission } from '#core'
+import { sealOf, sealStanding, sealText, type Submission } from '#core'
 import { catalogue, templateIn } from '../../support/catalogue'
-import { sampleSchool } from '../../support/sampleSchool'
+import { sampleCells } from '../../support/filledTemplate'
 
-const template = catalogue.templates.get('primarySchool')!
+const template = templateIn('primarySchool')
 const { kind, edition } = template
 const school: Submission = {
   source: 's.xlsx',
@@ -12,7 +12,7 @@ const school: Submission = {
   edition,
   jurisdiction: 'yanzhou',
   year: 2025,
-  cells: cellsOf(sampleSchool('primarySchool')),
+  cells: sampleCells('primarySchool'),
   places: new Map(),
   explanations: [
     { check: 'K1', reason: '', text: '甲' },
