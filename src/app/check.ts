@@ -1,4 +1,4 @@
-import { checkSubmission, readCell, type Received, type Submission, type Template } from '#core'
+import { checkSubmission, readCell, templateOfSubmission, type Received } from '#core'
 import { openAll, type Opened } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 import { compareSeal } from './seal'
@@ -29,47 +29,43 @@ export async function checkFiles(
   }
 }
 
+/** `jurisdiction`: the place that adds the submissions up; absent: each is held to what its own place asks. */
 export async function checkAll(
   opened: readonly Opened[],
   lastYear: readonly Opened[],
   tools: Tools,
+  jurisdiction?: string,
 ): Promise<Received[]> {
-  const check = checker(lastYear, tools)
+  const check = checker(lastYear, tools, jurisdiction)
   const received: Received[] = []
   for (const each of opened) received.push(await check(each))
   return received
 }
 
-/** Checks one submission after the other, each beside the same school's of last year. */
-export function checker(lastYear: readonly Opened[], tools: Tools): (each: Opened) => Promise<Received> {
-  const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
-  return (each) => receivedOf(each, tools, earlier.get(schoolKey(each, tools)))
-}
-
-/** Checks a submission, and whether its seal still fits. */
-export async function receivedOf(
-  { submission, digest, seal }: Opened,
+/** Checks one submission after the other, each beside the same school's of last year, and whether its seal still fits. */
+export function checker(
+  lastYear: readonly Opened[],
   tools: Tools,
-  lastYear?: Submission,
-): Promise<Received> {
-  const template = templateOf(submission, tools)
-  return {
-    submission,
-    digest,
-    report: checkSubmission(template, submission, lastYear),
-    seal: seal ?? (await compareSeal(template, submission, (bytes) => tools.digest(bytes))),
+  jurisdiction?: string,
+): (each: Opened) => Promise<Received> {
+  const { catalogue } = tools
+  const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
+  return async (each) => {
+    const { submission, digest, seal } = each
+    const place = jurisdiction ?? submission.jurisdiction
+    const template = templateOfSubmission({ kind: submission.kind, jurisdiction: place }, catalogue)
+    return {
+      submission,
+      digest,
+      report: checkSubmission(template, submission, earlier.get(schoolKey(each, tools))),
+      seal: seal ?? (await compareSeal(catalogue, submission, (bytes) => tools.digest(bytes))),
+    }
   }
 }
 
-export function templateOf({ kind }: Submission, { catalogue }: Tools): Template {
-  const template = catalogue.templates.get(kind)
-  if (!template) throw new Error(`no template for ${kind}`)
-  return template
-}
-
 /** The school's code as text; a workbook without one matches none. */
-function schoolKey({ submission }: Opened, tools: Tools): string {
-  const field = templateOf(submission, tools).fields.get('schoolId')
+function schoolKey({ submission }: Opened, { catalogue }: Tools): string {
+  const field = templateOfSubmission(submission, catalogue).fields.get('schoolId')
   const reading = field && readCell(field, submission.cells.get(field.id), submission.date1904)
   return reading?.state === 'value' ? String(reading.value) : `no code: ${submission.source}`
 }

@@ -76,7 +76,7 @@ export async function rollUpGathered(
     ...before.opened,
     ...countiesBelow(before, jurisdiction, tools).below.flatMap(schoolsOf),
   ]
-  const received = await checkAll(opened, lastYear ?? [], tools)
+  const received = await checkAll(opened, lastYear ?? [], tools, jurisdiction)
   const { refused, setAside } = leftOut([...now.refused, ...own], request.decisions ?? [])
   const rollup = rollUp(
     {
@@ -87,7 +87,7 @@ export async function rollUpGathered(
       decisions: request.decisions,
       deadline: request.deadline,
       lastYear: before && {
-        received: await checkAll(lastYear ?? [], [], tools),
+        received: await checkAll(lastYear ?? [], [], tools, jurisdiction),
         refused: before.refused.length,
       },
       supplement: request.supplement ?? new Map(),

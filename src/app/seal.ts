@@ -1,21 +1,21 @@
-import { sealOf, sealStanding, sealText, type Seal, type Submission, type Template } from '#core'
+import { sealOf, sealStanding, sealText, type Catalogue, type Seal, type Submission } from '#core'
 import type { Tools } from './ports'
 
 /** What a seal over these figures says. `digest` is SHA-256, hexadecimal. */
 export async function sealFor(
-  template: Template,
+  catalogue: Pick<Catalogue, 'templates'>,
   submission: Submission,
   digest: Tools['digest'],
 ): Promise<string> {
-  return sealOf(await digest(new TextEncoder().encode(sealText(template, submission))))
+  return sealOf(await digest(new TextEncoder().encode(sealText(catalogue, submission))))
 }
 
 /** Works the seal out again, and compares it with the one on the cover. */
 export async function compareSeal(
-  template: Template,
+  catalogue: Pick<Catalogue, 'templates' | 'edition'>,
   submission: Submission,
   digest: Tools['digest'],
 ): Promise<Seal> {
-  const current = await sealFor(template, submission, digest)
-  return { standing: sealStanding(template, submission, current), current }
+  const current = await sealFor(catalogue, submission, digest)
+  return { standing: sealStanding(catalogue, submission, current), current }
 }

@@ -49,9 +49,11 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
     return template
   }
 
-  readonly indicators = (template: Template): Promise<Indicator[]> => {
-    const name = `${template.kind.id}-indicators`
-    return this.once(name, async () => unpackIndicators(template, ...(await this.part(name))))
+  /** Of every place; none for a kind that this edition does not know. */
+  readonly indicators = async (kind: KindId): Promise<Indicator[]> => {
+    const template = await this.open(kind)
+    const name = `${kind}-indicators`
+    return template ? this.once(name, async () => unpackIndicators(template, ...(await this.part(name)))) : []
   }
 
   /** Plans and what else concerns a county. */
@@ -61,7 +63,7 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   /** A kind with all there is to it. */
   async complete(kind: KindId): Promise<Template | undefined> {
     const template = await this.open(kind)
-    return template && { ...template, indicators: await this.indicators(template) }
+    return template && { ...template, indicators: await this.indicators(kind) }
   }
 
   /** All of it. */

@@ -1,4 +1,5 @@
 import {
+  catalogueOfPlace,
   cellsOf,
   type Catalogue,
   type Explanation,
@@ -30,6 +31,7 @@ export interface DemoCounty {
 }
 
 const YEAR = 2025
+const JURISDICTION = 'yanzhou'
 const TOWNSHIPS = ['新兖镇', '颜店镇', '新驿镇', '小孟镇', '漕河镇', '大安镇']
 
 /**
@@ -79,15 +81,16 @@ const NAMES: Readonly<Record<KindId, (township: string, turn: number) => string>
 }
 
 /** A made-up county with the mistakes that counties see every year. Always the same. */
-export function demoCounty({ templates }: Pick<Catalogue, 'templates'>): DemoCounty {
+export function demoCounty(catalogue: Pick<Catalogue, 'templates' | 'jurisdictions'>): DemoCounty {
+  const ofPlace = catalogueOfPlace(catalogue, JURISDICTION).templates
   const sketches = KINDS.flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, turn) => sketch(kind, turn)),
   )
   const workbooks = sketches.map(({ kind, sketch: made }, index): DemoWorkbook => {
-    const template = templates.get(kind)
-    if (!template) throw new Error(`no template for ${kind}`)
-    const cells = new Map<FieldId, RawValue>([...template.fields.keys()].map((id) => [id, undefined]))
-    for (const [id, raw] of cellsOf(schoolFigures(template, made))) cells.set(id, raw)
+    const [whole, template] = [catalogue.templates.get(kind), ofPlace.get(kind)]
+    if (!whole || !template) throw new Error(`no template for ${kind}`)
+    const figures = cellsOf(schoolFigures(whole, made))
+    const cells = new Map<FieldId, RawValue>([...template.fields.keys()].map((id) => [id, figures.get(id)]))
     return {
       name: `${String(index + 1).padStart(2, '0')} ${made.schoolName}`,
       template,
@@ -96,12 +99,12 @@ export function demoCounty({ templates }: Pick<Catalogue, 'templates'>): DemoCou
     }
   })
   return {
-    jurisdiction: 'yanzhou',
+    jurisdiction: JURISDICTION,
     year: YEAR,
     workbooks: withMistakes(workbooks),
     stray: { name: '通知.xlsx', text: '请各校于9月20日前报送。' },
     roster: rosterOf(
-      sketches.map(({ kind, sketch: made }) => ({ kind: templates.get(kind)?.kind.label.zh ?? '', ...made })),
+      sketches.map(({ kind, sketch: made }) => ({ kind: ofPlace.get(kind)?.kind.label.zh ?? '', ...made })),
     ),
   }
 }

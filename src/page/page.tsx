@@ -178,7 +178,10 @@ function SaveCopy({
 }): JSX.Element {
   const words = messages[services.language].pane.page
   const [isSaving, setSaving] = React.useState(false)
-  const { submission, lastYear, isOtherEdition } = judged
+  const { template, submission, lastYear, isOtherEdition } = judged
+  const isWhole = [...submission.cells].every(
+    ([id, raw]) => template.fields.has(id) || raw === undefined || raw === '',
+  )
   return (
     <DefaultButton
       text={words.save}
@@ -193,8 +196,8 @@ function SaveCopy({
             year: submission.year,
             values: submission.cells,
             explanations: submission.explanations,
-            // The copy is of this edition, so that an earlier one's seal would never fit it.
-            ...(submission.seal !== undefined && !isOtherEdition && { seal: submission.seal }),
+            // The copy is of this edition and has what the place asks, so that a seal over another would never fit it.
+            ...(submission.seal !== undefined && !isOtherEdition && isWhole && { seal: submission.seal }),
             ...(lastYear && { lastYear: lastYear.cells }),
           })
           .then((bytes) => services.save(submission.source, bytes))

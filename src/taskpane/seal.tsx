@@ -10,11 +10,11 @@ import { useAction } from './useAction'
 
 /** 校验码: made, checked against the figures as they are, and the receipt that goes with it. */
 export function Seal({ judged }: { readonly judged: Judged }): JSX.Element {
-  const { language, workbook, session, digest } = useServices()
+  const { catalogue, language, workbook, session, digest } = useServices()
   const action = useAction()
   const current = useSeal(judged)
   const words = messages[language].pane.send
-  const { template, submission } = judged
+  const { submission } = judged
   const isCurrent = current !== undefined && submission.seal === current
 
   const make = async (): Promise<void> => {
@@ -22,7 +22,7 @@ export function Seal({ judged }: { readonly judged: Judged }): JSX.Element {
     await session.refresh()
     const { state } = session
     if (state.stage !== 'judged' || state.isOtherEdition || !isReady(state.report)) return
-    await seal(await sealFor(template, state.submission, digest), workbook)
+    await seal(await sealFor(catalogue, state.submission, digest), workbook)
     await session.refresh()
   }
 
@@ -88,15 +88,15 @@ function Farewell({ judged }: { readonly judged: Judged }): JSX.Element {
 }
 
 /** The seal that fits the figures as they are. */
-function useSeal({ template, submission }: Judged): string | undefined {
-  const { digest } = useServices()
+function useSeal({ submission }: Judged): string | undefined {
+  const { catalogue, digest } = useServices()
   const [text, setText] = React.useState<string>()
   React.useEffect(() => {
     let isCurrent = true
-    void sealFor(template, submission, digest).then((made) => isCurrent && setText(made))
+    void sealFor(catalogue, submission, digest).then((made) => isCurrent && setText(made))
     return () => {
       isCurrent = false
     }
-  }, [template, submission, digest])
+  }, [catalogue, submission, digest])
   return text
 }

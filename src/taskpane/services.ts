@@ -19,7 +19,7 @@ export interface TemplateWish {
 export interface PaneCatalogue extends Omit<Catalogue, keyof CountyPart> {
   /** The forms of a kind, also among `templates` from then on, without indicators; `undefined` where it is unknown. */
   readonly open: (kind: string) => Promise<Template | undefined>
-  readonly indicators: (template: Template) => Promise<readonly Indicator[]>
+  readonly indicators: (kind: string) => Promise<readonly Indicator[]>
   readonly county: () => Promise<CountyPart>
 }
 

@@ -14,7 +14,7 @@ export function useMeasured(template: Template): Measured {
   const [measured, setMeasured] = useState<Measured>({ template, plans: [] })
   useEffect(() => {
     let isGone = false
-    Promise.all([indicators(template), county()]).then(
+    Promise.all([indicators(template.kind.id), county()]).then(
       ([own, { plans }]) => !isGone && setMeasured({ template: { ...template, indicators: own }, plans }),
       (problem: unknown) => console.error(problem),
     )

@@ -1,6 +1,8 @@
 import { cellsOf, checkSubmission, type RawValue } from '#core'
 import { schoolFigures } from '#demo'
-import { schoolTemplates } from '../support/catalogue'
+import { schoolTemplates, templateIn } from '../support/catalogue'
+import { submissionFrom } from '../support/countySchools'
+import { sampleCells, yearBefore } from '../support/filledTemplate'
 
 describe.each(schoolTemplates.map((template) => [template.kind.label.zh, template] as const))(
   'a made-up %s',
@@ -37,6 +39,15 @@ describe.each(schoolTemplates.map((template) => [template.kind.label.zh, templat
         })
         expect(findings.filter(({ kind }) => kind !== 'plan')).toEqual([])
       }
+    })
+
+    it('beside its year before, breaks no check either and leaves none untold', () => {
+      const { id } = template.kind
+      const cells = sampleCells(id)
+      const [school, before] = [cells, yearBefore(cells)].map((each) => submissionFrom(id, 's.xlsx', each))
+      const { findings, outcomes } = checkSubmission(templateIn(id), school!, before)
+      expect(findings).toEqual([])
+      expect(outcomes).toMatchObject({ fail: 0, unknown: 0 })
     })
   },
 )

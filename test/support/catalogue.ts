@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Catalogue, Template } from '#core'
+import { templateOfSubmission, type Catalogue, type Template } from '#core'
 import { readCatalogue } from '../../src/files/catalogue'
 
 export const PROJECT = join(__dirname, '..', '..')
@@ -12,6 +12,10 @@ export function templateOf(kind: string): Template {
   if (!template) throw new Error(`no kind ${kind}`)
   return template
 }
+
+/** What a kind fills in at a place. */
+export const templateIn = (kind: string, jurisdiction = 'yanzhou'): Template =>
+  templateOfSubmission({ kind, jurisdiction }, catalogue)
 
 export const schoolTemplates: readonly Template[] = [...catalogue.templates.values()].filter(
   ({ kind }) => kind.level === 'school',

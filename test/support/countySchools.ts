@@ -95,6 +95,7 @@ export const rollUpOf = (
     readonly roster?: readonly Expected[]
     readonly supplement?: ReadonlyMap<FieldId, RawValue>
     readonly year?: number
+    readonly jurisdiction?: string
   } = {},
 ): Rollup =>
   rollUp(

@@ -1,10 +1,29 @@
 import { cellsOf, type Explanation, type FieldId, type RawValue, type Template } from '#core'
+import { schoolFigures } from '#demo'
 import { templateWorkbook, type TemplateRequest, type WorkbookSpec } from '#workbook'
-import { catalogue } from './catalogue'
-import { sampleSchool } from './sampleSchool'
+import { catalogue, templateIn } from './catalogue'
 
-/** The sample school's figures, as typed. */
-export const sampleCells = (kind: string): Map<FieldId, RawValue> => cellsOf(sampleSchool(kind))
+/** A made-up school of each kind in which no check finds anything, as typed in Yanzhou. */
+export const sampleCells = (kind: string): Map<FieldId, RawValue> =>
+  cellsOf(
+    schoolFigures(templateIn(kind), {
+      schoolId: '3799000101',
+      schoolName: `清河镇中心${templateIn(kind).kind.label.zh}`,
+      townshipName: '清河镇',
+      year: 2025,
+      pupils: { preschool: 162, primary: 504, junior: 576, senior: 1440, special: 90 },
+      wealth: 1.2,
+      isRural: true,
+      isBoarding: kind !== 'primarySchool',
+      seed: 1,
+    }),
+  )
+
+/** The same school the year before: nothing but its enrolment was another, as it says itself. */
+export const yearBefore = (cells: ReadonlyMap<FieldId, RawValue>): Map<FieldId, RawValue> =>
+  new Map(
+    [...cells].map(([id, raw]) => [id, cells.get(id.replace(/^enrolment\./, 'enrolmentPrevYear.')) ?? raw]),
+  )
 
 export function requestFor(template: Template, more: Partial<TemplateRequest> = {}): TemplateRequest {
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === 'yanzhou')
@@ -15,10 +34,10 @@ export function requestFor(template: Template, more: Partial<TemplateRequest> = 
 
 export const blankTemplate = (template: Template): WorkbookSpec => templateWorkbook(requestFor(template))
 
-/** The consistent sample school, with itself as last year. */
+/** The consistent sample school, with its own last year. */
 export function cleanTemplate(template: Template): WorkbookSpec {
   const values = sampleCells(template.kind.id)
-  return templateWorkbook(requestFor(template, { values, lastYear: values }))
+  return templateWorkbook(requestFor(template, { values, lastYear: yearBefore(values) }))
 }
 
 /** What a careless clerk makes of the sample school: one of each kind of mistake. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sealOf, sealText, submissionOf, type Submission, type WorkbookContent } from '#core'
-import { catalogue, templateOf } from './catalogue'
+import { catalogue, templateIn } from './catalogue'
 import { requestFor, sampleCells } from './filledTemplate'
 
 /** A school with what programs write in ways of their own: a fraction, quotes, two lines in a cell. */
-export const template = templateOf('nineYear')
+export const template = templateIn('nineYear')
 const [check] = template.checks.filter(({ kind }) => kind === 'empirical')
 export const values = new Map(sampleCells('nineYear'))
   .set('siteArea', 12345.67)
@@ -19,7 +19,7 @@ export const submissionIn = (content: WorkbookContent): Submission => {
 }
 
 const sealOfSubmission = (submission: Submission): string =>
-  sealOf(createHash('sha256').update(sealText(template, submission)).digest('hex'))
+  sealOf(createHash('sha256').update(sealText(catalogue, submission)).digest('hex'))
 
 export const sealIn = (content: WorkbookContent): string => sealOfSubmission(submissionIn(content))
 

@@ -1,8 +1,8 @@
-import { countyFieldsOfPlace, submissionOf, type Field, type FieldId } from '#core'
+import { submissionOf, type Field, type FieldId } from '#core'
 import { countyWorkbook, type CellSpec, type SheetSpec, type WorkbookSpec } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
-import { catalogue, schoolTemplates } from '../support/catalogue'
+import { catalogue, schoolTemplates, templateIn } from '../support/catalogue'
 import { expectedFrom, JURISDICTION, rollUpOf, schoolFrom } from '../support/countySchools'
 import { completeCounty, mixedCounty, mixedSchools, refused } from '../support/mixedCounty'
 
@@ -29,7 +29,9 @@ function named(name: string, of: WorkbookSpec = spec): CellSpec[] {
 
 const valueOf = (name: string, of: WorkbookSpec = spec): CellSpec['value'] => named(name, of)[0]?.value
 
-const fields = new Map<FieldId, Field>(schoolTemplates.flatMap((template) => [...template.fields]))
+const fields = new Map<FieldId, Field>(
+  schoolTemplates.flatMap(({ kind }) => [...templateIn(kind.id, JURISDICTION).fields]),
+)
 
 test('the sheets, from the page an official prints to the marker nobody sees', () => {
   expect(spec.sheets.map(({ name, state }) => (state === 'visible' ? name : `${name}（${state}）`))).toEqual([
@@ -68,8 +70,7 @@ test('names are unique, whatever their case', () => {
 test('every field of every school has one column under its own name, and the county’s have a cell', () => {
   const names = new Set(spec.names.map(({ name }) => name))
   expect([...fields.keys()].filter((id) => !names.has(id))).toEqual([])
-  const place = catalogue.jurisdictions.find(({ id }) => id === JURISDICTION)
-  const supplement = [...countyFieldsOfPlace(place ?? { lineage: [] }, catalogue)]
+  const supplement = [...templateIn('county', JURISDICTION).fields.keys()]
   expect(supplement.length).toBeGreaterThan(20)
   expect(supplement.filter((id) => !names.has(id))).toEqual([])
 })

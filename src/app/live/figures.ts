@@ -2,6 +2,7 @@ import {
   LAST_YEAR,
   readAll,
   submissionOf,
+  templateOfSubmission,
   TOLERANCE,
   type Catalogue,
   type FieldId,
@@ -26,12 +27,11 @@ export interface Figures {
 export function figuresOf(
   content: LiveContent,
   source: string,
-  catalogue: Pick<Catalogue, 'templates'>,
+  catalogue: Pick<Catalogue, 'templates' | 'jurisdictions'>,
 ): Figures | NotASubmission {
   const submission = submissionOf(content, source, catalogue)
   if ('code' in submission) return submission
-  const template = catalogue.templates.get(submission.kind)
-  if (!template) throw new Error(`no template for ${submission.kind}`)
+  const template = templateOfSubmission(submission, catalogue)
   return {
     template,
     submission: { ...submission, cells: withoutResults(submission, template, content.formulas) },

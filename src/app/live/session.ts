@@ -13,7 +13,7 @@ const ATTEMPTS = 3
 const PASSING: ReadonlySet<RefusalCode> = new Set(['cellEdit', 'silent'])
 
 /** The forms a session needs; those of a kind may have to be fetched before a workbook of it is judged. */
-export interface FormLibrary extends Pick<Catalogue, 'edition' | 'templates'> {
+export interface FormLibrary extends Pick<Catalogue, 'edition' | 'templates' | 'jurisdictions'> {
   readonly open?: (kind: string) => Promise<unknown>
 }
 

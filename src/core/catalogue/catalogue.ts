@@ -14,6 +14,7 @@ import { groupsByIndicator, refuseGroups } from './groups'
 import { expandIndicator } from './indicators'
 import { lineages } from './jurisdictions'
 import { expandPlan } from './plans'
+import { withPlaces } from './places'
 import { planSchema } from './planSchema'
 import { refuseUnknownNames } from './references'
 import { CatalogueError, complain, type Complaint } from './complaint'
@@ -160,6 +161,8 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     attempt(file, value.id, () => [expandCountyCheck(value, { stages, templates: ofSchools })]),
   )
   if (complaints.length > 0) throw new CatalogueError(complaints)
+  const perPlan = new Set(forms.flatMap(({ value }) => (value.perPlan ? value.id : [])))
+  const placed = withPlaces(templates, { plans, countyChecks: across, perPlan })
   return {
     edition,
     stages,
@@ -169,7 +172,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
       ...templates.flatMap(({ fields }) => [...fields.keys()]),
       ...history.flatMap(({ gone }) => gone.map(({ field }) => field)),
     ]),
-    templates: new Map(templates.map((template) => [template.kind.id, template])),
+    templates: new Map(placed.map((template) => [template.kind.id, template])),
     plans,
     jurisdictions,
     countyChecks: across,

@@ -3,6 +3,7 @@ import type { Form, FormCell, FormColumn, FormRow } from '../model/form'
 import type { Kind, Stage } from '../model/template'
 import type { Words } from '../model/words'
 import { bindingsOver, fillId, fillLabel, membersOf, type Bindings } from './expand'
+import { withNumbers } from './headings'
 import type { RawColumn, RawDimensions, RawForm, RawRow } from './schema'
 
 /** A row or column with its dimensions bound. */
@@ -96,6 +97,7 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
   }
   const rows = bind(raw.rows, raw, world, outer).map((row): FormRow => ({
     label: row.label,
+    heading: row.axis.numbered && row.label,
     unit: row.axis.unit,
     indent: row.axis.indent ?? 0,
     note:
@@ -113,7 +115,7 @@ function expandOne(raw: RawForm, world: World, outer: Bindings): { form: Form; f
     basis: raw.basis,
     layout: raw.layout,
     columns: columns.map(({ label, axis }): FormColumn => ({ label, unit: axis.unit })),
-    rows,
+    rows: withNumbers(rows),
     notes: raw.notes.filter((note) => applies(note, world, outer)).map((note) => fillLabel(note, outer)),
   }
   return { form, fields }

@@ -78,6 +78,8 @@ const row = z.strictObject({
   /** Keys of the columns it fills; the others print “-”. Absent: all. */
   in: z.array(id).optional(),
   indent: z.number().int().min(0).optional(),
+  /** A heading that is counted: 一、二、三. */
+  numbered: z.literal(true).optional(),
   /** `stages`, `kinds`: only where one of these is filled. */
   note: z
     .strictObject({ ...words.shape, stages: z.array(id).optional(), kinds: z.array(id).optional() })
@@ -94,6 +96,8 @@ export const formSchema = z.strictObject({
   for: z.literal('stage').optional(),
   stages: z.array(id).optional(),
   kinds: z.array(id).optional(),
+  /** Its proposed figures are there for plans: places whose plans do not need one are not asked for it. */
+  perPlan: z.boolean().default(false),
   layout: z.enum(['grid', 'cover']).default('grid'),
   basis: source,
   /** Defaults for its fields. */

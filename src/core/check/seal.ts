@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue'
 import type { RawValue } from '../model/raw'
 import type { Explanation, Submission } from '../model/submission'
 import type { Template } from '../model/template'
@@ -9,11 +10,12 @@ import { tidy } from './suggest'
  * The text whose SHA-256 a seal (校验码) is made from: everything a school typed and explained, one line each, in an
  * order of its own, so that the same figures give the same text from any program's file. `docs/seal.md` has the form.
  *
+ * Whatever a workbook carries counts, also what its place does not ask for: who sealed it saw it there.
  * Blank cells make no line: an edition that asks for more leaves the seals of earlier figures as they are.
  */
-export function sealText({ fields }: Template, submission: Submission): string {
+export function sealText({ templates }: Pick<Catalogue, 'templates'>, submission: Submission): string {
   const { edition, kind, jurisdiction, year, cells, explanations, date1904 } = submission
-  const figures = [...fields.values()].flatMap((field) => {
+  const figures = [...(templates.get(kind)?.fields.values() ?? [])].flatMap((field) => {
     // What is worked out follows from what is typed.
     if (field.formula !== undefined) return []
     const raw = cells.get(field.id)

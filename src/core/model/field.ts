@@ -39,6 +39,8 @@ export interface Field {
   readonly formula?: string | undefined
   /** The form it stands in. */
   readonly form: string
+  /** The places whose plans it is asked for; absent: it is asked everywhere. */
+  readonly places?: readonly string[] | undefined
   readonly mark: Mark
 }
 

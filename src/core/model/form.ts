@@ -17,6 +17,8 @@ export interface FormColumn {
 
 export interface FormRow {
   readonly label: Words
+  /** Of a numbered heading, the label without its number. */
+  readonly heading?: Words | undefined
   readonly unit?: Words | undefined
   /** Steps under its parent row: 1 for a “#” (of which) row. */
   readonly indent: number
@@ -24,6 +26,10 @@ export interface FormRow {
   /** One cell per column of the form. */
   readonly cells: readonly FormCell[]
 }
+
+/** A row that asks for nothing is a heading within the table. */
+export const isSection = ({ cells }: Pick<FormRow, 'cells'>): boolean =>
+  cells.every(({ kind }) => kind === 'none')
 
 /** A statistical form (报表): a titled grid of cells. */
 export interface Form {

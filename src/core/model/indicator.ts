@@ -34,6 +34,8 @@ export interface Indicator {
     readonly scope?: string | undefined
   }
   readonly fields: readonly FieldId[]
+  /** The places whose plans ask for it; absent: of interest everywhere. */
+  readonly places?: readonly string[] | undefined
   readonly source: Source
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { templateOfSubmission } from '../catalogue/ofPlace'
 import { shownValue } from '../check/environment'
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
@@ -10,16 +11,16 @@ import { compareText } from './reception'
 /** What moved since an earlier county workbook of the same year: whole schools and single figures, by school code. */
 export function changesSince(
   before: CountySource,
-  { schools }: Pick<Rollup, 'schools'>,
-  { templates }: Pick<Catalogue, 'templates'>,
+  { schools, jurisdiction }: Pick<Rollup, 'schools' | 'jurisdiction'>,
+  catalogue: Pick<Catalogue, 'templates' | 'jurisdictions'>,
 ): Change[] {
   const earlier = new Map(before.schools.map((each) => [textOf(each, 'schoolId'), each]))
   const now = new Set(schools.map(({ schoolId }) => schoolId))
   const changes = schools.flatMap((school): Change[] => {
     const old = earlier.get(school.schoolId)
     if (!old) return [{ ...named(school), type: 'added', fileNow: fileOf(school.received) }]
-    const fields = templates.get(school.kind)?.fields ?? new Map()
-    return [...fields.keys()].flatMap((field: FieldId): Change[] => {
+    const { fields } = templateOfSubmission({ kind: school.kind, jurisdiction }, catalogue)
+    return [...fields.keys()].flatMap((field): Change[] => {
       const [was, is] = [told(old.submission.cells.get(field)), told(shownValue(school.value(field)))]
       if (isSame(was, is)) return []
       return [{ ...named(school), type: 'figure', field, was, is, ...filesOf(old, school, field) }]

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { catalogueOfPlace } from '../catalogue/ofPlace'
 import { environmentOf } from '../check/environment'
 import type { Reading } from '../check/cell'
 import { isoDay } from '../expression/excelDay'
@@ -10,14 +11,15 @@ import type { Value } from '../model/submission'
 import { compareText } from './reception'
 
 /**
- * Every field of every submission, a row each: counted schools first, in the rollup's order, then what was
+ * Every field that the rollup's place asks for, of every submission, a row each: counted schools first, in the rollup's order, then what was
  * excluded. A counted school's values are those the rollup adds up.
  */
 export function* factsOf(
-  rollup: Pick<Rollup, 'schools'>,
+  rollup: Pick<Rollup, 'schools' | 'jurisdiction'>,
   received: readonly Received[],
-  catalogue: Pick<Catalogue, 'templates'>,
+  whole: Pick<Catalogue, 'templates' | 'jurisdictions'>,
 ): Generator<Fact> {
+  const catalogue = catalogueOfPlace(whole, rollup.jurisdiction)
   const counted = new Map(rollup.schools.map((school) => [school.received, school]))
   for (const school of rollup.schools) yield* factsIn(school.received, school, catalogue)
   const others = received.filter((each) => !counted.has(each))

@@ -4,7 +4,6 @@ import type { Indicator } from '../model/indicator'
 import type { CountyIndicator, Part, School } from '../model/rollup'
 import type { Template } from '../model/template'
 import { combine, indicatorOf } from './indicatorValue'
-import { indicatorsOfPlace } from './ofPlace'
 import { weightedVariation } from './variation'
 
 export const templateOf = ({ kind }: School, { templates }: Pick<Catalogue, 'templates'>): Template => {
@@ -39,16 +38,12 @@ export function partsOf(
   )
 }
 
-/** Every indicator that any of the school kinds has and that concerns the place, in catalogue order. */
-export function indicatorsOfSchools(
-  { templates, jurisdictions, plans }: Pick<Catalogue, 'templates' | 'jurisdictions' | 'plans'>,
-  jurisdiction: string,
-): Indicator[] {
-  const place = jurisdictions.find(({ id }) => id === jurisdiction) ?? { lineage: [] }
+/** Every indicator that any of the school kinds has, in catalogue order. */
+export function indicatorsOfSchools({ templates }: Pick<Catalogue, 'templates'>): Indicator[] {
   const all = new Map<string, Indicator>()
   for (const { kind, indicators } of templates.values())
     if (kind.level === 'school') for (const each of indicators) if (!all.has(each.id)) all.set(each.id, each)
-  return indicatorsOfPlace([...all.values()], place, plans)
+  return [...all.values()]
 }
 
 /** The figure of several schools together: sums are added, ratios recomputed from sums. */

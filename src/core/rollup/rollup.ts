@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { catalogueOfPlace } from '../catalogue/ofPlace'
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import {
@@ -40,11 +41,12 @@ export interface RollupInput {
 }
 
 /**
- * Adds up a county. Sums are added, ratios recomputed from sums; what is missing is counted as missing, never
+ * Adds up a county: the figures that its place asks for. Sums are added, ratios recomputed from sums; what is missing is counted as missing, never
  * as 0. The order of `received` changes nothing.
  */
-export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
+export function rollUp(input: RollupInput, whole: Catalogue): Rollup {
   const { received, year, supplement, jurisdiction, lastYear, roster = [] } = input
+  const catalogue = catalogueOfPlace(whole, jurisdiction)
   const { templates } = catalogue
   const { schools, excluded } = receive(received, { year, templates, roster, decisions: input.decisions })
   excluded.push(...(input.others ?? []))
@@ -58,7 +60,7 @@ export function rollUp(input: RollupInput, catalogue: Catalogue): Rollup {
   const missing = absent.filter(({ schoolId }) => !sentTwice.has(schoolId))
   const hasRoster = input.roster !== undefined
   const isComplete = missing.length === 0 && input.refused === 0 && excluded.every(isSettledExclusion)
-  const all = indicatorsOfSchools(catalogue, jurisdiction)
+  const all = indicatorsOfSchools(catalogue)
   const parts = partsOf(schools, catalogue, all)
   const indicatorsOf = (of: readonly Part[]): CountyIndicator[] => all.map((each) => areaIndicator(each, of))
   const rollup = {

@@ -1,4 +1,5 @@
 import {
+  catalogueOfPlace,
   figureOf,
   type Catalogue,
   type CountyIndicator,
@@ -26,7 +27,10 @@ import { townshipTable, type TownshipTable } from './townshipTable'
 /** What every sheet of a county workbook is drawn from. */
 export interface County {
   readonly rollup: Rollup
+  /** As the rollup's place sees it. */
   readonly catalogue: Catalogue
+  /** As all places see it. */
+  readonly whole: Catalogue
   readonly refused: readonly Refused[]
   readonly language: Language
   readonly words: WorkbookMessages['county']
@@ -57,7 +61,9 @@ export interface PlanSheet {
   readonly progress: readonly TargetProgress[]
 }
 
-export function countyOf(rollup: Rollup, { catalogue, refused, language = 'zh-CN' }: CountyContext): County {
+export function countyOf(rollup: Rollup, context: CountyContext): County {
+  const { refused, language = 'zh-CN' } = context
+  const catalogue = catalogueOfPlace(context.catalogue, rollup.jurisdiction)
   const words = workbookMessages[language].county
   const say = (pair: Words): string => pair[wordsKey(language)]
   const placeName = (id: string): string => {
@@ -71,6 +77,7 @@ export function countyOf(rollup: Rollup, { catalogue, refused, language = 'zh-CN
   return {
     rollup,
     catalogue,
+    whole: context.catalogue,
     refused,
     language,
     words,

@@ -1,4 +1,4 @@
-import { countyFieldsOfPlace, readCell, type Field, type FieldId, type FormRow, type Template } from '#core'
+import { readCell, type Catalogue, type Field, type FieldId, type FormRow, type Template } from '#core'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { NameSpec, SheetSpec, ValidationSpec } from '../spec'
 import { sayIn } from '../template/say'
@@ -57,41 +57,31 @@ interface Row {
 }
 
 /** What the place's plans need; then what was answered before and no plan of the place asks for. */
-function rowsOf(county: County): { asked: readonly Row[]; kept: readonly Row[] } {
-  const { catalogue, rollup } = county
-  const place = catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction) ?? { lineage: [] }
-  const wanted = countyFieldsOfPlace(place, catalogue)
-  const rows = countyTemplates(county).flatMap((template) =>
-    template.forms.flatMap((form) =>
-      form.rows.map((formRow): Row => ({ template, formRow, field: fieldOf(formRow, template) })),
-    ),
-  )
-  const isAsked = ({ field }: Row): boolean => field !== undefined && wanted.has(field.id)
-  const hasAnswer = ({ field }: Row): boolean => {
-    const raw = field && rollup.supplement.get(field.id)
-    return raw !== undefined && raw !== ''
-  }
+function rowsOf({ catalogue, whole, rollup }: County): { asked: readonly Row[]; kept: readonly Row[] } {
+  const asked = rowsIn(catalogue)
+  const wanted = new Set(asked.map(({ field }) => field?.id))
   return {
-    // A heading stands as long as something below it is asked.
-    asked: rows.filter((row, index) =>
-      row.field ? isAsked(row) : rows.slice(index + 1, nextHeading(rows, index)).some(isAsked),
-    ),
-    kept: rows.filter((row) => row.field && !isAsked(row) && hasAnswer(row)),
+    asked,
+    kept: rowsIn(whole).filter(({ field }) => {
+      const raw = field && rollup.supplement.get(field.id)
+      return raw !== undefined && raw !== '' && !wanted.has(field?.id)
+    }),
   }
 }
 
-function nextHeading(rows: readonly Row[], after: number): number {
-  const next = rows.findIndex(({ field }, index) => index > after && field === undefined)
-  return next < 0 ? rows.length : next
-}
+const rowsIn = ({ templates }: Pick<Catalogue, 'templates'>): Row[] =>
+  [...templates.values()]
+    .filter(({ kind }) => kind.level === 'county')
+    .flatMap((template) =>
+      template.forms.flatMap((form) =>
+        form.rows.map((formRow): Row => ({ template, formRow, field: fieldOf(formRow, template) })),
+      ),
+    )
 
 function fieldOf({ cells }: FormRow, { fields }: Template): Field | undefined {
   const cell = cells.find(({ kind }) => kind === 'field')
   return cell?.kind === 'field' ? fields.get(cell.field) : undefined
 }
-
-const countyTemplates = ({ catalogue }: County): Template[] =>
-  [...catalogue.templates.values()].filter(({ kind }) => kind.level === 'county')
 
 function drawRow(
   draft: SheetDraft,

@@ -1,6 +1,6 @@
 import {
-  indicatorsOfPlace,
   parse,
+  templateOfPlace,
   toGuardedFormula,
   type Expression,
   type Field,
@@ -25,11 +25,12 @@ export interface Book {
   readonly say: Say
 }
 
-export function bookOf(request: TemplateRequest): Book {
-  const { template, language = 'zh-CN' } = request
+export function bookOf(given: TemplateRequest): Book {
+  const { language = 'zh-CN', jurisdiction } = given
+  const template = templateOfPlace(given.template, jurisdiction)
+  const request = { ...given, template }
   const facts = factsOf(request)
-  const own = indicatorsOfPlace(template.indicators, request.jurisdiction, request.plans)
-  const indicators = indicatorFacts({ ...template, indicators: own }, facts)
+  const indicators = indicatorFacts(template, facts)
   return {
     template,
     request,

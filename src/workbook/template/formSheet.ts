@@ -1,4 +1,4 @@
-import type { FieldId, Form, FormRow } from '#core'
+import { isSection, type FieldId, type Form, type FormRow } from '#core'
 import { address } from '../address'
 import { columnGroups, FORM_ROWS, formLayout, type FormLayout } from '../layout'
 import { SheetDraft } from '../sheetDraft'
@@ -143,9 +143,6 @@ function drawHeadings(draft: SheetDraft, form: Form, layout: FormLayout, { say }
 /** “增加” and “招生” of “增加：招生”. */
 const groupOf = (label: string): string => label.replace(/(：|: ).*$/, '')
 const withoutGroup = (label: string): string => label.replace(/^.+?(：|: )/, '')
-
-/** A row that asks for nothing is a heading within the table. */
-const isSection = ({ cells }: FormRow): boolean => cells.every(({ kind }) => kind === 'none')
 
 function drawRow(
   draft: SheetDraft,

@@ -1,11 +1,11 @@
-import { cellsOf, checkSubmission, likelyRepair, type FieldId, type RawValue, type Submission } from '#core'
-import { catalogue } from '../../support/catalogue'
-import { sampleSchool } from '../../support/sampleSchool'
+import { checkSubmission, likelyRepair, type FieldId, type RawValue, type Submission } from '#core'
+import { templateIn } from '../../support/catalogue'
+import { sampleCells } from '../../support/filledTemplate'
 
-const template = catalogue.templates.get('primarySchool')!
+const template = templateIn('primarySchool')
 
 function school(changes: Readonly<Record<FieldId, RawValue>>): Submission {
-  const cells = new Map([...cellsOf(sampleSchool('primarySchool')), ...Object.entries(changes)])
+  const cells = new Map([...sampleCells('primarySchool'), ...Object.entries(changes)])
   const { kind, edition } = template
   const rest = { places: new Map(), explanations: [], date1904: false }
   return { source: 's', kind: kind.id, edition, jurisdiction: 'yanzhou', year: 2025, cells, ...rest }
@@ -24,7 +24,7 @@ function proposals(submission: Submission): (string | undefined)[] {
   })
 }
 
-const sample = cellsOf(sampleSchool('primarySchool'))
+const sample = sampleCells('primarySchool')
 const g1 = sample.get('enrolment.primary.g1') as number
 
 test('a cell that two sums agree on is named with its value', () => {

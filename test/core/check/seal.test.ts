@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { cellsOf, sealOf, sealStanding, sealText, type Submission } from '#core'
-import { catalogue } from '../../support/catalogue'
-import { sampleSchool } from '../../support/sampleSchool'
+import { sealOf, sealStanding, sealText, type Submission } from '#core'
+import { catalogue, templateIn } from '../../support/catalogue'
+import { sampleCells } from '../../support/filledTemplate'
 
-const template = catalogue.templates.get('primarySchool')!
+const template = templateIn('primarySchool')
 const { kind, edition } = template
 const school: Submission = {
   source: 's.xlsx',
@@ -12,7 +12,7 @@ const school: Submission = {
   edition,
   jurisdiction: 'yanzhou',
   year: 2025,
-  cells: cellsOf(sampleSchool('primarySchool')),
+  cells: sampleCells('primarySchool'),
   places: new Map(),
   explanations: [
     { check: 'K1', reason: '', text: '甲' },
@@ -23,7 +23,7 @@ const school: Submission = {
 const seal = (changes: Partial<Submission> = {}): string =>
   sealOf(
     createHash('sha256')
-      .update(sealText(template, { ...school, ...changes }))
+      .update(sealText(catalogue, { ...school, ...changes }))
       .digest('hex'),
   )
 
@@ -46,6 +46,14 @@ test.each<[string, Partial<Submission>]>([
   ['the edition', { edition: '1999.1' }],
 ])('changes with %s', (_, changes) => {
   expect(seal(changes)).not.toBe(seal())
+})
+
+test('covers what the workbook holds, also what its place does not ask for', () => {
+  const unasked = 'bridgeProgrammeStudents'
+  expect(templateIn('primarySchool').fields.has(unasked)).toBe(false)
+  const holding = seal({ cells: new Map(school.cells).set(unasked, 12) })
+  expect(holding).not.toBe(seal({ cells: new Map(school.cells).set(unasked, 13) }))
+  expect(holding).not.toBe(seal({ cells: new Map(school.cells).set(unasked, undefined) }))
 })
 
 test('is the same whichever way a program writes the figures', () => {

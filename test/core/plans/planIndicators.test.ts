@@ -1,6 +1,6 @@
-import { countyFieldsOfPlace, type Environment, type Value } from '#core'
+import { type Environment, type Value } from '#core'
 import { indicatorOf } from '../../../src/core/rollup/indicatorValue'
-import { catalogue, schoolTemplates, templateOf } from '../../support/catalogue'
+import { catalogue, schoolTemplates, templateIn, templateOf } from '../../support/catalogue'
 
 type Values = Readonly<Record<string, Value>>
 
@@ -182,11 +182,10 @@ test('a group of schools is a group by its flag and its stages', () => {
 
 describe('the county’s own form', () => {
   const county = templateOf('county')
-  const fieldsOf = (place: string) =>
-    countyFieldsOfPlace(catalogue.jurisdictions.find(({ id }) => id === place) ?? { lineage: [] }, catalogue)
+  const fieldsOf = (place: string) => [...templateIn('county', place).fields.keys()]
 
   test('asks for nothing that no plan needs', () => {
-    const asked = new Set(catalogue.jurisdictions.flatMap(({ id }) => [...fieldsOf(id)]))
+    const asked = new Set(catalogue.jurisdictions.flatMap(({ id }) => fieldsOf(id)))
     expect([...county.fields.keys()].filter((id) => !asked.has(id))).toEqual([])
   })
   test('each place is asked what its own plans need', () => {

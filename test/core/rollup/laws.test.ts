@@ -10,7 +10,7 @@ import {
   type Rollup,
 } from '#core'
 import { countyWorkbook } from '#workbook'
-import { catalogue, schoolTemplates } from '../../support/catalogue'
+import { catalogue, schoolTemplates, templateIn } from '../../support/catalogue'
 import { receivedFrom, rollUpOf, schoolFrom, submissionFrom } from '../../support/countySchools'
 
 const KINDS: readonly KindId[] = schoolTemplates.map(({ kind }) => kind.id)
@@ -49,7 +49,7 @@ test('one more school changes every total by exactly what it reports', () => {
       const after = rollUpOf([...others, last as Received])
       const added = after.schools.find(({ received }) => received === last)
       if (!added) return false
-      const fields = catalogue.templates.get(added.kind)?.fields ?? new Map()
+      const { fields } = templateIn(added.kind)
       return [...after.totals].every(([id, { sum, reported, lacking }]) => {
         const was = before.totals.get(id) ?? { sum: 0, reported: 0, lacking: 0 }
         if (!fields.has(id)) return sum === was.sum && reported === was.reported && lacking === was.lacking

@@ -1,5 +1,4 @@
 import {
-  cellsOf,
   checkSubmission,
   fieldsOf,
   schoolTargets,
@@ -7,13 +6,13 @@ import {
   type RawValue,
   type SchoolTarget,
 } from '#core'
-import { catalogue } from '../../support/catalogue'
-import { sampleSchool } from '../../support/sampleSchool'
+import { catalogue, templateIn } from '../../support/catalogue'
+import { sampleCells } from '../../support/filledTemplate'
 
-const template = catalogue.templates.get('primarySchool')!
+const template = templateIn('primarySchool')
 
 function targets(changes: Readonly<Record<FieldId, RawValue>> = {}, year = 2025): SchoolTarget[] {
-  const cells = new Map([...cellsOf(sampleSchool('primarySchool')), ...Object.entries(changes)])
+  const cells = new Map([...sampleCells('primarySchool'), ...Object.entries(changes)])
   const { kind, edition } = template
   const rest = { places: new Map(), explanations: [], date1904: false }
   const submission = { source: 's', kind: kind.id, edition, jurisdiction: 'yanzhou', year, cells, ...rest }
