@@ -19,6 +19,10 @@ export const zh = {
       what: 'Excel 没有回应',
       next: '如果正在单元格里输入，请按回车；如果开着对话框，请关闭它。恢复后自动继续，已填的数字都在；也可以点“立即核查”。',
     },
+    program: {
+      what: '学表自己出了错，这一步没有做成',
+      next: '请重新打开窗格再试；再次出错的，请告诉管理员。',
+    },
     failed: { what: 'Excel 报告了一个错误', next: '请点“立即核查”再试；在那之前，核查结果可能不是最新的。' },
   },
   stage: {
@@ -108,6 +112,10 @@ export const en: typeof zh = {
     silent: {
       what: 'Excel does not answer',
       next: 'Press Enter if you are typing in a cell; close any dialog that is open. Checking then goes on by itself and nothing typed is lost; or choose “Check now”.',
+    },
+    program: {
+      what: 'Xuebiao itself failed, and this step was not done',
+      next: 'Open the pane anew and try again; if it fails again, tell who set it up.',
     },
     failed: {
       what: 'Excel reported an error',
