@@ -21,17 +21,18 @@ export async function swap(
   context: Excel.RequestContext,
   sync: Sync,
   standing: Standing,
-  { old, inserted, book }: Exchange,
+  exchange: Exchange,
 ): Promise<void> {
+  const { old, inserted, book } = exchange
   const to = replacements(old, inserted)
   await redirectFormulas(context, sync, standing.others, to)
-  pointNames(context, standing, { old, inserted, book }, to)
+  pointNames(context, standing, exchange, to)
+  arrange(context, standing, exchange)
   deleteSheets(context, old)
   const taken = new Set(standing.others.map(({ name }) => name.toLowerCase()))
   const worksheet = ({ id }: Sheet): Excel.Worksheet => context.workbook.worksheets.getItem(id)
   for (const [name, sheet] of inserted.sheets)
     if (!taken.has(name.toLowerCase())) worksheet(sheet).name = name
-  inOrder(standing, old, inserted).forEach((sheet, position) => (worksheet(sheet).position = position))
   const states = new Map(book.sheets.map(({ name, state }) => [name, state]))
   const [first] = [...inserted.sheets].filter(([name]) => states.get(name) === 'visible')
   if (first) worksheet(first[1]).activate()
@@ -151,23 +152,25 @@ function deleteSheets({ workbook }: Excel.RequestContext, own: OwnSheets | undef
   }
 }
 
-/** The tabs from left to right: what people added stays behind what it stood behind. */
-export function inOrder(
-  { sheets, others }: Pick<Standing, 'sheets' | 'others'>,
-  old: OwnSheets | undefined,
-  inserted: OwnSheets,
-): Sheet[] {
-  const tabs = [...inserted.sheets.values()]
-  if (!old) return [...tabs, ...others]
-  const successors = new Map(
-    [...old.sheets].map(([name, sheet]) => [sheet, inserted.sheets.get(name)] as const),
-  )
+/** Each behind the old one it comes for, or behind the one before it; nothing else moves, whenever it is broken off. */
+function arrange(
+  { workbook }: Excel.RequestContext,
+  { sheets }: Standing,
+  { old, inserted }: Exchange,
+): void {
+  const own = [...inserted.sheets.values()]
+  const tabs = sheets.filter((sheet) => !own.includes(sheet))
   let before: Sheet | undefined
-  for (const sheet of sheets) {
-    if (others.includes(sheet)) {
-      tabs.splice(before ? tabs.indexOf(before) + 1 : 0, 0, sheet)
-      before = sheet
-    } else before = successors.get(sheet) ?? before
+  for (const [name, sheet] of inserted.sheets) {
+    before = old?.sheets.get(name) ?? before
+    tabs.splice(before ? tabs.indexOf(before) + 1 : 0, 0, sheet)
+    before = sheet
   }
-  return tabs
+  const now = [...sheets]
+  tabs.forEach((sheet, position) => {
+    const at = now.indexOf(sheet)
+    if (at === position) return
+    now.splice(position, 0, ...now.splice(at, 1))
+    workbook.worksheets.getItem(sheet.id).position = position
+  })
 }

@@ -54,7 +54,8 @@ function contentOf({ sheets, workbook: { names } }: ExcelHost) {
       cells: sheet
         .entries()
         .sort(([r, c], [s, d]) => r - s || c - d)
-        .map(([row, column, { value, formula }]) => [row, column, value, formula]),
+        .map(([row, column, { value, formula }]) => `${row} ${column} ${String(value)} ${formula ?? ''}`)
+        .join('\n'),
     })),
     names: new Map(names.list().map(({ name, formula }) => [name, formula])),
   }

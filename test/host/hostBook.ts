@@ -135,7 +135,7 @@ export abstract class HostBook {
     const from = sheet.name
     sheet.rename(to)
     this.engine?.renameSheet(from, to)
-    this.eachFormula((formula) => withSheets(formula, (name) => (isSame(name, from) ? to : undefined)))
+    this.lead(from, to)
     this.events.send(EVENT.nameChanged, {
       worksheetId: sheet.id,
       nameBefore: from,
@@ -151,20 +151,19 @@ export abstract class HostBook {
     if (this.front === sheet) this.front = this.sheets.find(({ visibility }) => visibility === 'Visible')
     for (const each of this.workbook.names.list()) each.forget(sheet)
     for (const other of this.sheets) for (const each of other.ownNames.values()) each.forget(sheet)
-    this.eachFormula((formula) =>
-      withSheets(formula, (name) => (isSame(name, sheet.name) ? null : undefined)),
-    )
+    this.lead(sheet.name, null)
     this.events.send(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' })
   }
 
-  private eachFormula(change: (formula: string) => string): void {
+  /** `null`: the sheet is gone. */
+  private lead(from: string, to: string | null): void {
+    const inFormula = from.replaceAll("'", "''").toLowerCase()
     for (const sheet of this.sheets)
       for (const cell of sheet.cells.values()) {
-        if (cell.formula === undefined) continue
-        const formula = change(cell.formula)
-        if (formula === cell.formula) continue
+        if (!cell.formula?.toLowerCase().includes(inFormula)) continue
+        const formula = withSheets(cell.formula, (name) => (isSame(name, from) ? to : undefined))
+        if (formula !== cell.formula && to === null) cell.value = '#REF!'
         cell.formula = formula
-        if (formula.includes('#REF!')) cell.value = '#REF!'
       }
   }
 
