@@ -10,6 +10,7 @@ import { ExcelWorkbook } from '#excel'
 import { redirected } from '../../src/excel/redirected'
 import { ExcelHost } from '../host/excelHost'
 import { HostError } from '../host/hostError'
+import { contentOf, openEmpty, openFile } from '../host/hostContent'
 import { importSheets } from '../host/importSheets'
 import { bootOffice, type OfficeLine } from '../host/nativeBridge'
 import { openSpec } from '../host/openSpec'
@@ -29,10 +30,7 @@ let wanted: ReturnType<typeof contentOf>
 beforeAll(async () => {
   book = await bookOf(later)
   line = await bootOffice(new ExcelHost())
-  const file = openEmpty()
-  file.importer?.(Buffer.from(book.bytes).toString('base64'))
-  file.deleteSheet('Sheet1')
-  wanted = contentOf(file)
+  wanted = contentOf(openFile(book.bytes))
 })
 
 const workbook = (): ExcelWorkbook =>
@@ -43,30 +41,6 @@ const workbook = (): ExcelWorkbook =>
   )
 const watcher: Watcher = { step: () => undefined, isCancelled: false }
 const fill = (): Promise<unknown> => workbook().fill(book, watcher)
-
-/** Sheets with their cells, and where the workbook's names point. */
-function contentOf({ sheets, workbook: { names } }: ExcelHost) {
-  return {
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
-      visibility: sheet.visibility,
-      isProtected: sheet.isProtected,
-      cells: sheet
-        .entries()
-        .sort(([r, c], [s, d]) => r - s || c - d)
-        .map(([row, column, { value, formula }]) => `${row} ${column} ${String(value)} ${formula ?? ''}`)
-        .join('\n'),
-    })),
-    names: new Map(names.list().map(({ name, formula }) => [name, formula])),
-  }
-}
-
-function openEmpty(): ExcelHost {
-  const empty = new ExcelHost()
-  empty.addSheet('Sheet1')
-  importSheets(empty)
-  return empty
-}
 
 const OWN = '我的分析'
 /** A county's workbook with a sheet that somebody added behind the first, and a name. */
