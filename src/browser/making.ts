@@ -44,7 +44,7 @@ export async function makeCounty(result: RollupResult, making: CountyMaking): Pr
 /** The same without charts. */
 export function makeChartless(result: RollupResult, making: CountyMaking): Promise<Uint8Array> {
   const spec = drawCounty(result, making)
-  return writeWorkbook({ ...spec, sheets: spec.sheets.map(({ charts: _, ...sheet }) => sheet) })
+  return writeWorkbook({ ...spec, sheets: spec.sheets.map((sheet) => ({ ...sheet, charts: [] })) })
 }
 
 function drawCounty(

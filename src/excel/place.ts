@@ -31,7 +31,7 @@ async function isDone(work: () => Promise<void>): Promise<boolean> {
 export function base64Of(bytes: Uint8Array): Promise<string> {
   const reader = new FileReader()
   return new Promise((resolve, reject) => {
-    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''))
+    reader.onload = () => resolve((reader.result as string).replace(/^.*,/, ''))
     reader.onerror = () => reject(reader.error ?? new Error('not read'))
     reader.readAsDataURL(new Blob([bytes as BlobPart]))
   })

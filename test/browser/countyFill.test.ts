@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rollUpFiles } from '#app'
-import { submissionNames } from '#core'
-import { digest, readRoster, readWorkbook, WantedNames, writeWorkbook } from '#files'
 import { countyMessages } from '#messages'
-import { countyWorkbook } from '#workbook'
 import type { ExcelHost } from '../host/excelHost'
 import { contentOf, openFile } from '../host/hostContent'
-import { catalogue } from '../support/catalogue'
-import { chosen, countyFolder, type CountyFile } from '../support/countyFiles'
+import { chosen, countyFolder, earlierCounty, REASON, type CountyFile } from '../support/countyFiles'
 import { run } from '../support/terminal'
 import type { ExcelWeb } from './excelWeb'
 import { journeys } from './journey'
@@ -29,33 +23,13 @@ let files: readonly CountyFile[]
 let late: CountyFile
 
 const OWN = '局长要的'
-const REASON = '是通知，不是填报表'
-
-/** The county's workbook of last week: a roster, a figure of the county's, a file that was left out with a reason. */
-async function earlierWorkbook(): Promise<Uint8Array> {
-  const { roster } = await countyFolder()
-  const notice = files.find(({ name }) => name.startsWith('通知'))!
-  const wanted = new WantedNames(submissionNames(catalogue))
-  const sourceDigest = createHash('sha256').update(notice.bytes).digest('hex')
-  const { rollup } = await rollUpFiles(
-    {
-      files: [files[0]!, notice].map(({ name, bytes }) => ({ name, read: () => Promise.resolve(bytes) })),
-      roster: readRoster(roster.bytes, catalogue),
-      decisions: [{ digest: sourceDigest, take: 'exclude', reason: REASON, source: notice.name }],
-      supplement: new Map([['county.youngTalentBatches', 2]]),
-    },
-    { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest },
-  )
-  return writeWorkbook(countyWorkbook(rollup, { catalogue, refused: [] }))
-}
-
 beforeAll(async () => {
   const all = (await countyFolder()).files
   late = all.find(({ name }) => name.startsWith('19'))!
   files = all.filter((each) => each !== late)
   mkdirSync(received)
   for (const { name, bytes } of files) writeFileSync(join(received, name), bytes)
-  const earlier = await earlierWorkbook()
+  const earlier = await earlierCounty()
   writeFileSync(out, earlier)
   host = openFile(earlier)
   host.refusesCharts = true
