@@ -97,7 +97,7 @@ export type Placing = 'inserted' | 'opened' | 'saved'
 export type RefusalCode =
   /** Somebody is typing in a cell; it works again when the cell is left. */
   | 'cellEdit'
-  /** The sheet is protected with a password, or the workbook is read-only. */
+  /** The sheet is protected with a password, the workbook’s structure is protected, or it is read-only. */
   | 'protected'
   /** More than the host carries in one request. */
   | 'tooLarge'

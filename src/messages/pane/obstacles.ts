@@ -5,8 +5,8 @@ export const zh = {
   trouble: {
     cellEdit: { what: '正在等待您输完当前单元格', next: '按回车键离开单元格后自动继续。' },
     protected: {
-      what: '工作表有密码保护，不能写入',
-      next: '请在“审阅”中撤销工作表保护，或手工填写后再试。',
+      what: '工作表或工作簿有保护，不能写入',
+      next: '请在“审阅”中撤销保护，或手工填写后再试。',
     },
     tooLarge: { what: '工作簿太大，一次读不完', next: '请删除表格以外多余的内容，再点“立即核查”。' },
     gone: { what: '这个单元格已不在表中', next: '它的行、列或工作表被删除了；请撤销删除，或用新模板填报。' },
@@ -90,7 +90,7 @@ export const en: typeof zh = {
       next: 'Goes on by itself once you press Enter.',
     },
     protected: {
-      what: 'The sheet is protected with a password',
+      what: 'The sheet or the workbook is protected',
       next: 'Unprotect it under Review, or type the figure yourself.',
     },
     tooLarge: {
