@@ -6,6 +6,7 @@ import { bundle } from './bundle/bundle'
 import { checking } from './checking/checking'
 import { demoFiles, files, folderOf, measure } from './files'
 import { IS_SMOKE, ROUNDS } from './measure'
+import { countyInChromium } from './pane/county'
 import { inChromium } from './pane/inChromium'
 import { start } from './start'
 
@@ -20,6 +21,10 @@ const catalogue = () => readCatalogue(root)
 const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise<string> }>> = {
   checking: { title: 'Checking', run: () => Promise.resolve(checking(catalogue())) },
   pane: { title: 'One edit in the browser', run: () => inChromium(catalogue(), root) },
+  county: {
+    title: 'A county in the browser',
+    run: () => withSchools(IS_SMOKE ? [2] : [35, 300], (folders) => countyInChromium(root, folders)),
+  },
   bundle: { title: 'First load of the pane', run: () => bundle(root) },
   start: {
     title: 'Start of the command line',
@@ -30,12 +35,12 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
 
 async function withSchools(
   counts: readonly number[],
-  use: (folders: ReadonlyMap<number, string>) => string,
+  use: (folders: ReadonlyMap<number, string>) => string | Promise<string>,
 ): Promise<string> {
   const base = await demoFiles()
   const folders = new Map(counts.map((count) => [count, folderOf(base, count)]))
   try {
-    return use(folders)
+    return await use(folders)
   } finally {
     for (const folder of folders.values()) rmSync(folder, { recursive: true })
   }

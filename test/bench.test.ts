@@ -14,6 +14,7 @@ test.each<[string, RegExp[]]>([
     ],
   ],
   ['pane', [/## One edit in the browser/, /\| p99 +\| [\d.]+ (µs|ms) \|/]],
+  ['county', [/## A county in the browser/, /\| 2 +\| [\d.]+ m?s/]],
   [
     'bundle',
     [

@@ -8,14 +8,14 @@ import { build, projectFile } from '../build'
 import { editOf, largestSchool } from '../checking/school'
 import { IS_SMOKE, quantile, table, time } from '../measure'
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ]
-const ORIGIN = 'https://localhost:3000'
+export const ORIGIN = 'https://localhost:3000'
 
 /** One edit to findings in a browser: the session as the pane has it, built as the pane is, under the pane's content policy. */
 export async function inChromium(catalogue: Catalogue, root: string): Promise<string> {
@@ -54,7 +54,7 @@ export async function inChromium(catalogue: Catalogue, root: string): Promise<st
   }
 }
 
-function executable(): string {
+export function executable(): string {
   const given = process.env['CHROMIUM']
   if (given) return given
   for (const name of ['chromium', 'chromium-browser', 'google-chrome'])

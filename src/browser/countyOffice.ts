@@ -82,16 +82,21 @@ export class CountyOffice {
       case 'weigh':
         return { type: 'weigh', tally: tallyOf(await this.rollUp(job.settings), job.language) }
       case 'fill': {
-        const { settings, isPainted, language } = job
+        const { settings, language } = job
         const result = await this.rollUp(settings)
-        const { drawCounty, makeCounty } = await import('./making')
-        const making = { catalogue, typed: this.book.typed, language }
+        const { makeCounty } = await import('./making')
         return {
           type: 'fill',
           tally: tallyOf(result, language),
           picture: pictureOf(result, catalogue, language),
-          workbook: isPainted ? drawCounty(result, making) : await makeCounty(result, making),
+          workbook: await makeCounty(result, { catalogue, typed: this.book.typed, language }),
         }
+      }
+      case 'withoutCharts': {
+        if (!this.last) throw new Error('nothing was rolled up')
+        const { makeChartless } = await import('./making')
+        const making = { catalogue, typed: this.book.typed, language: job.language }
+        return { type: 'withoutCharts', bytes: await makeChartless(this.last, making) }
       }
       case 'proof':
         return {

@@ -14,7 +14,8 @@ export const countyServices = (worker: WorkbookWorker, language: Language): Coun
   roster: async (file) => (await worker.run<'roster'>({ type: 'roster', file, language })).roster,
   earlier: async (of) => (await worker.run<'earlier'>({ type: 'earlier', of, language })).earlier,
   weigh: async (settings) => (await worker.run<'weigh'>({ type: 'weigh', settings, language })).tally,
-  fill: (settings, isPainted) => worker.run<'fill'>({ type: 'fill', settings, isPainted, language }),
+  fill: (settings) => worker.run<'fill'>({ type: 'fill', settings, language }),
+  withoutCharts: async () => (await worker.run<'withoutCharts'>({ type: 'withoutCharts', language })).bytes,
   proof: async (indicator) => (await worker.run<'proof'>({ type: 'proof', indicator, language })).proof,
   school: async (schoolId) => (await worker.run<'school'>({ type: 'school', schoolId, language })).school,
 })

@@ -1,8 +1,7 @@
 import type { Expected, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
 import type { Language } from '#messages'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
-import type { WorkbookSpec } from '#spec'
-import type { CountySettings, Earlier, EarlierCounty, TemplateWish } from '#taskpane'
+import type { CountySettings, Earlier, EarlierCounty, MadeBook, TemplateWish } from '#taskpane'
 
 /** A file by the name that people know it by, its folder included. */
 export interface NamedFile {
@@ -24,12 +23,8 @@ export type Job =
   | { readonly type: 'roster'; readonly file: File; readonly language: Language }
   | { readonly type: 'earlier'; readonly of: Earlier | undefined; readonly language: Language }
   | { readonly type: 'weigh'; readonly settings: CountySettings; readonly language: Language }
-  | {
-      readonly type: 'fill'
-      readonly settings: CountySettings
-      readonly isPainted: boolean
-      readonly language: Language
-    }
+  | { readonly type: 'fill'; readonly settings: CountySettings; readonly language: Language }
+  | { readonly type: 'withoutCharts'; readonly language: Language }
   | { readonly type: 'proof'; readonly indicator: string; readonly language: Language }
   | { readonly type: 'school'; readonly schoolId: string; readonly language: Language }
 
@@ -46,8 +41,9 @@ export type JobResult =
       readonly type: 'fill'
       readonly tally: Tally
       readonly picture: CountyPicture
-      readonly workbook: Uint8Array | WorkbookSpec
+      readonly workbook: MadeBook
     }
+  | { readonly type: 'withoutCharts'; readonly bytes: Uint8Array }
   | { readonly type: 'proof'; readonly proof: Proof | undefined }
   | { readonly type: 'school'; readonly school: SchoolSheet | undefined }
 

@@ -3,7 +3,7 @@ import type { Catalogue, CountyInput } from '#core'
 import { addInOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
-import type { TemplateWish } from '#taskpane'
+import type { MadeBook, TemplateWish } from '#taskpane'
 import { countyWorkbook, PANE_SOURCES, templateWorkbook, type PaneSpec, type WorkbookSpec } from '#workbook'
 import type { BundledCatalogue } from './catalogue'
 
@@ -32,11 +32,22 @@ export async function makeTemplate(
 }
 
 /** As the command line makes it of the same files. */
-export const makeCounty = (result: RollupResult, making: CountyMaking): Promise<Uint8Array> =>
-  writeWorkbook(drawCounty(result, making))
+export async function makeCounty(result: RollupResult, making: CountyMaking): Promise<MadeBook> {
+  const spec = drawCounty(result, making)
+  return {
+    bytes: await writeWorkbook(spec),
+    sheets: spec.sheets.map(({ name, state }) => ({ name, state })),
+    names: spec.names,
+  }
+}
 
-/** The same as data, for a host that paints it. */
-export function drawCounty(
+/** The same without charts. */
+export function makeChartless(result: RollupResult, making: CountyMaking): Promise<Uint8Array> {
+  const spec = drawCounty(result, making)
+  return writeWorkbook({ ...spec, sheets: spec.sheets.map((sheet) => ({ ...sheet, charts: [] })) })
+}
+
+function drawCounty(
   { rollup, refused, changes }: RollupResult,
   { catalogue, typed, language }: CountyMaking,
 ): WorkbookSpec {

@@ -22,10 +22,7 @@ self.onmessage = ({ data }: MessageEvent<Order>): void => {
 async function work(id: number, job: Job): Promise<void> {
   try {
     const result = await resultOf(id, job)
-    tell(
-      { id, type: 'done', result },
-      result.type === 'fill' && result.workbook instanceof Uint8Array ? [result.workbook.buffer] : [],
-    )
+    tell({ id, type: 'done', result }, result.type === 'fill' ? [result.workbook.bytes.buffer] : [])
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) {
       const { code, message, part, sheet, cell, found } = problem

@@ -1,15 +1,19 @@
 import {
   HostRefusal,
   type Abilities,
+  type Book,
   type CellWrite,
+  type Filling,
   type LiveContent,
   type LiveWorkbook,
   type NewFile,
   type Placing,
+  type Watcher,
   type WorkbookChange,
 } from '#app'
 import type { Block } from './block'
 import { changeOf, NameIndex } from './changes'
+import { canFill, fill } from './fill'
 import { readNames } from './readNames'
 import { insertSheets, openWorkbook } from './place'
 import { run, runPatiently, within } from './refusal'
@@ -30,12 +34,12 @@ export interface Limits {
 
 const LIMITS: Limits = { asking: 15_000, placing: 60_000 }
 
-/** The workbook in Excel. Reads names `isWanted` says yes to, and never writes unless `write` or `place` is called. */
+/** The workbook in Excel. Reads names `isWanted` says yes to, and never writes unless `write`, `place` or `fill` is called. */
 export class ExcelWorkbook implements LiveWorkbook {
   readonly abilities: Abilities = {
     insertsSheets: supports('1.13'),
     opensWorkbooks: supports('1.8'),
-    fills: false,
+    fills: supports('1.13'),
   }
   private blocks: readonly Block[] = []
   /** Absent while rows have moved: then addresses say nothing. */
@@ -163,12 +167,19 @@ export class ExcelWorkbook implements LiveWorkbook {
     return within(this.limits.asking, runPatiently(batch))
   }
 
-  canFill(): Promise<boolean> {
-    return Promise.resolve(false)
+  canFill(kind: string): Promise<boolean> {
+    return run((context) => canFill(context, this.patiently(context, this.limits.asking), kind))
   }
 
-  fill(): Promise<never> {
-    return Promise.reject(new HostRefusal('unsupported', 'sheets are not painted yet'))
+  fill(book: Book, watcher: Watcher): Promise<Filling> {
+    return runPatiently((context) =>
+      fill(context, this.patiently(context, this.limits.placing), book, watcher),
+    )
+  }
+
+  /** Each request of several has its own limit: none of them follows one that had no answer. */
+  private patiently(context: Excel.RequestContext, limit: number): () => Promise<unknown> {
+    return () => within(limit, context.sync())
   }
 
   /** Into the open workbook if wanted, else beside it, else as a file: the first that the host does. */

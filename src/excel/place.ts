@@ -5,14 +5,14 @@ import { refusing, runPatiently } from './refusal'
 export const insertSheets = (bytes: Uint8Array): Promise<boolean> =>
   isDone(() =>
     runPatiently(async (context) => {
-      context.workbook.insertWorksheetsFromBase64(base64Of(bytes), { positionType: 'End' })
+      context.workbook.insertWorksheetsFromBase64(await base64Of(bytes), { positionType: 'End' })
       await context.sync()
     }),
   )
 
 /** Opens a file as a workbook beside this one; `false` where Excel does not. @throws HostRefusal */
 export const openWorkbook = (bytes: Uint8Array): Promise<boolean> =>
-  isDone(() => refusing(() => Excel.createWorkbook(base64Of(bytes))))
+  isDone(() => refusing(async () => Excel.createWorkbook(await base64Of(bytes))))
 
 /** Refusals that another way gets around: too large for one request, or not known to this Excel after all. */
 const AVOIDABLE: ReadonlySet<RefusalCode> = new Set(['tooLarge', 'unsupported', 'failed'])
@@ -27,11 +27,12 @@ async function isDone(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** In steps: an argument list has a limited length. */
-function base64Of(bytes: Uint8Array): string {
-  const STEP = 0x8000
-  let text = ''
-  for (let from = 0; from < bytes.length; from += STEP)
-    text += String.fromCharCode(...bytes.subarray(from, from + STEP))
-  return btoa(text)
+/** The browser's own reader does it off the page's thread, which a large workbook would hold up. */
+export function base64Of(bytes: Uint8Array): Promise<string> {
+  const reader = new FileReader()
+  return new Promise((resolve, reject) => {
+    reader.onload = () => resolve((reader.result as string).replace(/^.*,/, ''))
+    reader.onerror = () => reject(reader.error ?? new Error('not read'))
+    reader.readAsDataURL(new Blob([bytes as BlobPart]))
+  })
 }

@@ -1,8 +1,9 @@
 import { checkName, MARKER, type Catalogue, type NamedRange, type RawValue, type Template } from '#core'
 import {
   HostRefusal,
-  type Filling,
+  type Book,
   type CellWrite,
+  type Filling,
   type LiveContent,
   type LiveWorkbook,
   type NewFile,
@@ -12,7 +13,6 @@ import {
   type Watcher,
   type WorkbookChange,
 } from '#app'
-import { parseRange, type WorkbookSpec } from '#spec'
 
 /** A live workbook without a host: names and values in memory, every request counted. */
 export class MemoryWorkbook implements LiveWorkbook {
@@ -24,7 +24,6 @@ export class MemoryWorkbook implements LiveWorkbook {
   table: (readonly RawValue[])[] = []
   readonly written: CellWrite[] = []
   readonly placed: NewFile[] = []
-  readonly filled: WorkbookSpec[] = []
   reads = 0
   refusal: RefusalCode | undefined
   /** While set, reads wait for it after they have taken their values. */
@@ -99,18 +98,13 @@ export class MemoryWorkbook implements LiveWorkbook {
     return Promise.resolve(own === kind || (own === undefined && this.cells.size === 0))
   }
 
-  /** Names of single cells and what the book shows there. */
-  async fill(book: WorkbookSpec, watcher: Watcher): Promise<Filling> {
-    const values = valuesOf(book)
-    const kind = values.get(MARKER.kind)
-    if (typeof kind !== 'string' || !(await this.canFill(kind))) throw new HostRefusal('occupied', this.name)
-    for (const [done, { name }] of book.sheets.entries()) {
-      if (watcher.isCancelled) return { isDone: false, omitted: [] }
-      watcher.step(done + 1, book.sheets.length, name)
-    }
+  /** Of a book it keeps the kind. */
+  async fill({ kind }: Book, watcher: Watcher): Promise<Filling> {
+    if (!(await this.canFill(kind))) throw new HostRefusal('occupied', this.name)
+    watcher.step(0, 1, '')
+    if (watcher.isCancelled) return { isDone: false, omitted: [] }
     this.cells.clear()
-    for (const [name, value] of values) this.cells.set(name, value)
-    this.filled.push(book)
+    this.cells.set(MARKER.kind, kind)
     this.tell({ type: 'many' })
     return { isDone: true, omitted: [] }
   }
@@ -129,17 +123,6 @@ export class MemoryWorkbook implements LiveWorkbook {
   tell(change: WorkbookChange): void {
     for (const listener of this.listeners) listener(change)
   }
-}
-
-function valuesOf({ sheets, names }: WorkbookSpec): Map<string, RawValue> {
-  return new Map(
-    names.flatMap(({ name, sheet, reference }): [string, RawValue][] => {
-      const at = parseRange(reference.replaceAll('$', ''))
-      if (!at || at.top !== at.bottom || at.left !== at.right) return []
-      const cells = sheets.find((each) => each.name === sheet)?.cells ?? []
-      return [[name, cells.find(({ row, column }) => row === at.top && column === at.left)?.value]]
-    }),
-  )
 }
 
 /** An empty school workbook of one kind, as its template is. */

@@ -3,15 +3,16 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "https://localhost/taskpane.html"}
  */
+import '../support/textCoding'
 import { BURST, Session, type LiveWorkbook, type WorkbookChange } from '#app'
 import { isXuebiaoName, MARKER, type NamedRange, type RawValue } from '#core'
 import { ExcelWorkbook, noWorkbook } from '#excel'
-import type { WorkbookSpec } from '#spec'
 import { DroppedWorkbook } from '../../src/page/droppedWorkbook'
 import { HandTimer, schoolWorkbook } from '../app/memoryWorkbook'
 import { bootOffice } from '../host/nativeBridge'
 import { openSpec } from '../host/openSpec'
 import { catalogue, templateOf } from '../support/catalogue'
+import { bookOf, smallCounty } from '../support/countyBook'
 import { blankTemplate } from '../support/filledTemplate'
 
 const template = templateOf('primarySchool')
@@ -58,14 +59,6 @@ function dropped(): Given {
   return { workbook, type: (name, value) => workbook.type(name, value) }
 }
 
-/** The smallest book of a kind. */
-const bookOf = (kind: string): WorkbookSpec => ({
-  title: kind,
-  sheets: [{ name: '标记', state: 'visible', columns: [], cells: [{ row: 1, column: 1, value: kind }] }],
-  names: [{ name: MARKER.kind, sheet: '标记', reference: '$A$1' }],
-  styles: {},
-})
-
 const host = openSpec(blankTemplate(template))
 host.importer = () => undefined
 function excel(): Given {
@@ -103,7 +96,7 @@ describe.each([
     const { workbook } = open()
     expect(await workbook.canFill('county')).toBe(false)
     const watcher = { step: () => undefined, isCancelled: false }
-    const attempt = workbook.fill(bookOf('county'), watcher)
+    const attempt = workbook.fill(await bookOf(smallCounty(), 'county'), watcher)
     await expect(attempt).rejects.toMatchObject({
       code: workbook.abilities.fills ? 'occupied' : 'unsupported',
     })

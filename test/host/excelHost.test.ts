@@ -289,6 +289,14 @@ describe('what it does not imitate fails loudly', () => {
   test.each<[string, (context: Excel.RequestContext) => void]>([
     ['a method', ({ workbook }) => workbook.worksheets.getItem('Sheet2').copy()],
     ['a property', ({ workbook }) => workbook.worksheets.getItem('Sheet2').load('tabColor')],
+    [
+      'a used range of formats',
+      ({ workbook }) => workbook.worksheets.getItem('Sheet2').getUsedRange().load('address'),
+    ],
+    [
+      'sheets at another place',
+      ({ workbook }) => void workbook.insertWorksheetsFromBase64('', { positionType: 'Beginning' }),
+    ],
     ['an object', ({ workbook }) => workbook.tables.load('items/name')],
     ['an event', ({ workbook }) => void workbook.worksheets.onActivated.add(() => Promise.resolve())],
     ['a setting', ({ workbook }) => void (workbook.worksheets.getItem('Sheet2').tabColor = '#ff0000')],

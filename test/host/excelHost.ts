@@ -63,23 +63,11 @@ export class ExcelHost extends HostBook {
   }
 
   renameSheet(from: string, to: string): void {
-    const sheet = this.workbook.worksheets.getItem(from)
-    sheet.name = to
-    this.engine?.renameSheet(from, to)
-    this.events.send(EVENT.nameChanged, {
-      worksheetId: sheet.id,
-      nameBefore: from,
-      nameAfter: to,
-      source: 'Local',
-    })
+    this.rename(this.workbook.worksheets.getItem(from), to)
   }
 
   deleteSheet(name: string): void {
-    if (this.engine) throw notImitated('a calculated sheet that is deleted')
-    const sheet = this.workbook.worksheets.getItem(name)
-    this.sheets.splice(this.sheets.indexOf(sheet), 1)
-    for (const each of this.workbook.names.list()) each.forget(sheet)
-    this.events.send(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' })
+    this.remove(this.workbook.worksheets.getItem(name))
   }
 
   insertRows(sheetName: string, row: number, count: number): void {

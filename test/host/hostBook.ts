@@ -10,6 +10,7 @@ import { HostSheet, type HostCell } from './hostSheet'
 import { HostWorkbook, WEB_PARTITION, WebWorkbook } from './hostWorkbook'
 import { processQuery } from './processQuery'
 import { parseRectangle, showRectangle, type Rectangle } from './rectangle'
+import { isSame, withSheets } from './sheetReferences'
 import { ACTION, EVENT, type RequestBody, type ResponseBody } from './wire'
 
 /** Whose change it is: of the person in front, of the add-in, or of somebody else who has the workbook open. */
@@ -44,6 +45,8 @@ export abstract class HostBook {
   selection: HostRange | undefined
   /** Takes sheets out of a workbook file, where a test brings a reader along. */
   importer: ((base64: string) => void) | undefined
+  /** Excel on the web takes in no sheets with charts. */
+  refusesCharts = false
   /** Works out formulas, where a test brings one along; else their results stay as they are. */
   engine: FormulaEngine | undefined
   private front: HostSheet | undefined
@@ -119,6 +122,49 @@ export abstract class HostBook {
 
   select(range: HostRange): void {
     this.selection = range
+  }
+
+  /** Of the workbook, as people protect it: sheets stay as they are. */
+  checkStructure(location: string): void {
+    if (this.workbook.protection.protected)
+      throw new HostError('AccessDenied', "You can't perform the requested operation.", location)
+  }
+
+  /** Formulas follow a sheet that gets another name. */
+  rename(sheet: HostSheet, to: string): void {
+    const from = sheet.name
+    sheet.rename(to)
+    this.engine?.renameSheet(from, to)
+    this.lead(from, to)
+    this.events.send(EVENT.nameChanged, {
+      worksheetId: sheet.id,
+      nameBefore: from,
+      nameAfter: to,
+      source: 'Local',
+    })
+  }
+
+  /** What referred to its cells refers to nothing. */
+  remove(sheet: HostSheet): void {
+    if (this.engine) throw notImitated('a calculated sheet that is deleted')
+    this.sheets.splice(this.sheets.indexOf(sheet), 1)
+    if (this.front === sheet) this.front = this.sheets.find(({ visibility }) => visibility === 'Visible')
+    for (const each of this.workbook.names.list()) each.forget(sheet)
+    for (const other of this.sheets) for (const each of other.ownNames.values()) each.forget(sheet)
+    this.lead(sheet.name, null)
+    this.events.send(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' })
+  }
+
+  /** `null`: the sheet is gone. */
+  private lead(from: string, to: string | null): void {
+    const inFormula = from.replaceAll("'", "''").toLowerCase()
+    for (const sheet of this.sheets)
+      for (const cell of sheet.cells.values()) {
+        if (!cell.formula?.toLowerCase().includes(inFormula)) continue
+        const formula = withSheets(cell.formula, (name) => (isSame(name, from) ? to : undefined))
+        if (formula !== cell.formula && to === null) cell.value = '#REF!'
+        cell.formula = formula
+      }
   }
 
   addSheet(name: string): HostSheet {

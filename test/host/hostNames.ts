@@ -1,5 +1,6 @@
+import { parseReference } from '#core'
 import type { HostBook } from './hostBook'
-import { notFound } from './hostError'
+import { HostError, invalid, notFound, notImitated } from './hostError'
 import { HostCollection, HostObject } from './hostObject'
 import type { HostRange } from './hostRange'
 import type { HostSheet } from './hostSheet'
@@ -13,9 +14,8 @@ export interface Target {
 /** A defined name; it keeps pointing at its cell when rows or names of sheets change. */
 export class HostName extends HostObject {
   readonly scalars = ['name', 'formula', 'type', 'visible', 'scope']
-  readonly members = ['getRange', 'getRangeOrNullObject']
+  readonly members = ['getRange', 'getRangeOrNullObject', 'delete']
   readonly visible = true
-  readonly scope = 'Workbook'
   /** Absent once its cells were deleted. */
   target: Target | undefined
 
@@ -24,6 +24,7 @@ export class HostName extends HostObject {
     readonly name: string,
     sheet: HostSheet,
     at: Rectangle,
+    readonly scope: 'Workbook' | 'Worksheet' = 'Workbook',
   ) {
     super(host)
     this.target = { sheet, at }
@@ -41,6 +42,16 @@ export class HostName extends HostObject {
     if (!this.target) return '=#REF!'
     const { sheet, at } = this.target
     return `=${onSheet(sheet.name, showRectangle(at).replace(/[A-Z]+|\d+/g, '$$$&'))}`
+  }
+
+  set formula(to: string) {
+    this.target = targetOf(this.host, to)
+    this.host.countWrite(`${this.name}.formula`)
+  }
+
+  delete(): void {
+    this.host.workbook.names.byName.delete(this.name.toLowerCase())
+    this.host.countWrite(`${this.name}.delete`)
   }
 
   getRangeOrNullObject(): HostRange | null {
@@ -76,12 +87,30 @@ export class HostName extends HostObject {
   }
 }
 
+/** `='封面'!$D$7`, and no other formula. */
+function targetOf(host: HostBook, formula: string): Target {
+  const area = parseReference(formula.slice(1))
+  const sheet = area && area !== 'broken' ? host.workbook.worksheets.find(area.sheet) : undefined
+  if (!formula.startsWith('=') || !area || area === 'broken' || !sheet) throw invalid('NamedItem.formula')
+  const { row, column, rows, columns } = area
+  return { sheet, at: { row, column, rows, columns } }
+}
+
 export class HostNames extends HostCollection<HostName> {
-  readonly members = ['getItem', 'getItemOrNullObject']
+  readonly members = ['add', 'getItem', 'getItemOrNullObject']
   readonly byName = new Map<string, HostName>()
 
   list(): readonly HostName[] {
     return [...this.byName.values()]
+  }
+  add(name: string, formula: unknown): HostName {
+    if (typeof formula !== 'string') throw notImitated('a name for a range object')
+    if (this.find(name))
+      throw new HostError('ItemAlreadyExists', 'there is such a name', 'NamedItemCollection.add')
+    const { sheet, at } = targetOf(this.host, formula)
+    this.host.define(name, sheet, at)
+    this.host.countWrite(`${name}.add`)
+    return this.getItem(name)
   }
   find(name: string): HostName | undefined {
     return this.byName.get(name.toLowerCase())

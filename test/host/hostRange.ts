@@ -48,14 +48,18 @@ export class HostRange extends HostObject {
   }
 
   set values(given: unknown) {
-    const matrix = this.matrix(given, 'Range.values')
+    this.write(given, 'Range.values')
+  }
+
+  private write(given: unknown, location: string): void {
+    const matrix = this.matrix(given, location)
     if (
       this.worksheet.isProtected &&
       this.map((row, column) => this.worksheet.isLocked(row, column))
         .flat()
         .includes(true)
     )
-      throw new HostError('AccessDenied', "You can't perform the requested operation.", 'Range.values')
+      throw new HostError('AccessDenied', "You can't perform the requested operation.", location)
     this.host.edit(this.worksheet, this.at, matrix, 'addIn')
   }
 
@@ -64,6 +68,11 @@ export class HostRange extends HostObject {
       const cell = this.worksheet.cell(row, column)
       return cell?.formula === undefined ? (cell?.value ?? '') : `=${cell.formula}`
     })
+  }
+
+  /** Their results are not worked out; those who look at them bring an engine. */
+  set formulas(given: unknown) {
+    this.write(given, 'Range.formulas')
   }
 
   getCell(row: number, column: number): HostRange {
@@ -88,8 +97,8 @@ export class HostRange extends HostObject {
     const rows = given as unknown[][]
     if (rows.length !== this.at.rows || rows.some((row) => row.length !== this.at.columns))
       throw invalid(location)
-    if (rows.flat().some((value) => typeof value === 'string' && value.startsWith('=')))
-      throw notImitated('formulas that an add-in writes')
+    if (location === 'Range.values' && rows.flat().some(isFormula))
+      throw notImitated('formulas that an add-in writes as values')
     return rows
   }
 
@@ -100,6 +109,8 @@ export class HostRange extends HostObject {
     )
   }
 }
+
+const isFormula = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=')
 
 class RangeFormat extends HostObject {
   readonly scalars: readonly string[] = []

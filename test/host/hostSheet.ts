@@ -1,6 +1,7 @@
 import { MAX_COLUMN, MAX_ROW } from '#core'
 import type { HostBook } from './hostBook'
-import { HostError, invalid } from './hostError'
+import { HostError, invalid, notImitated } from './hostError'
+import type { HostName } from './hostNames'
 import { HostObject } from './hostObject'
 import { HostRange } from './hostRange'
 import { parseRectangle, type Rectangle } from './rectangle'
@@ -13,16 +14,25 @@ export interface HostCell {
 
 export class HostSheet extends HostObject {
   readonly scalars = ['id', 'name', 'visibility', 'position']
-  readonly members = ['getRange', 'getRangeByIndexes', 'activate', 'protection']
+  readonly members = [
+    'getRange',
+    'getRangeByIndexes',
+    'getUsedRangeOrNullObject',
+    'activate',
+    'delete',
+    'protection',
+  ]
   readonly id: string
   readonly cells = new Map<number, HostCell>()
   readonly unlocked = new Set<number>()
   readonly protection: HostProtection
+  /** Of this sheet alone, by name in lower case: such names arise when a sheet is inserted. */
+  readonly ownNames = new Map<string, HostName>()
   private shown: string = 'Visible'
 
   constructor(
     host: HostBook,
-    public name: string,
+    private called: string,
   ) {
     super(host)
     this.id = host.newId()
@@ -33,15 +43,44 @@ export class HostSheet extends HostObject {
     return { Id: this.id }
   }
 
+  get name(): string {
+    return this.called
+  }
+  set name(to: string) {
+    this.host.checkStructure('Worksheet.name')
+    const other = this.host.workbook.worksheets.find(to)
+    if (other && other !== this)
+      throw new HostError('ItemAlreadyExists', 'there is such a sheet', 'Worksheet.name')
+    this.host.rename(this, to)
+    this.host.countWrite(`${to}.name`)
+  }
+  /** The name itself; the host leads what refers to it. */
+  rename(to: string): void {
+    this.called = to
+  }
+
   get position(): number {
     return this.host.sheets.indexOf(this)
+  }
+  set position(to: number) {
+    this.host.checkStructure('Worksheet.position')
+    if (to < 0 || to >= this.host.sheets.length) throw invalid('Worksheet.position')
+    this.host.sheets.splice(this.position, 1)
+    this.host.sheets.splice(to, 0, this)
+    this.host.countWrite(`${this.name}.position`)
   }
   get visibility(): string {
     return this.shown
   }
   set visibility(to: string) {
+    this.host.checkStructure('Worksheet.visibility')
+    if (to !== 'Visible') this.checkNotLast('Worksheet.visibility')
     this.shown = to
     this.host.countWrite(`${this.name}.visibility`)
+  }
+  /** As it was in its file. */
+  arrive(visibility: string): void {
+    this.shown = visibility
   }
   get isProtected(): boolean {
     return this.protection.protected
@@ -79,6 +118,36 @@ export class HostSheet extends HostObject {
 
   range(at: Rectangle): HostRange {
     return new HostRange(this.host, this, at)
+  }
+
+  /** Cells without a content are none, whatever they look like: `valuesOnly`. */
+  getUsedRangeOrNullObject(valuesOnly?: boolean): HostRange | null {
+    if (valuesOnly !== true) throw notImitated('a used range of formats')
+    const used = this.entries()
+    if (used.length === 0) return null
+    const [rows, columns] = [used.map(([row]) => row), used.map(([, column]) => column)]
+    const [row, column] = [Math.min(...rows), Math.min(...columns)]
+    return this.range({
+      row,
+      column,
+      rows: Math.max(...rows) - row + 1,
+      columns: Math.max(...columns) - column + 1,
+    })
+  }
+
+  delete(): void {
+    this.host.checkStructure('Worksheet.delete')
+    if (this.shown === 'VeryHidden')
+      throw new HostError('InvalidOperation', 'the sheet is very hidden', 'Worksheet.delete')
+    this.checkNotLast('Worksheet.delete')
+    this.host.remove(this)
+    this.host.countWrite(`${this.name}.delete`)
+  }
+
+  /** A workbook shows one sheet at least. */
+  private checkNotLast(location: string): void {
+    if (!this.host.sheets.some((sheet) => sheet !== this && sheet.visibility === 'Visible'))
+      throw new HostError('InvalidOperation', 'the last sheet to be seen', location)
   }
 
   activate(): void {

@@ -6,7 +6,14 @@ import { HostSheets } from './hostSheets'
 
 export class HostWorkbook extends HostObject {
   readonly scalars = ['name']
-  readonly members = ['application', 'worksheets', 'names', 'insertWorksheetsFromBase64', '_RemoveReference']
+  readonly members = [
+    'application',
+    'worksheets',
+    'names',
+    'protection',
+    'insertWorksheetsFromBase64',
+    '_RemoveReference',
+  ]
   readonly name = '学校报表.xlsx'
   readonly application: HostApplication
   readonly worksheets: HostSheets
@@ -17,9 +24,14 @@ export class HostWorkbook extends HostObject {
     this.application = new HostApplication(host)
     this.worksheets = new HostSheets(host)
     this.names = new HostNames(host)
+    this.protection = new StructureProtection(host)
   }
 
-  insertWorksheetsFromBase64(base64: string): string[] {
+  readonly protection: StructureProtection
+
+  insertWorksheetsFromBase64(base64: string, options: unknown): string[] {
+    this.host.checkStructure('Workbook.insertWorksheetsFromBase64')
+    if (JSON.stringify(options) !== '{"positionType":"End"}') throw notImitated('sheets at another place')
     if (!this.host.importer) throw notImitated('sheets from a file')
     const before = this.host.sheets.length
     this.host.importer(base64)
@@ -30,6 +42,12 @@ export class HostWorkbook extends HostObject {
   _RemoveReference(id: string): void {
     this.host.release(id)
   }
+}
+
+class StructureProtection extends HostObject {
+  readonly scalars = ['protected']
+  readonly members: readonly string[] = []
+  protected = false
 }
 
 class HostApplication extends HostObject {

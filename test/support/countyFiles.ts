@@ -1,7 +1,8 @@
+import { rollUpFiles } from '#app'
 import { plansOf } from '#core'
 import { demoCounty } from '#demo'
-import { writeWorkbook } from '#files'
-import { templateWorkbook } from '#workbook'
+import { digest, readRoster, readWorkbook, writeWorkbook } from '#files'
+import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue } from './catalogue'
 
 export interface CountyFile {
@@ -20,26 +21,26 @@ const county = demoCounty(catalogue)
 const SCHOOLS = ['01', '02', '03', '06', '09', '10', '11', '12', '13', '14', '18', '19']
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 
-async function made(): Promise<CountyFolder> {
+/** The chosen schools' workbooks of a year. */
+async function schoolFiles(year: number): Promise<CountyFile[]> {
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === county.jurisdiction)
   if (!jurisdiction) throw new Error(`no ${county.jurisdiction}`)
+  const { stages } = catalogue
+  const plans = plansOf(jurisdiction.id, catalogue)
   const chosen = county.workbooks.filter(({ name }) => SCHOOLS.includes(name.slice(0, 2)))
-  const schools = await Promise.all(
-    chosen.map(async ({ name, template, cells, explanations }): Promise<CountyFile> => ({
-      name: `${name}.xlsx`,
-      bytes: await writeWorkbook(
-        templateWorkbook({
-          template,
-          jurisdiction,
-          plans: plansOf(jurisdiction.id, catalogue),
-          stages: catalogue.stages,
-          year: county.year,
-          values: cells,
-          explanations,
-        }),
-      ),
-    })),
+  return Promise.all(
+    chosen.map(async ({ name, template, cells: values, explanations }): Promise<CountyFile> => {
+      const request = { template, jurisdiction, plans, stages, year, values, explanations }
+      return { name: `${name}.xlsx`, bytes: await writeWorkbook(templateWorkbook(request)) }
+    }),
   )
+}
+
+/** The schools a year before; they had the same figures. */
+export const lastYearFiles = (): Promise<CountyFile[]> => schoolFiles(county.year - 1)
+
+async function made(): Promise<CountyFolder> {
+  const schools = await schoolFiles(county.year)
   return {
     files: [
       ...schools,
@@ -60,3 +61,25 @@ export const chosen = ({ name, bytes }: CountyFile) => ({
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(bytes),
 })
+
+export const REASON = '是通知，不是填报表'
+
+/** The county's workbook of a week before: a roster, a figure of the county's, a file that was left out with a reason. */
+export async function earlierCounty(): Promise<Uint8Array> {
+  const { files, roster } = await countyFolder()
+  const [school] = files
+  const notice = files.find(({ name }) => name.startsWith('通知'))
+  if (!school || !notice) throw new Error('the folder is another')
+  const { rollup } = await rollUpFiles(
+    {
+      files: [school, notice].map(({ name, bytes }) => ({ name, read: () => Promise.resolve(bytes) })),
+      roster: readRoster(roster.bytes, catalogue),
+      decisions: [
+        { digest: await digest(notice.bytes), take: 'exclude', reason: REASON, source: notice.name },
+      ],
+      supplement: new Map([['county.youngTalentBatches', 2]]),
+    },
+    { catalogue, readWorkbook, readWhole: readWorkbook, digest },
+  )
+  return writeWorkbook(countyWorkbook(rollup, { catalogue, refused: [] }))
+}

@@ -1,5 +1,5 @@
 import type { RawValue, WorkbookContent } from '#core'
-import type { WorkbookSpec } from '#spec'
+import type { NameSpec, SheetSpec } from '#spec'
 import type { Watcher } from '../ports'
 
 /** A workbook that is open in front of somebody: in Excel, or dropped on the page. */
@@ -23,10 +23,10 @@ export interface LiveWorkbook {
   canFill(kind: string): Promise<boolean>
   /**
    * Puts a book into the open workbook, in the place of an earlier one of its kind; sheets that people added stay.
-   * All of it or nothing: what is interrupted leaves the workbook as it was, and the next `fill` of the same book goes
-   * on from there. Only ever called because somebody pressed a button. @throws HostRefusal
+   * What is interrupted leaves the workbook as it was, at most with the book's sheets behind the others, which the next
+   * `fill` takes out. Only ever called because somebody pressed a button. @throws HostRefusal
    */
-  fill(book: WorkbookSpec, watcher: Watcher): Promise<Filling>
+  fill(book: Book, watcher: Watcher): Promise<Filling>
 }
 
 export interface LiveContent extends WorkbookContent {
@@ -70,6 +70,17 @@ export interface NewFile {
   readonly isInserted: boolean
 }
 
+/** A finished workbook, and what it takes to put its sheets into another. */
+export interface Book {
+  readonly kind: string
+  readonly bytes: Uint8Array
+  /** For hosts that take in no charts. */
+  readonly withoutCharts: () => Promise<Uint8Array>
+  /** In the order of their tabs. */
+  readonly sheets: readonly Pick<SheetSpec, 'name' | 'state'>[]
+  readonly names: readonly NameSpec[]
+}
+
 export interface Filling {
   /** `false` where the watcher cancelled it. */
   readonly isDone: boolean
@@ -77,10 +88,7 @@ export interface Filling {
   readonly omitted: readonly Omission[]
 }
 
-export const OMISSIONS = [
-  /** Charts stand where they should, without some of their looks: patterns, descriptions for those who cannot see them. */
-  'chartLooks',
-] as const
+export const OMISSIONS = ['charts'] as const
 export type Omission = (typeof OMISSIONS)[number]
 
 export type Placing = 'inserted' | 'opened' | 'saved'
@@ -89,7 +97,7 @@ export type Placing = 'inserted' | 'opened' | 'saved'
 export type RefusalCode =
   /** Somebody is typing in a cell; it works again when the cell is left. */
   | 'cellEdit'
-  /** The sheet is protected with a password, or the workbook is read-only. */
+  /** The sheet is protected with a password, the workbook’s structure is protected, or it is read-only. */
   | 'protected'
   /** More than the host carries in one request. */
   | 'tooLarge'

@@ -11,6 +11,8 @@ export const MARKER = {
   explanations: 'xuebiao.explanations',
   /** 校验码 on the cover. */
   seal: 'xuebiao.seal',
+  /** In a county workbook: its own sheets, each by the name it was made with and a formula that refers to it. */
+  sheets: 'xuebiao.sheets',
 } as const
 
 /** State cell of a check in the school workbook: TRUE, FALSE, or "" where it cannot tell. */

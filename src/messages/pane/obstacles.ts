@@ -5,8 +5,8 @@ export const zh = {
   trouble: {
     cellEdit: { what: '正在等待您输完当前单元格', next: '按回车键离开单元格后自动继续。' },
     protected: {
-      what: '工作表有密码保护，不能写入',
-      next: '请在“审阅”中撤销工作表保护，或手工填写后再试。',
+      what: '工作表或工作簿有保护，不能写入',
+      next: '请在“审阅”中撤销保护，或手工填写后再试。',
     },
     tooLarge: { what: '工作簿太大，一次读不完', next: '请删除表格以外多余的内容，再点“立即核查”。' },
     gone: { what: '这个单元格已不在表中', next: '它的行、列或工作表被删除了；请撤销删除，或用新模板填报。' },
@@ -18,6 +18,10 @@ export const zh = {
     silent: {
       what: 'Excel 没有回应',
       next: '如果正在单元格里输入，请按回车；如果开着对话框，请关闭它。恢复后自动继续，已填的数字都在；也可以点“立即核查”。',
+    },
+    program: {
+      what: '学表自己出了错，这一步没有做成',
+      next: '请重新打开窗格再试；再次出错的，请告诉管理员。',
     },
     failed: { what: 'Excel 报告了一个错误', next: '请点“立即核查”再试；在那之前，核查结果可能不是最新的。' },
   },
@@ -86,7 +90,7 @@ export const en: typeof zh = {
       next: 'Goes on by itself once you press Enter.',
     },
     protected: {
-      what: 'The sheet is protected with a password',
+      what: 'The sheet or the workbook is protected',
       next: 'Unprotect it under Review, or type the figure yourself.',
     },
     tooLarge: {
@@ -108,6 +112,10 @@ export const en: typeof zh = {
     silent: {
       what: 'Excel does not answer',
       next: 'Press Enter if you are typing in a cell; close any dialog that is open. Checking then goes on by itself and nothing typed is lost; or choose “Check now”.',
+    },
+    program: {
+      what: 'Xuebiao itself failed, and this step was not done',
+      next: 'Open the pane anew and try again; if it fails again, tell who set it up.',
     },
     failed: {
       what: 'Excel reported an error',

@@ -10,11 +10,11 @@ import { useCountyWords } from './useCountyWords'
 export function FillStep({ county }: { readonly county: County }): JSX.Element {
   const { words, pane } = useCountyWords()
   const { workbook } = useServices()
-  const [isFilling, setFilling] = React.useState(false)
-  const { tally, made, isStale, problem, action, canFill, fill, painting, stopPainting } = county
+  const [isWorking, setWorking] = React.useState(false)
+  const { tally, made, isStale, problem, action, open, canFill, fill, filling, stopFilling } = county
   const beside = workbook.abilities.opensWorkbooks ? words.fill.open : words.fill.save
-  const button = (isPainted: boolean, text: string): JSX.Element => {
-    const Button = isPainted || !canFill ? PrimaryButton : DefaultButton
+  const button = (isHere: boolean, text: string): JSX.Element => {
+    const Button = isHere || !canFill ? PrimaryButton : DefaultButton
     return (
       <Button
         text={text}
@@ -22,8 +22,8 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
         allowDisabledFocus
         onClick={() => {
           if (!tally) return
-          setFilling(true)
-          action.run(() => fill(isPainted).finally(() => setFilling(false)))
+          setWorking(true)
+          action.run(() => fill(isHere).finally(() => setWorking(false)))
         }}
       />
     )
@@ -36,17 +36,18 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
         {canFill && button(true, words.fill.here)}
         {button(false, beside)}
       </div>
-      <p role="status">{isFilling && !painting ? words.fill.working : ''}</p>
-      {painting && (
+      {open && canFill === false && <p className="note">{words.fill.beside}</p>}
+      <p role="status">{isWorking && !filling ? words.fill.working : ''}</p>
+      {filling && (
         <div className="reading">
-          <progress aria-label={words.fill.title} value={painting.done} max={Math.max(1, painting.of)} />
+          <progress aria-label={words.fill.title} value={filling.done} max={Math.max(1, filling.of)} />
           <div className="actions">
-            <p className="numbers">{words.fill.writing(painting.done, painting.of, painting.name)}</p>
-            <DefaultButton text={pane.cancel} onClick={stopPainting} />
+            <p className="numbers">{words.fill.writing(filling.done, filling.of)}</p>
+            <DefaultButton text={pane.cancel} onClick={stopFilling} />
           </div>
         </div>
       )}
-      {made && !isFilling && (
+      {made && !isWorking && (
         <MessageBar messageBarType={isStale ? MessageBarType.warning : MessageBarType.success} isMultiline>
           {isStale ? words.fill.stale : <Placed made={made} />}
         </MessageBar>
@@ -63,9 +64,10 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
 
 function Placed({ made: { placed, tally } }: { readonly made: Made }): JSX.Element {
   const { words } = useCountyWords()
-  const { how, name, omitted } = placed
-  if (how === 'opened') return <>{words.fill.opened(tally.counted)}</>
-  if (how === 'saved') return <>{words.fill.saved(tally.counted, name)}</>
+  const { how, name, omitted, isTooLarge } = placed
+  const why = isTooLarge ? words.fill.tooLarge : ''
+  if (how === 'opened') return <>{why + words.fill.opened(tally.counted)}</>
+  if (how === 'saved') return <>{why + words.fill.saved(tally.counted, name)}</>
   return <>{words.fill.filled(tally.counted) + omitted.map((each) => words.fill.omitted[each]).join('')}</>
 }
 

@@ -1,29 +1,44 @@
-import type { Omission, Placing, Watcher } from '#app'
+import { HostRefusal, type Omission, type Placing, type Watcher } from '#app'
 import { countyMessages, wordsKey } from '#messages'
 import type { Services } from '../services'
 import type { Filled } from './services'
+import { countyKind } from './useCanFill'
 
 /** Where the county workbook went, under which name. */
 export interface Placed {
   readonly how: Placing | 'filled'
   readonly name: string
   readonly omitted: readonly Omission[]
+  /** It was to go into the open workbook, and is more than Excel carries in one request. */
+  readonly isTooLarge: boolean
 }
 
 /**
- * Puts the county workbook before the official: into the open workbook where it came as data, else in the best way the
- * host knows. `undefined`: somebody stopped it, and the workbook is as it was. @throws HostRefusal
+ * Puts the county workbook before the official: into the open workbook if wanted and possible, else in the best way
+ * the host knows. `undefined`: somebody stopped it, and the workbook is as it was. @throws HostRefusal
  */
 export async function placeCounty(
   { tally, workbook: made }: Filled,
-  { language, catalogue, workbook }: Services,
+  { language, catalogue, workbook, county }: Services,
+  isHere: boolean,
   watcher: Watcher,
 ): Promise<Placed | undefined> {
   const place = catalogue.jurisdictions.find(({ id }) => id === tally.jurisdiction)
   const label = place?.label[wordsKey(language)] ?? tally.jurisdiction
   const name = countyMessages[language].fill.name(label, tally.year)
-  if (made instanceof Uint8Array)
-    return { how: await workbook.place({ name, bytes: made, isInserted: false }), name, omitted: [] }
-  const { isDone, omitted } = await workbook.fill(made, watcher)
-  return isDone ? { how: 'filled', name, omitted } : undefined
+  const beside = async (isTooLarge: boolean): Promise<Placed> => ({
+    how: await workbook.place({ name, bytes: made.bytes, isInserted: false }),
+    name,
+    omitted: [],
+    isTooLarge,
+  })
+  if (!isHere) return beside(false)
+  try {
+    const book = { ...made, kind: countyKind(catalogue), withoutCharts: county.withoutCharts }
+    const { isDone, omitted } = await workbook.fill(book, watcher)
+    return isDone ? { how: 'filled', name, omitted, isTooLarge: false } : undefined
+  } catch (problem) {
+    if (problem instanceof HostRefusal && problem.code === 'tooLarge') return beside(true)
+    throw problem
+  }
 }

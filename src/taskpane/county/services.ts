@@ -1,6 +1,5 @@
-import type { RollupSettings, Watcher } from '#app'
+import type { Book, RollupSettings, Watcher } from '#app'
 import type { Decision, Expected, WorkbookContent } from '#core'
-import type { WorkbookSpec } from '#spec'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
 
 /** What the county decides here; what it does not say is taken from its earlier workbook, and then from the files. */
@@ -33,11 +32,13 @@ export interface Receiving extends Watcher {
   arrived(arrival: Arrival): void
 }
 
+/** A county workbook as it comes from the worker. */
+export type MadeBook = Pick<Book, 'bytes' | 'sheets' | 'names'>
+
 export interface Filled {
   readonly tally: Tally
   readonly picture: CountyPicture
-  /** As a file, or as data for a host that paints it. */
-  readonly workbook: Uint8Array | WorkbookSpec
+  readonly workbook: MadeBook
 }
 
 /** The county's desk: it keeps what was received, and adds it up as often as asked. */
@@ -53,7 +54,9 @@ export interface CountyServices {
   readonly earlier: (of: Earlier | undefined) => Promise<EarlierCounty | string | undefined>
   /** Who would be counted. */
   readonly weigh: (settings: CountySettings) => Promise<Tally>
-  readonly fill: (settings: CountySettings, isPainted: boolean) => Promise<Filled>
+  readonly fill: (settings: CountySettings) => Promise<Filled>
+  /** The county workbook of the last rollup once more, without its charts. */
+  readonly withoutCharts: () => Promise<Uint8Array>
   /** Of the last rollup. */
   readonly proof: (indicator: string) => Promise<Proof | undefined>
   readonly school: (schoolId: string) => Promise<SchoolSheet | undefined>

@@ -1,26 +1,23 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Services } from '../services'
 import { useServices } from '../services'
 
-interface CanFill {
-  /** The open workbook takes a county workbook: it is empty, or one itself. */
-  readonly canFill: boolean
-  readonly look: () => Promise<boolean>
-}
+/** The kind of workbook that a county workbook is. */
+export const countyKind = ({ kinds }: Services['catalogue']): string =>
+  kinds.find(({ level }) => level === 'county')?.id ?? ''
 
-export function useCanFill(): CanFill {
+/** Whether the open workbook takes a county workbook: it is empty, or one itself. `undefined` until Excel has said so. */
+export function useCanFill(): boolean | undefined {
   const { workbook, catalogue } = useServices()
-  const [canFill, setCanFill] = useState(false)
-  const look = useCallback(async () => {
-    const kind = catalogue.kinds.find(({ level }) => level === 'county')?.id
-    return workbook.abilities.fills && kind !== undefined && workbook.canFill(kind)
-  }, [workbook, catalogue])
+  const [canFill, setCanFill] = useState<boolean>()
   useEffect(() => {
     let isGone = false
-    look().then(
+    const asked = workbook.abilities.fills ? workbook.canFill(countyKind(catalogue)) : Promise.resolve(false)
+    asked.then(
       (can) => !isGone && setCanFill(can),
       (problem: unknown) => console.error(problem),
     )
     return () => void (isGone = true)
-  }, [look])
-  return { canFill, look }
+  }, [workbook, catalogue])
+  return canFill
 }

@@ -36,13 +36,13 @@ export interface County {
   /** In words what was typed into the open county workbook that makes no sense. */
   readonly problem: string | undefined
   readonly action: Action
-  /** The open workbook takes it. */
-  readonly canFill: boolean
+  /** The open workbook takes it; `undefined` as long as Excel has not said so. */
+  readonly canFill: boolean | undefined
   /** Into the open workbook, or beside it. */
-  readonly fill: (isPainted: boolean) => Promise<void>
-  /** While sheets are painted into the open workbook. */
-  readonly painting: Progress | undefined
-  readonly stopPainting: () => void
+  readonly fill: (isHere: boolean) => Promise<void>
+  /** While sheets are put into the open workbook. */
+  readonly filling: Progress | undefined
+  readonly stopFilling: () => void
 }
 
 export interface Choice {
@@ -77,8 +77,8 @@ export function useCounty(): County {
   const [weighed, setWeighed] = useState<Tally>()
   const [made, setMade] = useState<Made & { readonly of: object }>()
   const [refusal, setRefusal] = useState<string>()
-  const { canFill } = useCanFill()
-  const [painting, setPainting] = useState<Progress>()
+  const canFill = useCanFill()
+  const [filling, setFilling] = useState<Progress>()
   const isStopped = useRef(false)
 
   const { arrivals, round, progress } = reading
@@ -104,21 +104,21 @@ export function useCounty(): County {
     [],
   )
 
-  const fill = async (isPainted: boolean): Promise<void> => {
+  const fill = async (isHere: boolean): Promise<void> => {
     isStopped.current = false
     const current = await read()
     setRefusal(typeof current === 'string' ? current : undefined)
     if (typeof current === 'string') return
     // Decisions may have been typed into the open workbook since it was read.
     const latest = current ? [...decisionsOf(current, changes).values()] : settings.decisions
-    const filled = await county.fill({ ...settings, ...(latest && { decisions: latest }) }, isPainted)
+    const filled = await county.fill({ ...settings, ...(latest && { decisions: latest }) })
     const watcher = {
-      step: (done: number, of: number, name: string) => setPainting({ done, of, name }),
+      step: (done: number, of: number, name: string) => setFilling({ done, of, name }),
       get isCancelled() {
         return isStopped.current
       },
     }
-    const placed = await placeCounty(filled, services, watcher).finally(() => setPainting(undefined))
+    const placed = await placeCounty(filled, services, isHere, watcher).finally(() => setFilling(undefined))
     if (placed) setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
   }
 
@@ -137,8 +137,8 @@ export function useCounty(): County {
     action,
     canFill,
     fill,
-    painting,
-    stopPainting: useCallback(() => void (isStopped.current = true), []),
+    filling,
+    stopFilling: useCallback(() => void (isStopped.current = true), []),
   }
 }
 

@@ -59,12 +59,18 @@ export function countyWorkbook(rollup: Rollup, context: CountyContext): Workbook
     findingsSheet(county),
     explanationsSheet(county),
     ...data,
-    markerSheet(county),
+  ]
+  const marked = [
+    ...drawn,
+    markerSheet(
+      county,
+      drawn.map(({ sheet }) => sheet),
+    ),
   ]
   return {
     title: county.words.title(county.place, rollup.year),
-    sheets: drawn.map(({ sheet }) => sheet),
-    names: drawn.flatMap(({ names }) => names),
+    sheets: marked.map(({ sheet }) => sheet),
+    names: marked.flatMap(({ names }) => names),
     styles: stylesIn(county.language),
   }
 }

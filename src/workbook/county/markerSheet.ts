@@ -1,10 +1,13 @@
 import { isSettledExclusion, MARKER, ROLLUP, SOURCE, type School, type SourceColumn } from '#core'
 import { SheetDraft } from '../sheetDraft'
-import type { NameSpec, SheetSpec } from '../spec'
+import { sheetPrefix, type NameSpec, type SheetSpec } from '../spec'
 import type { County } from './county'
 
 /** The hidden sheet by which Xuebiao knows a county's workbook from a school's. */
-export function markerSheet(county: County): { sheet: SheetSpec; names: readonly NameSpec[] } {
+export function markerSheet(
+  county: County,
+  others: readonly SheetSpec[],
+): { sheet: SheetSpec; names: readonly NameSpec[] } {
   const { rollup, catalogue, words } = county
   const kind = catalogue.kinds.find(({ level }) => level === 'county')?.id
   const draft = new SheetDraft(words.sheet.marker, [24, 24])
@@ -23,6 +26,7 @@ export function markerSheet(county: County): { sheet: SheetSpec; names: readonly
     draft.put(row, 1, { value: name }).put(row, 2, { value }).define(name, row, 2)
   })
   drawSources(draft, marks.length + 2, rollup.schools)
+  drawSheets(draft, [...others.map(({ name }) => name), draft.name])
   return { sheet: draft.finish({ state: 'veryHidden', isProtected: true }), names: draft.names }
 }
 
@@ -36,6 +40,20 @@ function drawSources(draft: SheetDraft, first: number, schools: readonly School[
   columns.forEach((column, position) =>
     draft.define(SOURCE[column], first, position + 1, first + Math.max(schools.length, 1) - 1),
   )
+}
+
+/** Beside the columns of the sources. */
+const LIST_COLUMN = Object.keys(SOURCE).length + 2
+
+/** Which sheets are the workbook's own, so that they can be made anew between those that people added. */
+function drawSheets(draft: SheetDraft, sheets: readonly string[]): void {
+  sheets.forEach((name, index) =>
+    draft
+      .put(index + 1, LIST_COLUMN, { value: name })
+      // A reference follows its sheet when that gets another name.
+      .put(index + 1, LIST_COLUMN + 1, { formula: `ROW(${sheetPrefix(name)}$A$1)`, value: 1 }),
+  )
+  draft.define(MARKER.sheets, 1, LIST_COLUMN, sheets.length, LIST_COLUMN + 1)
 }
 
 function sourceOf({ schoolId, received }: School): Readonly<Record<SourceColumn, string>> {

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { countyMessages } from '#messages'
+import { IS_SMOKE, median, ROUNDS, table, time } from '../measure'
+import { ARGUMENTS, executable, ORIGIN } from './inChromium'
+
+/** Milliseconds in which anything must be done. */
+const PATIENCE = 300_000
+
+/** What browsers call a long task, in milliseconds. */
+const LONG = 50
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
+
+interface Run {
+  /** From the chosen files to the last of them read. */
+  readonly read: number
+  /** From the button to the file in the browser's hands. */
+  readonly filled: number
+  /** The longest task of the page itself, while reading, while filling. */
+  readonly longest: readonly [number, number]
+}
+
+/** The county's desk on the page as it was built: files chosen, read in the worker, the workbook saved. */
+export async function countyInChromium(root: string, folders: ReadonlyMap<number, string>): Promise<string> {
+  const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS })
+  try {
+    const rows: string[][] = []
+    for (const [count, folder] of folders) {
+      const runs: Run[] = []
+      for (let round = 0; round < (IS_SMOKE ? 1 : ROUNDS); round++) {
+        const page = await browser.newPage()
+        runs.push(await once(page, root, folder))
+        await page.close()
+      }
+      const of = (figure: (run: Run) => number): string => time(median(runs.map(figure)))
+      const task = (figure: (run: Run) => number): string => {
+        const longest = median(runs.map(figure))
+        return longest === 0 ? `under ${LONG} ms` : time(longest)
+      }
+      rows.push([
+        String(count),
+        of(({ read }) => read),
+        of(({ filled }) => filled),
+        task(({ longest: [reading] }) => reading),
+        task(({ longest: [, filling] }) => filling),
+      ])
+    }
+    return [
+      `Schools’ files chosen on the page, read and checked in the worker, and the county’s workbook made and saved, in ${browser.version()}. The longest task is the page’s own, during which it answers nobody; browsers tell those of ${LONG} ms and more.`,
+      table(['schools', 'read', 'made and saved', 'longest task, reading', 'longest task, filling'], rows),
+    ].join('\n\n')
+  } finally {
+    await browser.close()
+  }
+}
+
+async function once(page: Page, root: string, folder: string): Promise<Run> {
+  const words = countyMessages['zh-CN']
+  page.setDefaultTimeout(PATIENCE)
+  await page.route('**/*', (route) => {
+    const file = join(root, 'dist', 'pane', new URL(route.request().url()).pathname)
+    if (!existsSync(file)) return route.fulfill({ status: 404, body: '' })
+    return route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) })
+  })
+  await page.goto(`${ORIGIN}/index.html?lang=zh`)
+  await page.getByRole('button', { name: words.title }).click()
+  await page.evaluate(watchTasks)
+  const files = readdirSync(folder).map((name) => join(folder, name))
+  const input = page.getByLabel(words.files.choose, { exact: true })
+  await input.waitFor({ state: 'attached' })
+  const start = performance.now()
+  await input.setInputFiles(files)
+  await page.getByText(new RegExp(`^读完 ${files.length} 个文件`)).waitFor()
+  await page.getByText(words.weigh.counted(files.length)).waitFor()
+  const read = performance.now() - start
+  const reading = await page.evaluate(longestTask)
+  const from = performance.now()
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words.fill.save, exact: true }).click(),
+  ])
+  const filled = performance.now() - from
+  await page.getByText(words.plans.title).first().waitFor()
+  return { read, filled, longest: [reading, await page.evaluate(longestTask)] }
+}
+
+declare global {
+  interface Window {
+    tasks: number[]
+  }
+}
+
+function watchTasks(): void {
+  window.tasks = []
+  new PerformanceObserver((list) =>
+    window.tasks.push(...list.getEntries().map(({ duration }) => duration)),
+  ).observe({ type: 'longtask' })
+}
+
+/** Since it was asked before, in milliseconds. */
+const longestTask = (): number => Math.max(0, ...window.tasks.splice(0))

@@ -1,0 +1,23 @@
+import type { Book } from '#app'
+import type { Received } from '#core'
+import { writeWorkbook } from '#files'
+import { countyWorkbook, type WorkbookSpec } from '#workbook'
+import { catalogue } from './catalogue'
+import { rollUpOf, schoolFrom } from './countySchools'
+
+/** A county workbook of a few schools. */
+export const smallCounty = (schools: readonly Received[] = [schoolFrom('primarySchool', 1)]): WorkbookSpec =>
+  countyWorkbook(rollUpOf(schools), { catalogue, refused: [] })
+
+/** As the worker hands it over. */
+export async function bookOf(spec: WorkbookSpec, kind = 'county'): Promise<Book> {
+  const { sheets, names } = spec
+  const chartless = { ...spec, sheets: sheets.map((sheet) => ({ ...sheet, charts: [] })) }
+  return {
+    kind,
+    bytes: await writeWorkbook(spec),
+    withoutCharts: () => writeWorkbook(chartless),
+    sheets,
+    names,
+  }
+}
