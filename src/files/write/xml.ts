@@ -1,3 +1,6 @@
+/** How every part begins. */
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -11,10 +14,9 @@ const escapeAttribute = (text: string): string =>
 
 /** An XML element. `content` is XML already; attributes are escaped here, and left out when undefined. */
 export function element(name: string, attributes: Attributes, content: readonly string[] = []): string {
-  const start = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
-    .join('')
+  let start = ''
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) start += ` ${key}="${escapeAttribute(String(value))}"`
   return content.length === 0 ? `<${name}${start}/>` : `<${name}${start}>${content.join('')}</${name}>`
 }
 
