@@ -33,7 +33,8 @@ async function withSchools(
   use: (folders: ReadonlyMap<number, string>) => string,
 ): Promise<string> {
   const base = await demoFiles()
-  const folders = new Map(counts.map((count) => [count, folderOf(base, count)]))
+  const folders = new Map<number, string>()
+  for (const count of counts) folders.set(count, await folderOf(base, count))
   try {
     return use(folders)
   } finally {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { demoCounty } from '#demo'
 import { readCatalogue, writeWorkbook } from '#files'
 import { templateWorkbook } from '#workbook'
+import { deflated, unpack, zipped } from '../src/files/write/pack'
 import { cases } from './cases'
 import { median, ROUNDS, time } from './measure'
 
@@ -81,15 +81,27 @@ export async function demoFiles(): Promise<{ id: string; bytes: Uint8Array }[]> 
 }
 
 /** `count` files made from the base ones, each with a school code of its own. */
-export function folderOf(base: readonly { id: string; bytes: Uint8Array }[], count: number): string {
+export async function folderOf(
+  base: readonly { id: string; bytes: Uint8Array }[],
+  count: number,
+): Promise<string> {
   const at = mkdtempSync(join(tmpdir(), 'xuebiao-bench-'))
+  const packed = await Promise.all(
+    base.map(async ({ id, bytes }) => {
+      const xml = [...unpack(bytes)]
+      const parts = await Promise.all(
+        xml.map(async ([name, text]) => [name, await deflated([text])] as const),
+      )
+      return { id, parts: new Map(parts), texts: new Map(xml).get(TEXTS) ?? '' }
+    }),
+  )
   for (let index = 0; index < count; index++) {
-    const { id, bytes } = base[index % base.length] as (typeof base)[number]
-    const parts = unzipSync(bytes)
-    const texts = 'xl/sharedStrings.xml'
+    const { id, parts, texts } = packed[index % packed.length] as (typeof packed)[number]
     const own = String(3_700_000_000 + index)
-    const renamed = strFromU8(parts[texts] ?? new Uint8Array()).replaceAll(id, own)
-    writeFileSync(join(at, `${own}.xlsx`), zipSync({ ...parts, [texts]: strToU8(renamed) }))
+    const renamed = await deflated([texts.replaceAll(id, own)])
+    writeFileSync(join(at, `${own}.xlsx`), zipped(new Map([...parts, [TEXTS, renamed]])))
   }
   return at
 }
+
+const TEXTS = 'xl/sharedStrings.xml'

@@ -34,7 +34,8 @@ const explanationLine = ({ check, reason, text }: Explanation): string =>
 
 /** Programs write the sixteenth digit of a number and the ends of lines in ways of their own. */
 function plain(value: RawValue): unknown {
-  if (typeof value === 'number') return Number(value.toPrecision(15))
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
 }
 

@@ -27,6 +27,10 @@ const DEFLATED = 8
 export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promise<Uint8Array> {
   const packed = new Map<string, Deflated>()
   for (const [name, pieces] of parts) packed.set(name, await deflated(pieces))
+  return zipped(packed)
+}
+
+export function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array {
   // Zip files hold local time without a zone, and the packer asks this date for its local hour: so it must be built
   // from local numbers, not from an instant. 1980 is the first year that zip knows.
   const mtime = new Date(1980, 0, 1, 12)
@@ -35,7 +39,7 @@ export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promis
     if (problem) throw problem
     written.push(bytes)
   })
-  for (const [filename, { data, size, crc }] of inOrder(packed)) {
+  for (const [filename, { data, size, crc }] of inOrder(parts)) {
     const file: ZipInputFile = { filename, size, crc, compression: DEFLATED, mtime }
     zip.add(file)
     file.ondata?.(null, data, true)
@@ -44,14 +48,14 @@ export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promis
   return joined(written)
 }
 
-interface Deflated {
+export interface Deflated {
   readonly data: Uint8Array<ArrayBuffer>
   /** Of what it holds: how many bytes, and their CRC-32. */
   readonly size: number
   readonly crc: number
 }
 
-async function deflated(pieces: Iterable<string>): Promise<Deflated> {
+export async function deflated(pieces: Iterable<string>): Promise<Deflated> {
   const encoder = new TextEncoder()
   let size = 0
   let crc = 0
@@ -67,7 +71,7 @@ async function deflated(pieces: Iterable<string>): Promise<Deflated> {
   return { data, size, crc }
 }
 
-function inOrder<T>(parts: ReadonlyMap<string, T>): [string, T][] {
+function inOrder(parts: ReadonlyMap<string, Deflated>): [string, Deflated][] {
   const place = (name: string): string =>
     `${FIRST_PARTS.includes(name) ? FIRST_PARTS.indexOf(name) : 9}${name}`
   return [...parts].sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))

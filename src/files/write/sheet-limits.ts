@@ -52,30 +52,33 @@ function* formulaComplaints(formula: string): Generator<string> {
 
 /** Two values for one cell, and values that a merge would hide. */
 function* placeComplaints({ cells, merges = [] }: SheetSpec): Generator<string> {
-  const filled = new Map<number, CellSpec>()
-  for (const cell of cells) {
-    const key = cellKey(cell.row, cell.column)
-    if (filled.has(key)) yield `${address(cell.row, cell.column)}: written twice`
-    filled.set(key, cell)
-  }
+  const keys = Float64Array.from(cells, ({ row, column }) => cellKey(row, column)).sort()
+  const twice = new Set(keys.filter((key, index) => key === keys[index + 1]))
   const merged = new Set<number>()
+  /** The merges by the cells that they hide. */
+  const hiding = new Map<number, string>()
   for (const merge of merges) {
     const rectangle = parseRange(merge)
     if (!rectangle || !merge.includes(':')) {
       yield `merge: '${merge}' is not a range`
       continue
     }
-    const [, ...others] = cellsOf(rectangle)
-    const hidden = others.find(({ row, column }) => holdsSomething(filled.get(cellKey(row, column))))
-    if (hidden) yield `merge ${merge}: hides the value of ${address(hidden.row, hidden.column)}`
-    const keys = [...cellsOf(rectangle)].map(({ row, column }) => cellKey(row, column))
-    if (keys.some((key) => merged.has(key))) yield `merge ${merge}: overlaps another`
-    for (const key of keys) merged.add(key)
+    const [first = 0, ...others] = [...cellsOf(rectangle)].map(({ row, column }) => cellKey(row, column))
+    if ([first, ...others].some((key) => merged.has(key))) yield `merge ${merge}: overlaps another`
+    for (const key of [first, ...others]) merged.add(key)
+    for (const key of others) hiding.set(key, merge)
+  }
+  for (const cell of cells) {
+    const key = cellKey(cell.row, cell.column)
+    if (twice.has(key)) yield `${address(cell.row, cell.column)}: written twice`
+    const merge = hiding.get(key)
+    if (merge !== undefined && holdsSomething(cell))
+      yield `merge ${merge}: hides the value of ${address(cell.row, cell.column)}`
   }
 }
 
-const holdsSomething = (cell: CellSpec | undefined): boolean =>
-  cell?.formula !== undefined || (cell?.value !== undefined && cell.value !== '')
+const holdsSomething = ({ value, formula }: CellSpec): boolean =>
+  formula !== undefined || (value !== undefined && value !== '')
 
 function* sizeComplaints({ columns, heights = {}, tabColor, filter, print }: SheetSpec): Generator<string> {
   if (columns.some((width) => !(width > 0 && width <= WIDEST_COLUMN)))
