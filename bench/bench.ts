@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { readCatalogue } from '#files'
 import { bundle } from './bundle/bundle'
 import { checking } from './checking/checking'
-import { demoFiles, files, folderOf, measure } from './files'
+import { children } from './county/children'
+import { growth, rollup, writing } from './county/county'
+import { demoFiles, folderOf } from './county/schools'
 import { IS_SMOKE, ROUNDS } from './measure'
 import { inChromium } from './pane/inChromium'
+import { reading } from './read'
 import { start } from './start'
 
 /**
@@ -25,8 +28,18 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
     title: 'Start of the command line',
     run: () => withSchools([1], (at) => start(root, at.get(1) ?? '')),
   },
-  files: { title: 'Files', run: () => withSchools(IS_SMOKE ? [2] : [35, 300], files) },
+  reading: { title: 'Reading', run: () => reading(catalogue()) },
+  writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
+  rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
+  growth: {
+    title: 'Growth',
+    run: () => withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000], (folders) => growth(root, folders)),
+  },
 }
+
+/** Over as many schools as a county has. */
+const ofCounty = (use: (at: string, count: number) => string): Promise<string> =>
+  withSchools([IS_SMOKE ? 2 : 300], (folders) => [...folders].map(([count, at]) => use(at, count)).join('\n'))
 
 async function withSchools(
   counts: readonly number[],
@@ -66,5 +79,7 @@ function withSection(page: string, title: string, text: string): string {
 
 const [, , ...words] = process.argv
 const [first, name, folder] = words
-if (first === 'measure' && name !== undefined && folder !== undefined) void measure(name, folder)
+const inChild = first === 'measure' && name !== undefined ? children[name] : undefined
+if (inChild && folder !== undefined)
+  void inChild(folder).then((result) => process.stdout.write(JSON.stringify(result)))
 else void compare(words.length > 0 ? words : Object.keys(SECTIONS))
