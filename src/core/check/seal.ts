@@ -19,7 +19,7 @@ export function sealText({ fields }: Template, submission: Submission): string {
     const raw = cells.get(field.id)
     const reading = readCell(field, raw, date1904)
     if (reading.state === 'blank') return []
-    return JSON.stringify([field.id, plain(reading.state === 'value' ? reading.value : raw)])
+    return `["${field.id}",${JSON.stringify(plain(reading.state === 'value' ? reading.value : raw))}]`
   })
   return [
     'xuebiao seal 1',
