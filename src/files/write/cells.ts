@@ -6,25 +6,20 @@ import { cellKey, cellsOf, parseRange } from '#spec'
  * styled look like the first one there.
  */
 export function cellsInOrder({ cells, merges = [] }: SheetSpec): readonly CellSpec[] {
-  const rectangles = merges.flatMap((merge) => parseRange(merge) ?? [])
-  const firsts = new Set(rectangles.map(({ top, left }) => cellKey(top, left)))
-  const styles = new Map<number, string | undefined>()
-  for (const { row, column, style } of cells) {
-    const key = cellKey(row, column)
-    if (firsts.has(key)) styles.set(key, style)
-  }
-  const plain = new Map<number, CellSpec>()
-  for (const rectangle of rectangles) {
-    const style = styles.get(cellKey(rectangle.top, rectangle.left))
+  const all = merges.length === 0 ? cells : withMerges(cells, merges)
+  return [...all].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function withMerges(cells: readonly CellSpec[], merges: readonly string[]): readonly CellSpec[] {
+  const byPlace = new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]))
+  for (const rectangle of merges.flatMap((merge) => parseRange(merge) ?? [])) {
+    const style = byPlace.get(cellKey(rectangle.top, rectangle.left))?.style
     if (style === undefined) continue
-    for (const place of cellsOf(rectangle)) plain.set(cellKey(place.row, place.column), { ...place, style })
+    for (const place of cellsOf(rectangle)) {
+      const key = cellKey(place.row, place.column)
+      const own = byPlace.get(key)
+      if (own?.style === undefined) byPlace.set(key, { ...place, ...own, style })
+    }
   }
-  const all = cells.map((cell) => {
-    const key = cellKey(cell.row, cell.column)
-    const looks = plain.get(key)
-    if (!looks) return cell
-    plain.delete(key)
-    return cell.style === undefined ? { ...cell, style: looks.style } : cell
-  })
-  return [...all, ...plain.values()].sort((a, b) => a.row - b.row || a.column - b.column)
+  return [...byPlace.values()]
 }

@@ -3,14 +3,17 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
+/** Text between tags. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
 
 /** Raw line breaks and tabs in an attribute become blanks when read; as references they stay. */
 const escapeAttribute = (text: string): string =>
-  escapeXml(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  escapeXml(text).replace(/["\t\n\r]/g, (character) =>
+    character === '"' ? '&quot;' : `&#${character.charCodeAt(0)};`,
+  )
 
 /** An XML element. `content` is XML already; attributes are escaped here, and left out when undefined. */
 export function element(name: string, attributes: Attributes, content: readonly string[] = []): string {
