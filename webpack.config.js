@@ -59,7 +59,11 @@ const pane = {
     page: ['./src/browser/fabricConfig.ts', './src/page/main.tsx'],
   },
   output: { path: path.join(__dirname, 'dist', 'pane'), filename: '[name].[contenthash:8].js', clean: true },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    // Each package of Fabric brings a copy of its own of the same release.
+    alias: { tslib: path.dirname(require.resolve('office-ui-fabric-react/node_modules/tslib/package.json')) },
+  },
   module: { rules: [typescript, { test: /manifest\.xml$/, type: 'asset/source' }] },
   plugins: [
     new EnvironmentPlugin({ XUEBIAO_AUTO_OPEN: autoOpen() }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Configuration } from 'webpack'
 import webpack from 'webpack'
+import { IS_SMOKE } from './measure'
 
 /** webpack's name for Node's own `require`. */
 declare const __non_webpack_require__: (path: string) => unknown
@@ -25,7 +26,9 @@ export function build(
 ): Promise<string[]> {
   const pane = paneConfiguration(root)
   const output = { ...pane.output, path: out, filename: '[name].js', publicPath: 'auto' }
-  const compiler = webpack({ ...pane, entry: { main: entry }, output, context: root, plugins: [], ...more })
+  const optimization = { ...(more.optimization ?? pane.optimization), minimize: !IS_SMOKE }
+  const own = { entry: { main: entry }, output, context: root, plugins: [] }
+  const compiler = webpack({ ...pane, ...own, ...more, optimization })
   return new Promise((resolve, reject) => {
     compiler.run((problem, stats) => {
       if (problem) return reject(problem)

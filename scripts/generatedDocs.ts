@@ -1,9 +1,11 @@
 import { readCatalogue } from '#files'
 import { catalogueDocs, jsonDocs } from '#report'
+import { licencesPage } from './licences'
 
 /** Generated pages by path, from the project folder. */
 export const generatedDocs = (root: string): ReadonlyMap<string, string> =>
   new Map([
+    ['docs/licences.md', licencesPage(root)],
     ...[...jsonDocs()].map(([name, text]): [string, string] => [`docs/json/${name}`, text]),
     ...[...catalogueDocs(readCatalogue(root))].map(([name, text]): [string, string] => [
       `docs/catalogue/${name}`,

@@ -191,14 +191,12 @@ function png(pixels, size) {
   ])
 }
 
-const icons = Object.entries(FIGURES).flatMap(([name, figure]) =>
-  SIZES.map((size) => ({ file: `${name}-${size}.png`, size, pixels: draw(figure, size) })),
-)
-
 if (require.main === module) {
   const folder = join(__dirname, '..', 'assets', 'icons')
   mkdirSync(folder, { recursive: true })
-  for (const { file, size, pixels } of icons) writeFileSync(join(folder, file), png(pixels, size))
+  for (const [name, figure] of Object.entries(FIGURES))
+    for (const size of SIZES)
+      writeFileSync(join(folder, `${name}-${size}.png`), png(draw(figure, size), size))
 }
 
-module.exports = { FIGURES, icons }
+module.exports = { FIGURES }

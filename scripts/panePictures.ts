@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Browser as Chromium } from 'playwright-core'
 import type { Language } from '#messages'
-import { openBrowser } from '../test/browser/chromium'
+import { openBrowser, startChromium } from '../test/browser/chromium'
 import { CHAPTERS, STATES, type Chapter, type State } from '../test/browser/states'
 
 /**
@@ -21,9 +22,9 @@ const only = process.argv.slice(2)
 const sizeOf = ({ isWide, width = SIZES.pane.width }: State): (typeof SIZES)['pane'] =>
   isWide ? SIZES.page : { ...SIZES.pane, width }
 
-async function take(state: State, language: Language, file: string): Promise<void> {
+async function take(running: Chromium, state: State, language: Language, file: string): Promise<void> {
   const { width, height } = sizeOf(state)
-  const browser = await openBrowser(width, height)
+  const browser = await openBrowser(width, height, running)
   try {
     const { page } = await state.open(browser, language)
     await page.waitForTimeout(400)
@@ -68,19 +69,23 @@ const page = (): string =>
     '由 `npm run pictures` 生成：真实的 office.js 连着模拟的 Excel，界面与发布的完全相同。只重做其中几张：`npm run pictures -- rollup silent`（图片的名字）。',
     CHAPTERS.map((each) => `- [${heading(each)}](#${anchor(heading(each))})`).join('\n'),
     ...CHAPTERS.flatMap((each) => [`## ${heading(each)}`, ...each.states.map(picture)]),
-    '',
-  ].join('\n\n')
+  ].join('\n\n') + '\n'
 
 async function main(): Promise<void> {
   const unknown = only.filter((name) => !STATES.some((state) => state.name === name))
   if (unknown.length > 0) throw new Error(`no state ${unknown.join(', ')} in test/browser/states`)
   if (only.length === 0) rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
-  for (const state of STATES.filter(({ name }) => only.length === 0 || only.includes(name)))
-    for (const [language, tag] of LANGUAGES) {
-      process.stdout.write(`${state.name}.${tag}\n`)
-      await take(state, language, join(FOLDER, `${state.name}.${tag}.png`))
-    }
+  const running = await startChromium()
+  try {
+    for (const state of STATES.filter(({ name }) => only.length === 0 || only.includes(name)))
+      for (const [language, tag] of LANGUAGES) {
+        process.stdout.write(`${state.name}.${tag}\n`)
+        await take(running, state, language, join(FOLDER, `${state.name}.${tag}.png`))
+      }
+  } finally {
+    await running.close()
+  }
   writeFileSync(join(DOCS, 'pane.md'), page())
 }
 

@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { ManifestInfo } from 'office-addin-manifest'
 import { securityHeaders } from '../config/addresses'
 import { PROJECT } from './support/catalogue'
 
-/** Everything of the pane's build but the program: pages, manifest, icons, and the copy of office.js. */
+/** The pane's build, or everything of it but the program: pages, manifest, icons, and the copy of office.js. */
 const SCRIPT = `
   const webpack = require('webpack')
   const pane = require('./webpack.config.js').find(({ name }) => name === 'pane')
-  const entry = { addin: 'data:text/javascript,', page: 'data:text/javascript,' }
+  const nothing = { addin: 'data:text/javascript,', page: 'data:text/javascript,' }
+  const entry = process.env.WHOLE ? pane.entry : nothing
   webpack({ ...pane, entry, output: { ...pane.output, path: process.env.OUT } }, (problem, stats) => {
     if (problem ?? stats.hasErrors()) throw problem ?? new Error(stats.toString('errors-only'))
   })
@@ -108,6 +110,21 @@ describe.each([
     }
   })
 })
+
+/** What stands under a folder, by path: the digest of its bytes. */
+const digests = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
+
+test('the same sources give the same bytes (npm run build has made the others)', () => {
+  const again = build({ WHOLE: 'yes' })
+  expect(Object.keys(digests(again)).length).toBeGreaterThan(50)
+  expect(digests(again)).toEqual(digests(join(PROJECT, 'dist', 'pane')))
+}, 300_000)
 
 test.each([
   [{ XUEBIAO_OFFICE_JS: 'mars' }, 'XUEBIAO_OFFICE_JS is mars'],

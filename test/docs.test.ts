@@ -11,5 +11,5 @@ test('no generated page is left of what is gone', () => {
   const pages = ['docs/json', 'docs/catalogue'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`),
   )
-  expect(pages.sort()).toEqual([...generatedDocs(PROJECT).keys()].sort())
+  expect(pages.filter((path) => !generatedDocs(PROJECT).has(path))).toEqual([])
 })

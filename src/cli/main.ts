@@ -1,7 +1,7 @@
 import { cliMessages } from '#messages'
 import { readArguments, UsageProblem, type Arguments } from './arguments'
 import { Stop } from './stop'
-import type { ExitCode, Terminal } from './terminal'
+import { wordsOnly, type ExitCode, type Terminal } from './terminal'
 
 type Command = (args: Arguments, terminal: Terminal) => Promise<ExitCode>
 
@@ -17,7 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 /** Runs one command line; every expected failure is one sentence and exit status 2. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(argv: readonly string[], screen: Terminal): Promise<ExitCode> {
+  const terminal = wordsOnly(screen)
   try {
     const args = readArguments(argv)
     const words = cliMessages[args.language]

@@ -1,12 +1,12 @@
 import * as describing from './describe'
 import * as finding from './finding'
 import * as pane from './pane'
-import * as problem from './problem'
 import * as punctuation from './punctuation'
 import * as report from './report'
 
 export { cliMessages } from './commandLine'
 export { countyMessages } from './countyPane'
+export { problemMessages } from './problem'
 export { workbookMessages, type WorkbookMessages } from './workbooks'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */
@@ -15,7 +15,6 @@ export const messages = {
     describe: describing.zh,
     finding: finding.zh,
     pane: pane.zh,
-    problem: problem.zh,
     punctuation: punctuation.zh,
     report: report.zh,
   },
@@ -23,7 +22,6 @@ export const messages = {
     describe: describing.en,
     finding: finding.en,
     pane: pane.en,
-    problem: problem.en,
     punctuation: punctuation.en,
     report: report.en,
   },

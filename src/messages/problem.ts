@@ -17,7 +17,7 @@ const damaged = '文件已损坏'
 const resend = '请学校重新保存后再发一次。'
 const rebuild = '请用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送。'
 
-export const zh = {
+const zh = {
   unreadable: {
     empty: { what: '文件是空的', remedy: '请确认文件已下载完整，再重新选取。' },
     notAWorkbook: { what: '不是 Excel 工作簿', remedy: '请改发填好的 .xlsx 模板。' },
@@ -107,7 +107,7 @@ export const zh = {
 
 const resave = 'Open it in Excel or WPS, save it as .xlsx and send it again.'
 
-export const en: typeof zh = {
+const en: typeof zh = {
   unreadable: {
     empty: { what: 'the file is empty', remedy: 'Make sure it is fully downloaded, then choose it again.' },
     notAWorkbook: { what: 'not an Excel workbook', remedy: 'Send the filled .xlsx template.' },
@@ -208,3 +208,6 @@ export const en: typeof zh = {
   place: (sheet, cell) => (sheet ? ` (sheet “${sheet}”${cell ? `, cell ${cell}` : ''})` : ''),
   whole: (file, what, remedy) => `${file}: ${what}. ${remedy}`,
 }
+
+/** Apart from the other words, so that a clerk's first screen does not carry them. */
+export const problemMessages = { 'zh-CN': zh, en } as const

@@ -1,11 +1,11 @@
 import type { Problem, Refusal } from '#app'
 import type { Exclusion, InputProblem } from '#core'
-import { messages, type Language } from '#messages'
+import { messages, problemMessages, type Language } from '#messages'
 
 /** One sentence on a file that takes no part: its name, what is wrong and where, what to do. */
 export function refusalSentence({ source, problem }: Refusal, language: Language): string {
   if (problem.type === 'input') return inputSentence(problem.problem, source, language)
-  const words = messages[language].problem
+  const words = problemMessages[language]
   const { what, remedy } = adviceOn(problem, language)
   const place = problem.type === 'unreadable' ? words.place(problem.sheet, problem.cell) : ''
   return words.whole(source, what + place, remedy)
@@ -15,7 +15,7 @@ function adviceOn(
   problem: Exclude<Problem, { type: 'input' }>,
   language: Language,
 ): { what: string; remedy: string } {
-  const words = messages[language].problem
+  const words = problemMessages[language]
   switch (problem.type) {
     case 'unreadable': {
       const advice = words.unreadable[problem.code]
@@ -32,7 +32,7 @@ function adviceOn(
 
 /** One sentence on a readable submission that is not counted. */
 export function exclusionSentence(exclusion: Exclusion, language: Language): string {
-  const words = messages[language].problem
+  const words = problemMessages[language]
   const advice = (): { what: string; remedy: string } => {
     switch (exclusion.reason) {
       case 'noSchoolId':
@@ -61,6 +61,6 @@ export function inputSentence(
   source: string,
   language: Language,
 ): string {
-  const words = messages[language].problem
+  const words = problemMessages[language]
   return words.inputAt(source, sheet, line, words.input[reason](text))
 }

@@ -95,7 +95,14 @@ export async function openBrowser(width = 380, height = 720, running?: Chromium)
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(error.error().message))
-  return { context, foreign, requests, complaints, violations, close: () => (running ? context : browser).close() }
+  return {
+    context,
+    foreign,
+    requests,
+    complaints,
+    violations,
+    close: () => (running ? context : browser).close(),
+  }
 }
 
 async function answer(route: Route, foreign: string[]): Promise<void> {

@@ -11,18 +11,20 @@ import { openSpec } from '../host/openSpec'
 import { EVENT } from '../host/wire'
 import { templateOf } from '../support/catalogue'
 import { blankTemplate } from '../support/filledTemplate'
-import { pause, SILENCE, Watching } from './watching'
+import { pause, Watching } from './watching'
 
 const host = openSpec(blankTemplate(templateOf('primarySchool')))
 const [pupils, girls, boarders] = ['enrolment.primary.g1', 'enrolment.primary.g1.girls', 'books']
 const BROKEN = new HostError('GeneralException', 'fault of the test')
+/** Milliseconds after which the host is said not to answer. */
+const SILENCE = 600
 let watching: Watching
 let session: Watching['session']
 let excel: Watching['excel']
 
 beforeAll(async () => {
   await bootOffice(host)
-  watching = new Watching(host)
+  watching = new Watching(host, SILENCE)
   ;({ session, excel } = watching)
   await session.refresh()
 })

@@ -10,19 +10,32 @@ import { convert } from './libreoffice'
 /** Cells by sheet and address: `汇总!A1`. */
 export type Recalculated = ReadonlyMap<string, CellValue>
 
-/** Writes a workbook, lets LibreOffice work out every formula anew, and reads all cells back. */
-export async function recalculate(spec: WorkbookSpec): Promise<Recalculated> {
+/** Writes workbooks, lets LibreOffice work out every formula anew in one run, and reads all cells back, in order. */
+export async function recalculateAll(specs: readonly WorkbookSpec[]): Promise<Recalculated[]> {
   const folder = await mkdtemp(join(tmpdir(), 'xuebiao-recalculate-'))
-  const file = join(folder, 'workbook.xlsx')
-  await writeFile(file, await writeWorkbook(spec))
-  const [result = ''] = await convert([file], 'xlsx', { recalculate: true })
-  const cells = new Map<string, CellValue>()
-  readCells(await readFile(result), undefined, (sheet, row, column, value) =>
-    cells.set(`${sheet}!${address(row, column)}`, value),
-  )
+  const files: string[] = []
+  for (const [index, spec] of specs.entries()) {
+    const file = join(folder, `${index}.xlsx`)
+    await writeFile(file, await writeWorkbook(spec))
+    files.push(file)
+  }
+  const results = await convert(files, 'xlsx', { recalculate: true })
+  const all: Recalculated[] = []
+  for (const result of results) {
+    const cells = new Map<string, CellValue>()
+    readCells(await readFile(result), undefined, (sheet, row, column, value) =>
+      cells.set(`${sheet}!${address(row, column)}`, value),
+    )
+    all.push(cells)
+  }
   await rm(folder, { recursive: true })
-  await rm(dirname(dirname(result)), { recursive: true })
-  return cells
+  await rm(dirname(dirname(results[0] ?? '')), { recursive: true })
+  return all
+}
+
+export async function recalculate(spec: WorkbookSpec): Promise<Recalculated> {
+  const [cells] = await recalculateAll([spec])
+  return cells ?? new Map<string, CellValue>()
 }
 
 export interface Difference {
