@@ -2,14 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { readCatalogue } from '#files'
-import { bundle } from './bundle/bundle'
-import { checking } from './checking/checking'
 import { children } from './county/children'
 import { growth, rollup, writing } from './county/county'
 import { demoFiles, folderOf } from './county/schools'
 import { IS_SMOKE, ROUNDS } from './measure'
-import { inChromium } from './pane/inChromium'
-import { reading } from './read'
 import { start } from './start'
 
 /**
@@ -20,15 +16,25 @@ import { start } from './start'
 const root = process.cwd()
 const catalogue = () => readCatalogue(root)
 
+/** Each loads what it needs: peers in one process slow one another. */
 const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise<string> }>> = {
-  checking: { title: 'Checking', run: () => Promise.resolve(checking(catalogue())) },
-  pane: { title: 'One edit in the browser', run: () => inChromium(catalogue(), root) },
-  bundle: { title: 'First load of the pane', run: () => bundle(root) },
+  checking: {
+    title: 'Checking',
+    run: async () => (await import('./checking/checking')).checking(catalogue()),
+  },
+  pane: {
+    title: 'One edit in the browser',
+    run: async () => (await import('./pane/inChromium')).inChromium(catalogue(), root),
+  },
+  bundle: {
+    title: 'First load of the pane',
+    run: async () => (await import('./bundle/bundle')).bundle(root),
+  },
   start: {
     title: 'Start of the command line',
     run: () => withSchools([1], (at) => start(root, at.get(1) ?? '')),
   },
-  reading: { title: 'Reading', run: () => reading(catalogue()) },
+  reading: { title: 'Reading', run: async () => (await import('./read')).reading(catalogue()) },
   writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
   rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
   growth: {
