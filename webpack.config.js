@@ -21,7 +21,6 @@ const cli = {
     catalogue: './scripts/catalogue.ts',
     docs: './scripts/docs.ts',
     bench: './bench/bench.ts',
-    'bench-read': './bench/read.ts',
   },
   output: {
     path: path.join(__dirname, 'dist'),

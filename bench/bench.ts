@@ -2,12 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { readCatalogue } from '#files'
-import { bundle } from './bundle/bundle'
-import { checking } from './checking/checking'
-import { demoFiles, files, folderOf, measure } from './files'
+import { children } from './county/children'
+import { growth, rollup, writing } from './county/county'
+import { demoFiles, folderOf } from './county/schools'
 import { IS_SMOKE, ROUNDS } from './measure'
-import { countyInChromium } from './pane/county'
-import { inChromium } from './pane/inChromium'
 import { start } from './start'
 
 /**
@@ -18,27 +16,51 @@ import { start } from './start'
 const root = process.cwd()
 const catalogue = () => readCatalogue(root)
 
+/** Each loads what it needs: peers in one process slow one another. */
 const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise<string> }>> = {
-  checking: { title: 'Checking', run: () => Promise.resolve(checking(catalogue())) },
-  pane: { title: 'One edit in the browser', run: () => inChromium(catalogue(), root) },
+  checking: {
+    title: 'Checking',
+    run: async () => (await import('./checking/checking')).checking(catalogue()),
+  },
+  pane: {
+    title: 'One edit in the browser',
+    run: async () => (await import('./pane/inChromium')).inChromium(catalogue(), root),
+  },
   county: {
     title: 'A county in the browser',
-    run: () => withSchools(IS_SMOKE ? [2] : [35, 300], (folders) => countyInChromium(root, folders)),
+    run: () =>
+      withSchools(IS_SMOKE ? [2] : [35, 300], async (folders) =>
+        (await import('./pane/county')).countyInChromium(root, folders),
+      ),
   },
-  bundle: { title: 'First load of the pane', run: () => bundle(root) },
+  bundle: {
+    title: 'First load of the pane',
+    run: async () => (await import('./bundle/bundle')).bundle(root),
+  },
   start: {
     title: 'Start of the command line',
     run: () => withSchools([1], (at) => start(root, at.get(1) ?? '')),
   },
-  files: { title: 'Files', run: () => withSchools(IS_SMOKE ? [2] : [35, 300], files) },
+  reading: { title: 'Reading', run: async () => (await import('./read')).reading(catalogue()) },
+  writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
+  rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
+  growth: {
+    title: 'Growth',
+    run: () => withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000], (folders) => growth(root, folders)),
+  },
 }
+
+/** Over as many schools as a county has. */
+const ofCounty = (use: (at: string, count: number) => string): Promise<string> =>
+  withSchools([IS_SMOKE ? 2 : 300], (folders) => [...folders].map(([count, at]) => use(at, count)).join('\n'))
 
 async function withSchools(
   counts: readonly number[],
   use: (folders: ReadonlyMap<number, string>) => string | Promise<string>,
 ): Promise<string> {
   const base = await demoFiles()
-  const folders = new Map(counts.map((count) => [count, folderOf(base, count)]))
+  const folders = new Map<number, string>()
+  for (const count of counts) folders.set(count, await folderOf(base, count))
   try {
     return await use(folders)
   } finally {
@@ -70,5 +92,7 @@ function withSection(page: string, title: string, text: string): string {
 
 const [, , ...words] = process.argv
 const [first, name, folder] = words
-if (first === 'measure' && name !== undefined && folder !== undefined) void measure(name, folder)
+const inChild = first === 'measure' && name !== undefined ? children[name] : undefined
+if (inChild && folder !== undefined)
+  void inChild(folder).then((result) => process.stdout.write(JSON.stringify(result)))
 else void compare(words.length > 0 ? words : Object.keys(SECTIONS))

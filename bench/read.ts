@@ -2,37 +2,30 @@ import { inflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as SheetJS from 'xlsx'
-import { plansOf, submissionNames } from '#core'
+import { plansOf, submissionNames, type Catalogue } from '#core'
 import { demoCounty } from '#demo'
-import { readCatalogue, readWorkbook, WantedNames, writeWorkbook } from '#files'
+import { readWorkbook, WantedNames, writeWorkbook } from '#files'
 import { templateWorkbook } from '#workbook'
 import { openWorkbook } from '../src/files/read/workbook-part'
 import { readZipDirectory } from '../src/files/read/zip-directory'
+import { IS_SMOKE, median, ratio, ROUNDS, table, time } from './measure'
 
-/**
- * Reading as ratios: ours, the limit of Node, exceljs and SheetJS on the same files in one process, taking turns.
- * The limit inflates the very parts that ours reads and looks at every byte once; it makes no value. Run by
- * `node dist/bench-read.js`; the ratios are medians over the rounds.
- */
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
 /** How often the quick ones run for one run of the slow ones. */
-const TURNS = 20
-
-const catalogue = readCatalogue(process.cwd())
-const wanted = new WantedNames(submissionNames(catalogue))
+const TURNS = IS_SMOKE ? 1 : 20
 
 interface Packed {
   readonly data: Uint8Array
   readonly size: number
 }
 
-/** A workbook, and the parts of it that a reading inflates. */
+/** A workbook, the names that are read of it, and the parts that this inflates. */
 interface Sample {
   readonly bytes: Uint8Array
+  readonly wanted: WantedNames
   readonly parts: readonly Packed[]
 }
 
-function sample(bytes: Uint8Array): Sample {
+function sample(bytes: Uint8Array, wanted: WantedNames): Sample {
   const { sheets, part, sharedStringsPart } = openWorkbook(bytes)
   const used = new Set([...readWorkbook(bytes, wanted).names.values()].map(({ sheet }) => sheet))
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
@@ -51,7 +44,7 @@ function sample(bytes: Uint8Array): Sample {
       const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
       return { data: bytes.subarray(from, from + compressedSize), size }
     })
-  return { bytes, parts }
+  return { bytes, wanted, parts }
 }
 
 function limit({ parts }: Sample): number {
@@ -65,7 +58,7 @@ function limit({ parts }: Sample): number {
 
 const READERS: Readonly<Record<string, { turns: number; read: (sample: Sample) => unknown }>> = {
   limit: { turns: TURNS, read: limit },
-  ours: { turns: TURNS, read: ({ bytes }) => readWorkbook(bytes, wanted) },
+  ours: { turns: TURNS, read: ({ bytes, wanted }) => readWorkbook(bytes, wanted) },
   exceljs: { turns: 1, read: ({ bytes }) => new ExcelJS.Workbook().xlsx.load(bytes as never) },
   SheetJS: {
     turns: 1,
@@ -74,7 +67,7 @@ const READERS: Readonly<Record<string, { turns: number; read: (sample: Sample) =
 }
 
 /** The demo's templates of one school kind, filled. */
-async function filled(kind: string): Promise<Uint8Array[]> {
+async function filled(kind: string, catalogue: Catalogue): Promise<Uint8Array[]> {
   const { workbooks, jurisdiction: place, year } = demoCounty(catalogue)
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
   if (!jurisdiction) throw new Error(`no place ${place}`)
@@ -115,30 +108,33 @@ async function measure(samples: readonly Sample[]): Promise<Map<string, number[]
   return times
 }
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
-
-async function main(): Promise<void> {
-  const primary = await filled('primarySchool')
+/** Reading as ratios: ours, the limit of Node, exceljs and SheetJS on the same files in one process, taking turns. */
+export async function reading(catalogue: Catalogue): Promise<string> {
+  const wanted = new WantedNames(submissionNames(catalogue))
+  const primary = await filled('primarySchool', catalogue)
   const shapes: Readonly<Record<string, readonly Uint8Array[]>> = {
     'primary school': primary,
-    kindergarten: await filled('kindergarten'),
+    kindergarten: await filled('kindergarten', catalogue),
     'primary school, 100 rows of styled blanks a sheet': primary
       .slice(0, 1)
       .map((bytes) => withBlanks(bytes, 100)),
   }
-  const lines = ['| workbook | ours ÷ limit | exceljs ÷ ours | SheetJS ÷ ours |', '|---|---|---|---|']
+  const rows: string[][] = []
   for (const [shape, files] of Object.entries(shapes)) {
-    const times = await measure(files.map(sample))
-    const ratio = (above: string, below: string): string => {
-      const under = times.get(below) ?? []
-      return median((times.get(above) ?? []).map((time, round) => time / (under[round] ?? NaN))).toFixed(2)
-    }
-    lines.push(
-      `| ${shape} | ${ratio('ours', 'limit')} | ${ratio('exceljs', 'ours')} | ${ratio('SheetJS', 'ours')} |`,
-    )
+    const times = await measure(files.map((bytes) => sample(bytes, wanted)))
+    const of = (name: string): readonly number[] => times.get(name) ?? []
+    const against = (above: string, below: string): string => ratio(of(above), of(below)).toFixed(2)
+    rows.push([
+      shape,
+      time(median(of('ours'))),
+      against('ours', 'limit'),
+      against('exceljs', 'ours'),
+      against('SheetJS', 'ours'),
+    ])
   }
-  process.stdout.write(`${lines.join('\n')}\n`)
+  return [
+    'The limit inflates the very parts that ours reads and looks at every byte once; it makes no value.',
+    '',
+    table(['workbook', 'ours', 'ours ÷ limit', 'exceljs ÷ ours', 'SheetJS ÷ ours'], rows),
+  ].join('\n')
 }
-
-void main()

@@ -24,7 +24,10 @@ test.each<[string, RegExp[]]>([
     ],
   ],
   ['start', [/`xuebiao --help`/, /`xuebiao check` of one file/]],
-  ['files', [/read one workbook/, /rollup of 2 schools/]],
+  ['reading', [/\| primary school +\|/, /\| kindergarten +\|/]],
+  ['writing', [/limit: deflate alone/, /\| ours +\|/, /exceljs/]],
+  ['rollup', [/\| 2 schools +\|/]],
+  ['growth', [/\| 2 +\|/, /\| 3 +\|.* KB/]],
 ])('bench %s runs', (section, lines) => {
   const printed = execFileSync(process.execPath, [join(PROJECT, 'dist', 'bench.js'), section], {
     cwd: PROJECT,

@@ -21,7 +21,7 @@ export function sealText({ templates }: Pick<Catalogue, 'templates'>, submission
     const raw = cells.get(field.id)
     const reading = readCell(field, raw, date1904)
     if (reading.state === 'blank') return []
-    return JSON.stringify([field.id, plain(reading.state === 'value' ? reading.value : raw)])
+    return `["${field.id}",${JSON.stringify(plain(reading.state === 'value' ? reading.value : raw))}]`
   })
   return [
     'xuebiao seal 1',
@@ -36,7 +36,8 @@ const explanationLine = ({ check, reason, text }: Explanation): string =>
 
 /** Programs write the sixteenth digit of a number and the ends of lines in ways of their own. */
 function plain(value: RawValue): unknown {
-  if (typeof value === 'number') return Number(value.toPrecision(15))
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
 }
 

@@ -39,12 +39,9 @@ export function submissionOf(
   if (isLaterEdition(edition, template.edition)) return { code: 'laterEdition', edition }
   const changed = changedMeanings(edition, template.history)
   const cells = new Map<FieldId, RawValue>()
-  const places = new Map<FieldId, Place>()
   for (const id of template.fields.keys()) {
     const range = content.names.get(id)
-    if (!range) continue
-    cells.set(id, asAskedToday(id, range.values[0]?.[0], changed))
-    places.set(id, placeOf(range))
+    if (range) cells.set(id, asAskedToday(id, range.values[0]?.[0], changed))
   }
   return {
     source,
@@ -53,13 +50,34 @@ export function submissionOf(
     jurisdiction,
     year,
     cells,
-    places,
+    places: placesIn(content, template),
     explanations: explanationsIn(content.names.get(MARKER.explanations)),
     seal: textAt(content, MARKER.seal),
     date1904: content.date1904,
     gone: goneIn(content, edition, template),
   }
 }
+
+/** The ranges and places of the last workbook of each template. */
+const lastPlaces = new WeakMap<Template, { ranges: WorkbookContent['names']; places: Map<FieldId, Place> }>()
+
+/** Nearly every school leaves the cells where they are: such schools share their places, which spares most memory. */
+function placesIn({ names }: WorkbookContent, template: Template): ReadonlyMap<FieldId, Place> {
+  const last = lastPlaces.get(template)
+  const ids = [...template.fields.keys()]
+  if (last && ids.every((id) => isSamePlace(names.get(id), last.ranges.get(id)))) return last.places
+  const places = new Map(
+    ids.flatMap((id) => {
+      const range = names.get(id)
+      return range ? [[id, placeOf(range)]] : []
+    }),
+  )
+  lastPlaces.set(template, { ranges: names, places })
+  return places
+}
+
+const isSamePlace = (a: NamedRange | undefined, b: NamedRange | undefined): boolean =>
+  a?.sheet === b?.sheet && a?.row === b?.row && a?.column === b?.column
 
 /** What an earlier edition asked and this one no longer does, as far as the school filled it. */
 const goneIn = ({ names }: WorkbookContent, edition: string, { history }: Template): Words[] =>

@@ -24,9 +24,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc
 })
 
-/** CRC-32 as zip uses it (ISO 3309). */
-export function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff
+/** CRC-32 as zip uses it (ISO 3309), going on from that of the data before. */
+export function crc32(data: Uint8Array, before = 0): number {
+  let crc = ~before
   for (let i = 0; i < data.length; i++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ data[i]!) & 0xff]!
   return ~crc >>> 0
 }

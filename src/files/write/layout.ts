@@ -55,8 +55,6 @@ const PROTECTION: Partial<WorksheetProtection> = {
 }
 
 export async function arrangeSheet(worksheet: Worksheet, sheet: SheetSpec): Promise<void> {
-  for (const [row, height] of Object.entries(sheet.heights ?? {}))
-    worksheet.getRow(Number(row)).height = height
   if (sheet.filter !== undefined) worksheet.autoFilter = sheet.filter
   if (sheet.isProtected === true) await worksheet.protect('', PROTECTION)
 }

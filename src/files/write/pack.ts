@@ -1,4 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strFromU8, unzipSync, Zip, type ZipInputFile } from 'fflate'
+import { crc32 } from '../read/inflate'
+import { deflateRaw } from './deflate'
+import { joined } from './joined'
 
 /** The parts of a package as text, by name. */
 export type Parts = Map<string, string>
@@ -11,22 +14,65 @@ export function unpack(bytes: Uint8Array): Parts {
 /** The library's packer adds entries for folders, which have no place in a package (ISO 29500-2). */
 const isFolder = (name: string): boolean => name.endsWith('/')
 
-const COMPRESSION_LEVEL = 6
-
 /** Readers that look only at the beginning of a file recognise it by these. */
 const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels']
 
-/** The same parts give the same bytes, whatever the clock, time zone, and order. */
-export function pack(parts: Parts): Uint8Array {
+/** Compression method 8 of zip (APPNOTE.TXT 4.4.5). */
+const DEFLATED = 8
+
+/**
+ * Packs parts given in pieces, which are made one by one and in the order of the parts. The same pieces give the same
+ * bytes, whatever the clock and time zone.
+ */
+export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promise<Uint8Array> {
+  const packed = new Map<string, Deflated>()
+  for (const [name, pieces] of parts) packed.set(name, await deflated(pieces))
+  return zipped(packed)
+}
+
+export function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array {
   // Zip files hold local time without a zone, and the packer asks this date for its local hour: so it must be built
   // from local numbers, not from an instant. 1980 is the first year that zip knows.
   const mtime = new Date(1980, 0, 1, 12)
-  const files: Zippable = {}
-  for (const name of inOrder(parts)) files[name] = strToU8(parts.get(name) ?? '')
-  return zipSync(files, { level: COMPRESSION_LEVEL, mtime })
+  const written: Uint8Array[] = []
+  const zip = new Zip((problem, bytes) => {
+    if (problem) throw problem
+    written.push(bytes)
+  })
+  for (const [filename, { data, size, crc }] of inOrder(parts)) {
+    const file: ZipInputFile = { filename, size, crc, compression: DEFLATED, mtime }
+    zip.add(file)
+    file.ondata?.(null, data, true)
+  }
+  zip.end()
+  return joined(written)
 }
 
-function inOrder(parts: Parts): string[] {
-  const rest = [...parts.keys()].filter((name) => !FIRST_PARTS.includes(name)).sort()
-  return [...FIRST_PARTS.filter((name) => parts.has(name)), ...rest]
+export interface Deflated {
+  readonly data: Uint8Array<ArrayBuffer>
+  /** Of what it holds: how many bytes, and their CRC-32. */
+  readonly size: number
+  readonly crc: number
+}
+
+export async function deflated(pieces: Iterable<string>): Promise<Deflated> {
+  const encoder = new TextEncoder()
+  let size = 0
+  let crc = 0
+  function* bytes(): Generator<Uint8Array> {
+    for (const piece of pieces) {
+      const encoded = encoder.encode(piece)
+      size += encoded.length
+      crc = crc32(encoded, crc)
+      yield encoded
+    }
+  }
+  const data = await deflateRaw(bytes())
+  return { data, size, crc }
+}
+
+function inOrder(parts: ReadonlyMap<string, Deflated>): [string, Deflated][] {
+  const place = (name: string): string =>
+    `${FIRST_PARTS.includes(name) ? FIRST_PARTS.indexOf(name) : 9}${name}`
+  return [...parts].sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
 }

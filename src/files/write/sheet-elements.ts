@@ -78,8 +78,8 @@ function validation({ range, type, operator, formulas, allowBlank, prompt, error
 
 /** The library writes every link as one to a file outside, which Excel cannot follow. */
 function hyperlinks({ cells }: SheetSpec): string {
-  const links = cells.flatMap(({ row, column, link }) =>
-    link === undefined ? [] : [element('hyperlink', { ref: address(row, column), location: link })],
-  )
+  const links = cells
+    .filter(({ link }) => link !== undefined)
+    .map(({ row, column, link }) => element('hyperlink', { ref: address(row, column), location: link }))
   return links.length === 0 ? '' : element('hyperlinks', {}, links)
 }

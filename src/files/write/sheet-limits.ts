@@ -34,48 +34,65 @@ export function* sheetComplaints(sheet: SheetSpec, spec: WorkbookSpec): Generato
   for (const chart of sheet.charts ?? []) yield* chartComplaints(chart, spec)
 }
 
-function* cellComplaints({ row, column, value, formula, style, link }: CellSpec, spec: WorkbookSpec) {
-  if (!isCount(row, MOST_ROWS) || !isCount(column, MOST_COLUMNS)) yield 'no such cell'
+function cellComplaints(cell: CellSpec, spec: WorkbookSpec): readonly string[] {
+  const { row, column, value, formula, style, link } = cell
+  const complaints: string[] = []
+  if (!isCount(row, MOST_ROWS) || !isCount(column, MOST_COLUMNS)) complaints.push('no such cell')
   if (typeof value === 'number' && !Number.isFinite(value))
-    yield `${value} is not a number that a cell can hold`
-  if (style !== undefined && !(style in spec.styles)) yield `style '${style}' is not defined`
-  if (formula !== undefined) yield* formulaComplaints(formula)
-  if (link === '') yield 'link is empty'
+    complaints.push(`${value} is not a number that a cell can hold`)
+  if (style !== undefined && !(style in spec.styles)) complaints.push(`style '${style}' is not defined`)
+  if (formula !== undefined) complaints.push(...formulaComplaints(formula))
+  if (link === '') complaints.push('link is empty')
+  return complaints
 }
 
-function* formulaComplaints(formula: string): Generator<string> {
-  if (formula === '' || formula.startsWith('=')) yield `formula '${formula}' is empty or begins with =`
+function formulaComplaints(formula: string): readonly string[] {
+  const complaints: string[] = []
+  if (formula === '' || formula.startsWith('='))
+    complaints.push(`formula '${formula}' is empty or begins with =`)
   if (formula.length > LONGEST_FORMULA)
-    yield `formula has ${formula.length} characters, at most ${LONGEST_FORMULA}`
-  if (holdsUnsafe(formula)) yield 'formula holds control characters'
+    complaints.push(`formula has ${formula.length} characters, at most ${LONGEST_FORMULA}`)
+  if (holdsUnsafe(formula)) complaints.push('formula holds control characters')
+  return complaints
 }
 
 /** Two values for one cell, and values that a merge would hide. */
 function* placeComplaints({ cells, merges = [] }: SheetSpec): Generator<string> {
-  const filled = new Map<number, CellSpec>()
-  for (const cell of cells) {
-    const key = cellKey(cell.row, cell.column)
-    if (filled.has(key)) yield `${address(cell.row, cell.column)}: written twice`
-    filled.set(key, cell)
-  }
+  const twice = takenTwice(cells)
   const merged = new Set<number>()
+  /** The merges by the cells that they hide. */
+  const hiding = new Map<number, string>()
   for (const merge of merges) {
     const rectangle = parseRange(merge)
     if (!rectangle || !merge.includes(':')) {
       yield `merge: '${merge}' is not a range`
       continue
     }
-    const [, ...others] = cellsOf(rectangle)
-    const hidden = others.find(({ row, column }) => holdsSomething(filled.get(cellKey(row, column))))
-    if (hidden) yield `merge ${merge}: hides the value of ${address(hidden.row, hidden.column)}`
-    const keys = [...cellsOf(rectangle)].map(({ row, column }) => cellKey(row, column))
-    if (keys.some((key) => merged.has(key))) yield `merge ${merge}: overlaps another`
-    for (const key of keys) merged.add(key)
+    const [first = 0, ...others] = [...cellsOf(rectangle)].map(({ row, column }) => cellKey(row, column))
+    if ([first, ...others].some((key) => merged.has(key))) yield `merge ${merge}: overlaps another`
+    for (const key of [first, ...others]) merged.add(key)
+    for (const key of others) hiding.set(key, merge)
+  }
+  for (const cell of cells) {
+    const key = cellKey(cell.row, cell.column)
+    if (twice.has(key)) yield `${address(cell.row, cell.column)}: written twice`
+    const merge = hiding.get(key)
+    if (merge !== undefined && holdsSomething(cell))
+      yield `merge ${merge}: hides the value of ${address(cell.row, cell.column)}`
   }
 }
 
-const holdsSomething = (cell: CellSpec | undefined): boolean =>
-  cell?.formula !== undefined || (cell?.value !== undefined && cell.value !== '')
+/** The cells that are there more than once. */
+function takenTwice(cells: readonly CellSpec[]): ReadonlySet<number> {
+  const keys = cells.map(({ row, column }) => cellKey(row, column))
+  // Nearly always they come in order, and then none can be there twice.
+  if (keys.every((key, index) => index === 0 || key > (keys[index - 1] ?? 0))) return new Set()
+  keys.sort((a, b) => a - b)
+  return new Set(keys.filter((key, index) => key === keys[index + 1]))
+}
+
+const holdsSomething = ({ value, formula }: CellSpec): boolean =>
+  formula !== undefined || (value !== undefined && value !== '')
 
 function* sizeComplaints({ columns, heights = {}, tabColor, filter, print }: SheetSpec): Generator<string> {
   if (columns.some((width) => !(width > 0 && width <= WIDEST_COLUMN)))

@@ -18,7 +18,7 @@ export function fitIntoCell(text: string): string {
  * Characters that XML 1.0 cannot hold, that its readers change (CR becomes LF) or that the library drops (DEL); halves
  * of surrogate pairs; and text that looks like one of our escapes, or would once the next character is escaped.
  */
-const UNSAFE = /(?![\t\n\x80-\x9f])[\p{Cc}\p{Cs}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4})/gu
+const UNSAFE = /[\0-\x08\x0b-\x1f\x7f\p{Cs}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4})/gu // eslint-disable-line no-control-regex -- what is looked for
 const HALF_OF_A_PAIR = /\p{Cs}/u
 
 /** The escapes `_xHHHH_` of ST_Xstring (ISO 29500-1, 22.9.2.19), which every spreadsheet program undoes. */

@@ -1,6 +1,6 @@
 import type { PaneSpec } from '#workbook'
 import type { Parts } from './pack'
-import { element, insertBefore } from './xml'
+import { DECLARATION, element, insertBefore } from './xml'
 
 /** [MS-OWEXML] 2.1 and 2.2, and the part names that Excel itself chooses. */
 const TYPES = 'application/vnd.ms-office.webextension'
@@ -59,8 +59,6 @@ export function addPane(parts: Parts, { addIn, from }: PaneSpec): void {
   }
   for (const [name, xml] of Object.entries(added)) parts.set(`${FOLDER}/${name}`, DECLARATION + xml)
 }
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 function change(parts: Parts, name: string, before: string, added: readonly string[]): void {
   const xml = parts.get(name)

@@ -1,41 +1,82 @@
 import type { Workbook } from 'exceljs'
-import type { SheetSpec, WorkbookSpec } from '#workbook'
-import { fillCells, styleFinder } from './cells'
+import type { CellSpec, SheetSpec, WorkbookSpec } from '#workbook'
+import { CellStyles } from './cell-styles'
+import { cellsInOrder } from './cells'
 import { addCharts } from './charts/add-charts'
 import { definedNames } from './defined-names'
 import { differentialStyles, type DifferentialStyles } from './differential-styles'
 import { arrangeSheet, sheetOptions } from './layout'
 import { checkLimits } from './limits'
 import { pack, unpack, type Parts } from './pack'
+import { SharedTexts } from './shared-texts'
+import { dimension, sheetData } from './sheet-data'
 import { columnElements, elementsAfterCells } from './sheet-elements'
 import { escapeCharacters } from './text'
 import { addPane } from './webextension'
 import { countedList, insertBefore, replaceTag } from './xml'
 
 /**
- * Renders a workbook as an .xlsx file. The same spec gives the same bytes, on any machine and at any time.
+ * Renders a workbook as an .xlsx file. The same spec gives the same parts everywhere and at any time; how they are
+ * packed depends on the deflate at hand, and is the same on the same one.
  *
- * The library writes sheets, cells, styles, protection and page layout. What it loses or distorts (names, merges,
- * validations, conditional formats, links, widths, charts) is left out there and added to its XML afterwards.
+ * The library writes the package, styles, protection and page layout. What it loses or distorts (names, merges,
+ * validations, conditional formats, links, widths, charts) is added to its XML afterwards; so are the cells, which it
+ * would hold in memory several times over.
  *
  * A text beyond Excel's 32,767 characters is cut with a mark. Throws an Error that lists what else breaks a limit.
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   checkLimits(spec)
+  const cells = spec.sheets.map(cellsInOrder)
+  const styles = new CellStyles(spec.styles)
+  for (const own of cells) for (const cell of own) styles.placeOf(cell)
+  const parts = await emptyWorkbook(spec, styles)
+  const [first = ''] = sheetParts(spec)
+  const numbers = CellStyles.numbersIn(parts.get(first) ?? '')
+  complete(parts, spec)
+  const texts = new SharedTexts()
+  const references = { texts, styleOf: (cell: CellSpec) => numbers[styles.placeOf(cell)] ?? 0 }
+  const pieces = new Map<string, Iterable<string>>([...parts].map(([name, xml]) => [name, [xml]]))
+  for (const [index, name] of sheetParts(spec).entries()) {
+    const [own = [], { heights } = {}] = [cells[index], spec.sheets[index]]
+    pieces.set(
+      name,
+      withCells(parts.get(name) ?? '', dimension(own, heights), sheetData(own, heights, references)),
+    )
+  }
+  // Made last: it holds what the sheets turned out to need.
+  pieces.delete(TEXTS)
+  pieces.set(TEXTS, texts.part())
+  return pack(pieces)
+}
+
+const TEXTS = 'xl/sharedStrings.xml'
+
+const sheetParts = ({ sheets }: WorkbookSpec): string[] =>
+  sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`)
+
+/** As the library writes it without cells, but for one of every style in the first sheet's first row. */
+async function emptyWorkbook(spec: WorkbookSpec, styles: CellStyles): Promise<Parts> {
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   describe(workbook, spec)
-  const findStyle = styleFinder(spec.styles)
-  for (const sheet of spec.sheets) {
+  for (const [index, sheet] of spec.sheets.entries()) {
     const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet))
-    fillCells(worksheet, sheet, findStyle)
+    if (index === 0) styles.show(worksheet)
     await arrangeSheet(worksheet, sheet)
   }
   // Stored, not compressed: it is unpacked at once.
   const stored: unknown = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  const parts = unpack(stored as Uint8Array)
-  complete(parts, spec)
-  return pack(parts)
+  return unpack(stored as Uint8Array)
+}
+
+function* withCells(xml: string, size: string, cells: Iterable<string>): Generator<string> {
+  const [start = '', end = ''] = xml
+    .replace(/<dimension [^>]*>/, `<dimension ref="${size}"/>`)
+    .split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s)
+  yield start
+  yield* cells
+  yield end
 }
 
 /** Stands in every file instead of the clock. */
@@ -64,8 +105,8 @@ function complete(parts: Parts, spec: WorkbookSpec): void {
   if (spec.pane) addPane(parts, spec.pane)
   edit(parts, 'xl/workbook.xml', (xml) => insertBefore(xml, '<calcPr', definedNames(spec)))
   edit(parts, 'xl/styles.xml', (xml) => replaceTag(xml, '<dxfs count="0"/>', countedList('dxfs', looks.xml)))
-  for (const [index, sheet] of spec.sheets.entries())
-    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => completeSheet(xml, sheet, looks))
+  for (const [index, name] of sheetParts(spec).entries())
+    edit(parts, name, (xml) => completeSheet(xml, spec.sheets[index] as SheetSpec, looks))
   addCharts(parts, spec)
 }
 

@@ -1,20 +1,25 @@
+/** How every part begins. */
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
+/** Text between tags. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
 
 /** Raw line breaks and tabs in an attribute become blanks when read; as references they stay. */
 const escapeAttribute = (text: string): string =>
-  escapeXml(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  escapeXml(text).replace(/["\t\n\r]/g, (character) =>
+    character === '"' ? '&quot;' : `&#${character.charCodeAt(0)};`,
+  )
 
 /** An XML element. `content` is XML already; attributes are escaped here, and left out when undefined. */
 export function element(name: string, attributes: Attributes, content: readonly string[] = []): string {
-  const start = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
-    .join('')
+  let start = ''
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) start += ` ${key}="${escapeAttribute(String(value))}"`
   return content.length === 0 ? `<${name}${start}/>` : `<${name}${start}>${content.join('')}</${name}>`
 }
 

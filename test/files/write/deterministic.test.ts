@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { readWorkbook } from '../../../src/files/read'
 import { writeWorkbook } from '../../../src/files/write'
 import { runNode } from '../../support/child'
 import { EVERYTHING } from './everything'
@@ -45,3 +47,17 @@ it('another spec gives other bytes', async () =>
   expect(digest(await writeWorkbook({ ...EVERYTHING, title: '另一本' }))).not.toBe(
     digest(await writeWorkbook(EVERYTHING)),
   ))
+
+it('a browser, whose deflate is another, packs the same parts', async () => {
+  jest.resetModules()
+  jest.doMock('../../../src/files/write/deflate', () =>
+    jest.requireActual('../../../src/files/write/deflate.browser'),
+  )
+  jest.doMock('../../../src/files/read/inflate', () =>
+    jest.requireActual('../../../src/files/read/inflate.browser'),
+  )
+  const inBrowser = await import('../../../src/files/write/write-workbook')
+  const bytes = await inBrowser.writeWorkbook(EVERYTHING)
+  expect(unzipSync(bytes)).toEqual(unzipSync(await writeWorkbook(EVERYTHING)))
+  expect(readWorkbook(bytes)).toEqual(readWorkbook(await writeWorkbook(EVERYTHING)))
+})

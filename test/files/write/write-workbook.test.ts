@@ -334,3 +334,10 @@ describe('the workbook', () => {
     expect(part(written, 'xl/styles.xml')).not.toContain('dxfs')
   })
 })
+
+it('puts cells in reading order, whatever the order they are given in', async () => {
+  const [first, ...rest] = EVERYTHING.sheets
+  if (!first) throw new Error('no sheet')
+  const shuffled = { ...EVERYTHING, sheets: [{ ...first, cells: [...first.cells].reverse() }, ...rest] }
+  expect(unzipSync(await writeWorkbook(shuffled))).toEqual(unzipSync(bytes))
+})

@@ -53,7 +53,10 @@ function sharedValues(field: FieldId, schools: readonly School[]): Found[] {
   const sharing = new Map<string, School[]>()
   for (const school of schools) {
     const value = nameOf(String(school.value(field) ?? ''))
-    if (value !== undefined) sharing.set(value, [...(sharing.get(value) ?? []), school])
+    if (value === undefined) continue
+    const several = sharing.get(value)
+    if (several) several.push(school)
+    else sharing.set(value, [school])
   }
   return [...sharing]
     .filter(([, several]) => several.length > 1)

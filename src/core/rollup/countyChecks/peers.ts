@@ -1,4 +1,5 @@
 import type { CountyFinding, CountyMethod } from '../../model/countyCheck'
+import type { KindId } from '../../model/field'
 import type { Part, PartValue, Rollup } from '../../model/rollup'
 
 type Peers = Extract<CountyMethod, { type: 'peers' }>
@@ -25,18 +26,19 @@ export function outliersAmongPeers(
     .flatMap((county) => {
       const { id, per } = county.indicator
       const standing = parts.flatMap((part) => standingOf(part, part.indicators.get(id), method))
-      return standing.flatMap((each): Found[] => {
-        const ofKind = standing.filter(({ part }) => part.school.kind === each.part.school.kind)
-        const median = distant(each, ofKind.length >= method.peers ? ofKind : standing, method)
-        if (median === undefined) return []
-        const others = (county.numerator ?? 0) - each.numerator
-        const corrected = others + (median / per) * each.denominator
+      const centres = centresByKind(standing, method)
+      return standing.flatMap(({ part, value, numerator, denominator }): Found[] => {
+        const centre = centres.get(part.school.kind)
+        if (!centre || Math.abs(Math.log(value) - centre.middle) <= method.limit * centre.spread) return []
+        const median = Math.exp(centre.middle)
+        const others = (county.numerator ?? 0) - numerator
+        const corrected = others + (median / per) * denominator
         return [
           {
-            schools: [each.part.school],
-            part: each.part,
+            schools: [part.school],
+            part,
             indicator: id,
-            found: each.value,
+            found: value,
             expected: median,
             effect: Math.abs((county.numerator ?? 0) - corrected) / corrected,
           },
@@ -53,17 +55,30 @@ function standingOf(part: Part, own: PartValue | undefined, { size, least }: Pee
   return isLarge && value > 0 ? [{ part, numerator, denominator, value }] : []
 }
 
-/** The peers' median, where a value lies too far from it. */
-function distant(
-  { value }: Standing,
-  peers: readonly Standing[],
-  { limit, peers: needed }: Peers,
-): number | undefined {
-  if (peers.length < needed) return undefined
-  const logarithms = peers.map((peer) => Math.log(peer.value))
-  const middle = medianOf(logarithms)
-  const spread = robustDeviation(logarithms, middle)
-  return spread > 0 && Math.abs(Math.log(value) - middle) > limit * spread ? Math.exp(middle) : undefined
+/** Where the logarithms of ratios lie, and how far apart. */
+interface Centre {
+  readonly middle: number
+  readonly spread: number
+}
+
+/** Of the peers of every kind of school: those of its own kind, or all where these are too few. */
+function centresByKind(standing: readonly Standing[], { peers }: Peers): Map<KindId, Centre> {
+  const byKind = new Map<KindId, Standing[]>()
+  for (const each of standing) {
+    const { kind } = each.part.school
+    const own = byKind.get(kind)
+    if (own) own.push(each)
+    else byKind.set(kind, [each])
+  }
+  const centres = new Map<KindId, Centre>()
+  for (const [kind, own] of byKind) {
+    const among = own.length >= peers ? own : standing
+    const logarithms = among.map(({ value }) => Math.log(value))
+    const middle = medianOf(logarithms)
+    const spread = robustDeviation(logarithms, middle)
+    if (among.length >= peers && spread > 0) centres.set(kind, { middle, spread })
+  }
+  return centres
 }
 
 /** Makes the median absolute deviation of a normal distribution its standard deviation. */

@@ -1,8 +1,8 @@
 import type { WorkbookSpec } from '#workbook'
 import type { Parts } from '../pack'
-import { element, insertBefore } from '../xml'
+import { DECLARATION, element, insertBefore } from '../xml'
 import { valuesIn } from './cell-values'
-import { chartPart, XML } from './chart-part'
+import { chartPart } from './chart-part'
 import { drawingPart } from './drawing-part'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -45,7 +45,7 @@ const inFolder =
     `../${folder}/${name}`
 
 const relationships = (type: string, targets: readonly string[]): string =>
-  XML +
+  DECLARATION +
   element(
     'Relationships',
     { xmlns: RELATIONSHIPS },

@@ -53,4 +53,4 @@ export function numberReference(cells: CellsSpec, valuesOf: ValuesOf): string {
 const formula = (cells: CellsSpec): string => element('c:f', {}, [escapeXml(absoluteReference(cells))])
 
 const point = (idx: number, text: string): string =>
-  element('c:pt', { idx }, [element('c:v', {}, [escapeXml(escapeCharacters(text))])])
+  `<c:pt idx="${idx}"><c:v>${escapeXml(escapeCharacters(text))}</c:v></c:pt>`

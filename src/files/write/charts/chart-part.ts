@@ -1,11 +1,9 @@
 import type { ChartSpec } from '#workbook'
-import { element } from '../xml'
+import { DECLARATION, element } from '../xml'
 import { AXIS, axes } from './axes'
 import type { ValuesOf } from './cell-values'
 import { seriesElement, solidLine } from './series'
 import { chartTitle, usualText } from './text'
-
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 const NAMESPACES = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
@@ -17,7 +15,7 @@ const NAMESPACES = {
 export function chartPart(chart: ChartSpec, valuesOf: ValuesOf): string {
   const white = element('a:solidFill', {}, [element('a:srgbClr', { val: 'FFFFFF' })])
   return (
-    XML +
+    DECLARATION +
     element('c:chartSpace', NAMESPACES, [
       element('c:roundedCorners', { val: 0 }),
       element('c:chart', {}, [

@@ -1,7 +1,6 @@
 import type { ChartSpec } from '#workbook'
 import { parseRange } from '#spec'
-import { element } from '../xml'
-import { XML } from './chart-part'
+import { DECLARATION, element } from '../xml'
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const NAMESPACES = {
@@ -12,7 +11,7 @@ const NAMESPACES = {
 
 /** Where the charts of a sheet lie; the first one is `rId1`. They move and grow with their cells. */
 export const drawingPart = (charts: readonly ChartSpec[]): string =>
-  XML + element('xdr:wsDr', NAMESPACES, charts.map(anchor))
+  DECLARATION + element('xdr:wsDr', NAMESPACES, charts.map(anchor))
 
 function anchor({ place, description }: ChartSpec, index: number): string {
   const { top, left, bottom, right } = parseRange(place) ?? { top: 1, left: 1, bottom: 1, right: 1 }
