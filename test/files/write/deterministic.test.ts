@@ -51,10 +51,10 @@ it('another spec gives other bytes', async () =>
 it('a browser, whose deflate is another, packs the same parts', async () => {
   jest.resetModules()
   jest.doMock('../../../src/files/write/deflate', () =>
-    jest.requireActual('../../../src/files/write/deflate.browser'),
+    jest.requireActual<object>('../../../src/files/write/deflate.browser'),
   )
   jest.doMock('../../../src/files/read/inflate', () =>
-    jest.requireActual('../../../src/files/read/inflate.browser'),
+    jest.requireActual<object>('../../../src/files/read/inflate.browser'),
   )
   const inBrowser = await import('../../../src/files/write/write-workbook')
   const bytes = await inBrowser.writeWorkbook(EVERYTHING)
