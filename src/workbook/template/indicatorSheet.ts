@@ -42,7 +42,8 @@ export function indicatorSheet(book: Book): Drawn {
   draft.span(2, 1, 2, COLUMN.status, schoolContent(book), 'plain').height(2, 18)
   draft.span(3, 1, 3, COLUMN.status, { value: words.intro }, 'plainWrapped').height(3, 18)
   const after = drawTargets(draft, book)
-  drawIndicators(draft, after + 1, book)
+  const count = book.indicators.length
+  if (count > 0) drawIndicators(draft, after + 1, book)
   const sheet = draft.finish({
     state: 'visible',
     isProtected: true,
@@ -56,7 +57,7 @@ export function indicatorSheet(book: Book): Drawn {
     print: {
       orientation: 'landscape',
       pagesWide: 1,
-      area: `A1:${address(after + book.indicators.length + 2, COLUMN.status)}`,
+      area: `A1:${address(count > 0 ? after + 2 + count : after - 1, COLUMN.status)}`,
       footer: say.words.form.page,
     },
   })
