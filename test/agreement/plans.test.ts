@@ -1,13 +1,11 @@
-import { rollUp, type Received } from '#core'
+import type { Received } from '#core'
 import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
-import { expectedFrom, schoolFrom } from '../support/countySchools'
+import { expectedFrom, rollUpOf, schoolFrom, YEAR } from '../support/countySchools'
 import { mixedSchools } from '../support/mixedCounty'
 import { differencesFrom, recalculateAll } from '../support/recalculate'
 
 /** Every place's county workbook, with townships, with last year, complete and not. */
-const YEAR = 2025
-
 const asLastYear = (schools: readonly Received[]): Received[] =>
   schools.map((each) => ({ ...each, submission: { ...each.submission, year: YEAR - 1 } }))
 
@@ -50,10 +48,8 @@ const asked: Readonly<Record<string, readonly (keyof typeof counties)[]>> = {
 
 test.each(places)('%s: every stored result is what a recalculation gives', async (jurisdiction) => {
   const specs = (asked[jurisdiction] ?? (['whole', 'missing'] as const)).map((name) => {
-    const rollup = rollUp(
-      { refused: 0, supplement: new Map(), year: YEAR, jurisdiction, ...counties[name] },
-      catalogue,
-    )
+    const { received, ...more } = counties[name]
+    const rollup = rollUpOf(received, { jurisdiction, ...more })
     return { name, spec: countyWorkbook(rollup, { catalogue, refused: [] }) }
   })
   const recalculated = await recalculateAll(specs.map(({ spec }) => spec))

@@ -6,6 +6,7 @@ import { ledgerKey, ledgerName, MARKER, rollUp, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook, type CellSpec, type WorkbookSpec } from '#workbook'
 import { catalogue, templateOf } from '../support/catalogue'
+import { rollUpOf } from '../support/countySchools'
 import { convert } from '../support/libreoffice'
 import { columnUnder } from '../support/namedCells'
 
@@ -13,10 +14,7 @@ const KEY = ledgerKey('zichuan-2023')
 const tools = { catalogue, readWhole: readWorkbook }
 const countyInputIn = (bytes: Uint8Array, using: Pick<CountyTools, 'catalogue' | 'readWhole'>) =>
   earlierCountyIn(bytes, 'county.xlsx', using)?.typed
-const rollup = rollUp(
-  { received: [], refused: 0, supplement: new Map(), year: 2025, jurisdiction: 'zichuan' },
-  catalogue,
-)
+const rollup = rollUpOf([], { jurisdiction: 'zichuan' })
 const book = (ledgers?: CountyInput['ledgers']): WorkbookSpec =>
   countyWorkbook(rollup, { catalogue, refused: [], ...(ledgers && { ledgers }) })
 

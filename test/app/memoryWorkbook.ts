@@ -126,12 +126,16 @@ export class MemoryWorkbook implements LiveWorkbook {
 }
 
 /** An empty school workbook of one kind, as its template is. */
-export function schoolWorkbook(template: Template, catalogue: Catalogue): MemoryWorkbook {
+export function schoolWorkbook(
+  template: Template,
+  catalogue: Catalogue,
+  jurisdiction = 'yanzhou',
+): MemoryWorkbook {
   const workbook = new MemoryWorkbook()
   const marks = {
     [MARKER.kind]: template.kind.id,
     [MARKER.edition]: catalogue.edition,
-    [MARKER.jurisdiction]: 'yanzhou',
+    [MARKER.jurisdiction]: jurisdiction,
     [MARKER.year]: 2025,
     [MARKER.seal]: undefined,
   }

@@ -222,19 +222,19 @@ describe('on request', () => {
   })
 
   test('writes into locked cells of a sheet without a password, and protects it again as it was', async () => {
-    const { worksheet } = host.workbook.names.getItem('fitnessPassed').getRange()
+    const { worksheet } = host.workbook.names.getItem('schoolType').getRange()
     worksheet.protection.options = { allowFormatColumns: true }
-    await excel.write([{ name: 'fitnessPassed', value: 12 }])
-    expect([host.valueAt('fitnessPassed'), worksheet.isProtected]).toEqual([12, true])
+    await excel.write([{ name: 'schoolType', value: 12 }])
+    expect([host.valueAt('schoolType'), worksheet.isProtected]).toEqual([12, true])
     expect(worksheet.protection.options).toMatchObject({ allowFormatColumns: true })
   })
 
   test('leaves a sheet with a password alone', async () => {
-    const { worksheet } = host.workbook.names.getItem('fitnessPassed').getRange()
+    const { worksheet } = host.workbook.names.getItem('schoolType').getRange()
     worksheet.protection.password = 'geheim'
-    const attempt = excel.write([{ name: 'fitnessPassed', value: 13 }])
+    const attempt = excel.write([{ name: 'schoolType', value: 13 }])
     await expect(attempt).rejects.toMatchObject({ code: 'protected' })
-    expect(host.valueAt('fitnessPassed')).toBe(12)
+    expect(host.valueAt('schoolType')).toBe(12)
   })
 
   test('a name that is gone is refused in words', async () => {

@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { earlierCountyIn } from '#app'
-import { cellsOf, ledgerKey, NO_COUNTY_INPUT, rollUp, type CountyInput } from '#core'
+import { cellsOf, ledgerKey, NO_COUNTY_INPUT, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../support/catalogue'
+import { rollUpOf } from '../support/countySchools'
 import { run } from '../support/terminal'
 
 /** A county refreshes its workbook: what it typed into the one of last month is still there. */
@@ -43,10 +44,7 @@ const schoolFile = (): Promise<Uint8Array> => {
 }
 
 test('the ledger and the supplement of the earlier workbook stand in the new one, twice over', async () => {
-  const earlier = rollUp(
-    { received: [], refused: 0, supplement: typed.supplement, year: 2025, jurisdiction: 'zichuan' },
-    catalogue,
-  )
+  const earlier = rollUpOf([], { supplement: typed.supplement, jurisdiction: 'zichuan' })
   writeFileSync(
     out,
     await writeWorkbook(countyWorkbook(earlier, { catalogue, refused: [], ledgers: typed.ledgers })),

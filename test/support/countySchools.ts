@@ -10,10 +10,11 @@ import {
   type RawValue,
   type Received,
   type Rollup,
+  type RollupInput,
   type Submission,
 } from '#core'
 import { schoolFigures, type SchoolSketch } from '#demo'
-import { catalogue, templateOf } from './catalogue'
+import { catalogue, templateIn, templateOf } from './catalogue'
 
 export const YEAR = 2025
 export const JURISDICTION = 'yanzhou'
@@ -41,9 +42,13 @@ export function submissionFrom(
   }
 }
 
+/** As a place sees it that adds submissions up: held to what it asks for. */
+const checkedAt = (jurisdiction: string, submission: Submission) =>
+  checkSubmission(templateIn(submission.kind, jurisdiction), submission)
+
 export const receivedFrom = (submission: Submission): Received => ({
   submission,
-  report: checkSubmission(templateOf(submission.kind), submission),
+  report: checkedAt(submission.jurisdiction, submission),
   digest: createHash('sha256')
     .update(JSON.stringify([submission.source, ...submission.cells]))
     .digest('hex'),
@@ -88,17 +93,15 @@ export const expectedFrom = (received: Received): Expected => {
   }
 }
 
-export const rollUpOf = (
-  received: readonly Received[],
-  rest: {
-    readonly refused?: number
-    readonly roster?: readonly Expected[]
-    readonly supplement?: ReadonlyMap<FieldId, RawValue>
-    readonly year?: number
-    readonly jurisdiction?: string
-  } = {},
-): Rollup =>
-  rollUp(
-    { received, refused: 0, supplement: new Map(), year: YEAR, jurisdiction: JURISDICTION, ...rest },
+/** What a place makes of schools: Yanzhou in 2025, with nothing refused and nothing of its own, unless said otherwise. */
+export function rollUpOf(received: readonly Received[], rest: Partial<RollupInput> = {}): Rollup {
+  const { jurisdiction = JURISDICTION, lastYear } = rest
+  const atPlace = (schools: readonly Received[]): Received[] =>
+    schools.map((each) => ({ ...each, report: checkedAt(jurisdiction, each.submission) }))
+  const before = lastYear && { ...lastYear, received: atPlace(lastYear.received) }
+  const usual = { refused: 0, supplement: new Map(), year: YEAR }
+  return rollUp(
+    { ...usual, ...rest, received: atPlace(received), jurisdiction, ...(before && { lastYear: before }) },
     catalogue,
   )
+}

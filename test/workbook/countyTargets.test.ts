@@ -1,8 +1,8 @@
-import { figureOf, rollUp, type Target } from '#core'
+import { figureOf, type Target } from '#core'
 import { countyWorkbook, type SheetSpec } from '#workbook'
 import { PLAN_COLUMNS, type PlanColumn } from '../../src/workbook/county/planColumns'
 import { catalogue } from '../support/catalogue'
-import { expectedFrom, schoolFrom } from '../support/countySchools'
+import { expectedFrom, rollUpOf, schoolFrom } from '../support/countySchools'
 
 /** The rows of plans in the county workbook: formulas all of them, and what they say when a target falls due. */
 const schools = Array.from({ length: 8 }, (_, index) =>
@@ -17,18 +17,8 @@ const schools = Array.from({ length: 8 }, (_, index) =>
 function bookOf(jurisdiction: string, year: number) {
   const inYear = (of: number) =>
     schools.map((each) => ({ ...each, submission: { ...each.submission, year: of } }))
-  const rollup = rollUp(
-    {
-      received: inYear(year),
-      lastYear: { received: inYear(year - 1), refused: 0 },
-      roster: schools.map(expectedFrom),
-      refused: 0,
-      supplement: new Map(),
-      year,
-      jurisdiction,
-    },
-    catalogue,
-  )
+  const lastYear = { received: inYear(year - 1), refused: 0 }
+  const rollup = rollUpOf(inYear(year), { lastYear, roster: schools.map(expectedFrom), year, jurisdiction })
   return { rollup, spec: countyWorkbook(rollup, { catalogue, refused: [] }) }
 }
 

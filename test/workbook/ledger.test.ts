@@ -1,7 +1,8 @@
 import type { LEDGER_INPUTS } from '#core'
-import { ledgerKey, ledgerName, rollUp, type LedgerEntry } from '#core'
+import { ledgerKey, ledgerName, type LedgerEntry } from '#core'
 import { countyWorkbook, type CellSpec, type WorkbookSpec } from '#workbook'
 import { catalogue } from '../support/catalogue'
+import { rollUpOf } from '../support/countySchools'
 import { mixedSchools } from '../support/mixedCounty'
 import { columnUnder } from '../support/namedCells'
 
@@ -9,10 +10,7 @@ const plan = catalogue.plans.find(({ id }) => id === 'zichuan-2023')
 const projects = plan?.projects ?? []
 const KEY = ledgerKey('zichuan-2023')
 
-const rollup = rollUp(
-  { received: mixedSchools, refused: 0, supplement: new Map(), year: 2025, jurisdiction: 'zichuan' },
-  catalogue,
-)
+const rollup = rollUpOf(mixedSchools, { jurisdiction: 'zichuan' })
 const bookWith = (
   entries: readonly LedgerEntry[] = [],
   others: ReadonlyMap<string, readonly LedgerEntry[]> = new Map(),
@@ -133,13 +131,7 @@ test('a ledger whose plan is gone is kept on a sheet of its own; an empty one is
 })
 
 test('a plan without projects has no ledger', () => {
-  const other = countyWorkbook(
-    rollUp(
-      { received: [], refused: 0, supplement: new Map(), year: 2025, jurisdiction: 'yanzhou' },
-      catalogue,
-    ),
-    { catalogue, refused: [] },
-  )
+  const other = countyWorkbook(rollUpOf([]), { catalogue, refused: [] })
   expect(other.names.filter(({ name }) => name.startsWith('ledger.'))).toEqual([])
 })
 

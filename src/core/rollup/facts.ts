@@ -11,8 +11,8 @@ import type { Value } from '../model/submission'
 import { compareText } from './reception'
 
 /**
- * Every field that the rollup's place asks for, of every submission, a row each: counted schools first, in the rollup's order, then what was
- * excluded. A counted school's values are those the rollup adds up.
+ * Every field that the rollup's place asks for, of every submission, a row each: counted schools first, in the rollup's
+ * order, then what was excluded. A counted school's values are those the rollup adds up.
  */
 export function* factsOf(
   rollup: Pick<Rollup, 'schools' | 'jurisdiction'>,
