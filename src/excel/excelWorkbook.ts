@@ -13,7 +13,6 @@ import {
 } from '#app'
 import type { Block } from './block'
 import { changeOf, NameIndex } from './changes'
-import { canFill, fill } from './fill'
 import { readNames } from './readNames'
 import { insertSheets, openWorkbook } from './place'
 import { run, runPatiently, within } from './refusal'
@@ -167,11 +166,14 @@ export class ExcelWorkbook implements LiveWorkbook {
     return within(this.limits.asking, runPatiently(batch))
   }
 
-  canFill(kind: string): Promise<boolean> {
+  async canFill(kind: string): Promise<boolean> {
+    const { canFill } = await import('./fill')
     return run((context) => canFill(context, this.patiently(context, this.limits.asking), kind))
   }
 
-  fill(book: Book, watcher: Watcher): Promise<Filling> {
+  async fill(book: Book, watcher: Watcher): Promise<Filling> {
+    // Of a county's side alone: a clerk's first screen does not wait for it.
+    const { fill } = await import('./fill')
     return runPatiently((context) =>
       fill(context, this.patiently(context, this.limits.placing), book, watcher),
     )

@@ -55,7 +55,7 @@ test('from the first finding to the seal without a mouse', async () => {
   const words = messages['zh-CN'].pane
   const browser = await openBrowser(380, 720, running)
   try {
-    const host = workbooks.openWith(workbooks.clean(), workbooks.clean())
+    const host = workbooks.openWith(workbooks.clean(), workbooks.lastYear())
     const { page, pane } = await ExcelWeb.open(browser, host, { locale: 'zh-CN' })
     await pane.getByText(words.findings.none.all).first().waitFor()
     const focused = (): Promise<string> =>

@@ -8,7 +8,7 @@ async function corrections(hand: Hand): Promise<void> {
 }
 
 const slips = (): ReturnType<typeof workbooks.openWith> =>
-  workbooks.openWith(workbooks.withSlips(), workbooks.clean())
+  workbooks.openWith(workbooks.withSlips(), workbooks.lastYear())
 
 /** The same pane, seen otherwise. */
 export const LOOKS: readonly State[] = [

@@ -40,7 +40,7 @@ function onPage(
 }
 
 const slips = (): Promise<Uint8Array> =>
-  writeWorkbook(workbooks.specWith(workbooks.withSlips(), workbooks.clean()))
+  writeWorkbook(workbooks.specWith(workbooks.withSlips(), workbooks.lastYear()))
 
 /** Every state of the page without Excel. */
 export const STATES_ON_PAGE: readonly State[] = [

@@ -3,9 +3,9 @@ import { inExcel, seeFindings, type Hand } from './hand'
 import type { State } from './state'
 import * as workbooks from './workbooks'
 
-const slips = (): ExcelHost => workbooks.openWith(workbooks.withSlips(), workbooks.clean())
+const slips = (): ExcelHost => workbooks.openWith(workbooks.withSlips(), workbooks.lastYear())
 const gaps = (): ExcelHost => workbooks.openWith(workbooks.withGaps(), workbooks.aYearBefore())
-const finished = (): ExcelHost => workbooks.openWith(workbooks.clean(), workbooks.clean())
+const finished = (): ExcelHost => workbooks.openWith(workbooks.clean(), workbooks.lastYear())
 const half = (): ExcelHost => workbooks.openWith(workbooks.halfFilled())
 
 async function sealed({ tab, press, see, words }: Hand): Promise<void> {

@@ -2,7 +2,7 @@ import { MARKER, type FieldId, type RawValue } from '#core'
 import type { WorkbookSpec } from '#workbook'
 import { templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../../support/catalogue'
-import { requestFor, sampleCells } from '../../support/filledTemplate'
+import { requestFor, sampleCells, yearBefore } from '../../support/filledTemplate'
 import { ExcelHost } from '../../host/excelHost'
 import { openSpec } from '../../host/openSpec'
 
@@ -15,6 +15,7 @@ const made = (values: Cells, lastYear?: Cells): WorkbookSpec =>
   templateWorkbook(requestFor(template, { values, ...(lastYear && { lastYear }) }))
 
 export const clean = (): Cells => sampleCells('primarySchool')
+export const lastYear = (): Cells => yearBefore(clean())
 
 /** With slips of every kind: a unit, two digits that changed places, a third of the pupils gone, cells forgotten. */
 export function withSlips(): Cells {
@@ -40,7 +41,7 @@ export function withGaps(): Cells {
 }
 
 export function aYearBefore(): Cells {
-  const cells = clean()
+  const cells = lastYear()
   cells.set('backboneTeachers.primary', 4)
   cells.set('multimediaRooms', 9)
   return cells
