@@ -67,21 +67,15 @@ const rollupOf = (place: string): JsonRollupResult => {
   return found
 }
 
-/** As the other reader has them: read once, they are the same wherever they report to. */
-let demo: ReturnType<typeof countyAt>
+/** As the other reader has it: read once, it is the same wherever it reports to. */
 let varied: ReturnType<typeof countyAt>
 
-test.each(PLACES)(
-  'the demo county, reporting to %s',
-  async (place) => {
-    const rollup = await rolledUp(at('demo', 'schools'), place, '--out', at(`demo-${place}.xlsx`))
-    demo ??= countyAt({ schools: at('demo', 'schools'), roster, year: 2025 })
-    const lines = recompute(demo, rollup)
-    expect(differing(lines)).toEqual([])
-    expect(told(lines).length).toBeGreaterThan(40)
-  },
-  600_000,
-)
+test('the demo county, reporting to Yanzhou as its forms ask', async () => {
+  const rollup = await rolledUp(at('demo', 'schools'), 'yanzhou', '--out', at('demo-yanzhou.xlsx'))
+  const lines = recompute(countyAt({ schools: at('demo', 'schools'), roster, year: 2025 }), rollup)
+  expect(differing(lines)).toEqual([])
+  expect(told(lines).length).toBeGreaterThan(40)
+}, 600_000)
 
 test('a county of varied figures, last year’s files and its own answers, in all places', async () => {
   const seen = new Map<string, Line>()

@@ -18,8 +18,13 @@ const GROUPING = /^(is[A-Z]|countsAsSchool)/
  */
 export async function writeVaried(folder: string, year: number, seed: number): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const county = demoCounty(catalogue)
-  const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === county.jurisdiction)
+  // A place that is asked what all plans need, so that the same schools can report anywhere.
+  const jurisdictions = catalogue.jurisdictions.map((place, _, all) => ({
+    ...place,
+    lineage: all.map(({ id }) => id),
+  }))
+  const county = demoCounty({ ...catalogue, jurisdictions })
+  const jurisdiction = jurisdictions.find(({ id }) => id === county.jurisdiction)
   if (!jurisdiction) throw new Error(`no place ${county.jurisdiction}`)
   const { plans, stages } = catalogue
   for (const [index, { name, template, cells }] of county.workbooks.entries()) {
