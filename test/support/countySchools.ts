@@ -97,7 +97,11 @@ export const expectedFrom = (received: Received): Expected => {
 export function rollUpOf(received: readonly Received[], rest: Partial<RollupInput> = {}): Rollup {
   const { jurisdiction = JURISDICTION, lastYear } = rest
   const atPlace = (schools: readonly Received[]): Received[] =>
-    schools.map((each) => ({ ...each, report: checkedAt(jurisdiction, each.submission) }))
+    schools.map((each) =>
+      each.submission.jurisdiction === jurisdiction
+        ? each
+        : { ...each, report: checkedAt(jurisdiction, each.submission) },
+    )
   const before = lastYear && { ...lastYear, received: atPlace(lastYear.received) }
   const usual = { refused: 0, supplement: new Map(), year: YEAR }
   return rollUp(
