@@ -17,7 +17,7 @@ page() { # page FILE NUMBER NAME
 school=$(ls "$work"/demo/schools/09*.xlsx)
 cp "$school" "$work/school.xlsx"
 page "$work/school.xlsx" 1 cover
-page "$work/school.xlsx" 5 form
+page "$work/school.xlsx" 4 form
 page "$work/demo/county.xlsx" 1 county
 convert "$work/cover.png" "$work/county.png" -resize x800 +append "$work/upper.png"
 convert "$work/form.png" -resize "$(identify -format %w "$work/upper.png")" "$work/lower.png"
