@@ -7,7 +7,8 @@ import { countyMessages } from '#messages'
 import { readCells } from '../../src/files/read'
 import { chosen, countyFolder } from '../support/countyFiles'
 import { run } from '../support/terminal'
-import { openBrowser, PANE, type Browser } from './chromium'
+import { openBrowser, type Browser } from './chromium'
+import { openCountyPage } from './countyPage'
 
 /** An official rolls a county up on the page without Excel, from the first file to the cell behind a figure. */
 const words = countyMessages['zh-CN']
@@ -17,10 +18,7 @@ let browser: Browser
 let page: Page
 beforeAll(async () => {
   browser = await openBrowser(400, 900)
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${PANE}/index.html?lang=zh`)
-  await page.getByRole('button', { name: words.title }).click()
+  page = await openCountyPage(browser)
 })
 afterAll(async () => {
   await browser?.close()

@@ -7,7 +7,8 @@ import { countyMessages, messages } from '#messages'
 import { contentOf, openFile } from '../host/hostContent'
 import { chosen, countyFolder, earlierCounty, lastYearFiles, REASON } from '../support/countyFiles'
 import { run } from '../support/terminal'
-import { openBrowser, PANE, type Browser } from './chromium'
+import { openBrowser, type Browser } from './chromium'
+import { openCountyPage } from './countyPage'
 
 /** What an official lays on the desk besides single files: a folder, last year's files, the workbook of last time. */
 const words = countyMessages['zh-CN']
@@ -31,10 +32,7 @@ beforeAll(async () => {
   writeFileSync(out, await earlierCounty())
 })
 beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${PANE}/index.html?lang=zh`)
-  await page.getByRole('button', { name: words.title }).click()
+  page = await openCountyPage(browser)
 })
 afterAll(async () => {
   await browser?.close()

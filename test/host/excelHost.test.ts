@@ -5,6 +5,7 @@
  */
 import { ExcelHost } from './excelHost'
 import { bootOffice, type OfficeLine } from './nativeBridge'
+import { smallBook } from './smallBook'
 
 let line: OfficeLine
 let host: ExcelHost
@@ -13,11 +14,7 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  host = new ExcelHost()
-  const sheet = host.addSheet("学生'表")
-  host.addSheet('Sheet2')
-  host.define('pupils', sheet, { row: 2, column: 3, rows: 1, columns: 1 })
-  host.define('table', sheet, { row: 5, column: 1, rows: 2, columns: 3 })
+  host = smallBook()
   line.connect(host)
 })
 

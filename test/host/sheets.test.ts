@@ -10,6 +10,7 @@ import { CHARTED } from '../files/write/chartedWorkbook'
 import { ExcelHost } from './excelHost'
 import { importSheets } from './importSheets'
 import { bootOffice, type OfficeLine } from './nativeBridge'
+import { smallBook } from './smallBook'
 
 let line: OfficeLine
 let host: ExcelHost
@@ -18,11 +19,7 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  host = new ExcelHost()
-  const sheet = host.addSheet("学生'表")
-  host.addSheet('Sheet2')
-  host.define('pupils', sheet, { row: 2, column: 3, rows: 1, columns: 1 })
-  host.define('table', sheet, { row: 5, column: 1, rows: 2, columns: 3 })
+  host = smallBook()
   line.connect(host)
 })
 

@@ -93,18 +93,26 @@ test('JSON has it word for word, and nothing else changed', async () => {
   expect(Object.keys(Object.prototype)).toEqual([])
 })
 
+interface Cell {
+  readonly t: string
+  readonly v?: unknown
+  readonly f?: string
+  readonly l?: { readonly Target?: string }
+}
+
+const cellsOf = ({ Sheets }: WorkBook): Cell[] =>
+  Object.values(Sheets).flatMap((sheet) =>
+    Object.entries(sheet).flatMap(([address, cell]) => (address.startsWith('!') ? [] : [cell as Cell])),
+  )
+
 /** Every cell that holds one of the texts, and every formula and link. */
 function cellsWith(book: WorkBook) {
-  const all = Object.values(book.Sheets).flatMap((sheet) =>
-    Object.entries(sheet).flatMap(([address, cell]) =>
-      address.startsWith('!') ? [] : [cell as { t: string; v?: unknown; f?: string; l?: unknown }],
-    ),
-  )
+  const all = cellsOf(book)
   const texts: readonly string[] = [...Object.values(TEXTS), EXPLANATION]
   return {
     holding: all.filter(({ v }) => typeof v === 'string' && texts.some((text) => v.includes(text))),
     formulas: all.flatMap(({ f }) => f ?? []),
-    links: all.flatMap(({ l }) => (l as { Target?: string } | undefined)?.Target ?? []),
+    links: all.flatMap(({ l }) => l?.Target ?? []),
   }
 }
 
@@ -123,12 +131,7 @@ test('CSV has it in one field that no spreadsheet takes for a formula', async ()
   await run('facts', schools, '--out', at('facts.csv'))
   const lines = readFileSync(at('facts.csv'), 'utf8')
   const book = read(lines, { type: 'string', raw: true })
-  const cells = Object.values(book.Sheets).flatMap((sheet) =>
-    Object.entries(sheet).flatMap(([address, cell]) =>
-      address.startsWith('!') ? [] : [cell as { v?: unknown }],
-    ),
-  )
-  const texts = cells.flatMap(({ v }) => (typeof v === 'string' ? [v] : []))
+  const texts = cellsOf(book).flatMap(({ v }) => (typeof v === 'string' ? [v] : []))
   expect(texts.some((text) => text.includes('HYPERLINK'))).toBe(true)
   expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)))).toEqual([])
 })

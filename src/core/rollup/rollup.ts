@@ -41,8 +41,8 @@ export interface RollupInput {
 }
 
 /**
- * Adds up a county: the figures that its place asks for. Sums are added, ratios recomputed from sums; what is missing is counted as missing, never
- * as 0. The order of `received` changes nothing.
+ * Adds up a county: the figures that its place asks for. Sums are added, ratios recomputed from sums; what is missing
+ * is counted as missing, never as 0. The order of `received` changes nothing.
  */
 export function rollUp(input: RollupInput, whole: Catalogue): Rollup {
   const { received, year, supplement, jurisdiction, lastYear, roster = [] } = input

@@ -1,0 +1,12 @@
+import type { Page } from 'playwright-core'
+import { countyMessages } from '#messages'
+import { PANE, type Browser } from './chromium'
+
+/** The page without Excel, opened at the county's desk. */
+export async function openCountyPage(browser: Browser): Promise<Page> {
+  const page = await browser.context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${PANE}/index.html?lang=zh`)
+  await page.getByRole('button', { name: countyMessages['zh-CN'].title }).click()
+  return page
+}
