@@ -6,8 +6,8 @@ import type { WorkbookWorker } from './worker'
 /** The county's desk, which stands in the worker. */
 export const countyServices = (worker: WorkbookWorker, language: Language): CountyServices => ({
   async receive({ files, lastYear, isMore }, watcher) {
-    const named = namedFiles(files)
-    const job = { files: named, lastYear: namedFiles(lastYear), isMore }
+    const named = await namedFiles(files)
+    const job = { files: named, lastYear: await namedFiles(lastYear), isMore }
     const { unread } = await worker.run<'receive'>({ type: 'receive', ...job, language }, watcher)
     return named.slice(named.length - unread).map(({ file }) => file)
   },
