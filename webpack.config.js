@@ -18,6 +18,7 @@ const cli = {
   mode: 'production',
   entry: {
     xuebiao: './src/cli/index.ts',
+    reader: './src/cli/reader.ts',
     catalogue: './scripts/catalogue.ts',
     docs: './scripts/docs.ts',
     bench: './bench/bench.ts',

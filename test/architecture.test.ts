@@ -80,8 +80,8 @@ const DOORS: Readonly<
   },
   cli: {
     rooms: ['core', 'messages', 'app', 'report', 'workbook', 'demo', 'files'],
-    packages: [],
-    because: 'the command line puts things together',
+    packages: ['workerpool'],
+    because: 'the command line puts things together, and has threads to read with',
   },
 }
 

@@ -1,21 +1,16 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { countyMessages } from '#messages'
 import { IS_SMOKE, median, ROUNDS, table, time } from '../measure'
-import { ARGUMENTS, executable, ORIGIN } from './inChromium'
+import { servePane } from '../../test/support/paneServer'
+import { ARGUMENTS, executable } from './inChromium'
 
 /** Milliseconds in which anything must be done. */
 const PATIENCE = 300_000
 
 /** What browsers call a long task, in milliseconds. */
 const LONG = 50
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-}
 
 interface Run {
   /** From the chosen files to the last of them read. */
@@ -28,6 +23,7 @@ interface Run {
 
 /** The county's desk on the page as it was built: files chosen, read in the worker, the workbook saved. */
 export async function countyInChromium(root: string, folders: ReadonlyMap<number, string>): Promise<string> {
+  const server = await servePane(join(root, 'dist', 'pane'))
   const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS })
   try {
     const rows: string[][] = []
@@ -35,7 +31,7 @@ export async function countyInChromium(root: string, folders: ReadonlyMap<number
       const runs: Run[] = []
       for (let round = 0; round < (IS_SMOKE ? 1 : ROUNDS); round++) {
         const page = await browser.newPage()
-        runs.push(await once(page, root, folder))
+        runs.push(await once(page, server.origin, folder))
         await page.close()
       }
       const control = await browser.newPage()
@@ -53,23 +49,19 @@ export async function countyInChromium(root: string, folders: ReadonlyMap<number
       ])
     }
     return [
-      `Schools’ files chosen on the page, read and checked in the worker, and the county’s workbook made and saved, in ${browser.version()}. During a task the page answers nobody; browsers tell those of ${LONG} ms and more. When files are chosen, the browser itself makes a list of them: in brackets, the same on an empty page without a script.`,
+      `Schools’ files chosen on the page, read by as many workers as there are cores and checked in one more, and the county’s workbook made and saved, in ${browser.version()}. During a task the page answers nobody; browsers tell those of ${LONG} ms and more. When files are chosen, the browser itself makes a list of them: in brackets, the same on an empty page without a script.`,
       table(['schools', 'read', 'made and saved', 'longest task: choosing', 'reading', 'filling'], rows),
     ].join('\n\n')
   } finally {
     await browser.close()
+    server.close()
   }
 }
 
-async function once(page: Page, root: string, folder: string): Promise<Run> {
+async function once(page: Page, origin: string, folder: string): Promise<Run> {
   const words = countyMessages['zh-CN']
   page.setDefaultTimeout(PATIENCE)
-  await page.route('**/*', (route) => {
-    const file = join(root, 'dist', 'pane', new URL(route.request().url()).pathname)
-    if (!existsSync(file)) return route.fulfill({ status: 404, body: '' })
-    return route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) })
-  })
-  await page.goto(`${ORIGIN}/index.html?lang=zh`)
+  await page.goto(`${origin}/index.html?lang=zh`)
   await page.getByRole('button', { name: words.title }).click()
   await page.evaluate(watchTasks)
   const files = readdirSync(folder).map((name) => join(folder, name))

@@ -15,7 +15,7 @@ export const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-export const ORIGIN = 'https://localhost:3000'
+const ORIGIN = 'https://localhost:3000'
 
 /** One edit to findings in a browser: the session as the pane has it, built as the pane is, under the pane's content policy. */
 export async function inChromium(catalogue: Catalogue, root: string): Promise<string> {

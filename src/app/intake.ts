@@ -1,5 +1,5 @@
 import { submissionOf, UnreadableWorkbook, type Catalogue, type Seal, type Submission } from '#core'
-import type { Problem, Refusal, SourceFile, Tools, Watcher } from './ports'
+import type { Problem, Readers, ReadWorkbook, Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface Opened {
   readonly submission: Submission
@@ -9,11 +9,11 @@ export interface Opened {
 }
 
 /** Opening files takes no more of the catalogue than the forms. */
-export interface IntakeTools extends Pick<Tools, 'readWorkbook' | 'digest'> {
+export interface IntakeTools extends Pick<Tools, 'readWorkbook' | 'digest' | 'startReaders'> {
   readonly catalogue: Pick<Catalogue, 'templates'>
 }
 
-/** Reads files one by one, so that memory holds one at a time; a bad file never stops the others. */
+/** Opens files in their order; memory holds no more of them than are read at once. A bad file never stops the others. */
 export async function openAll(
   files: readonly SourceFile[],
   tools: IntakeTools,
@@ -27,21 +27,31 @@ export async function openAll(
   return { opened, refused }
 }
 
-/** The same, each file handed over before the next is read; ends early where the watcher is told to stop. */
+/** The same, each file handed over as it comes; ends early where the watcher is told to stop. */
 export async function* openEach(
   files: readonly SourceFile[],
   tools: IntakeTools,
   watcher?: Watcher,
 ): AsyncGenerator<Opened | Refusal> {
-  for (const [index, file] of files.entries()) {
-    if (watcher?.isCancelled) return
-    watcher?.step(index, files.length, file.name)
-    const result = await open(file, tools)
-    yield 'submission' in result ? result : { source: file.name, ...result }
+  const readers = tools.startReaders?.(files.length)
+  const ahead: Promise<FileRead>[] = []
+  try {
+    for (const [index, file] of files.entries()) {
+      if (watcher?.isCancelled) return
+      watcher?.step(index, files.length, file.name)
+      const last = Math.min(index + (readers?.count ?? 0), files.length - 1)
+      for (const next of files.slice(index + ahead.length, last + 1)) ahead.push(read(next, tools, readers))
+      const result = await ahead.shift()
+      if (result) yield opened(result, file, tools)
+    }
+  } finally {
+    readers?.end()
   }
 }
 
-async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Omit<Refusal, 'source'>> {
+type FileRead = ReadWorkbook | { readonly problem: Problem }
+
+async function read(file: SourceFile, tools: IntakeTools, readers: Readers | undefined): Promise<FileRead> {
   let bytes: Uint8Array
   try {
     bytes = await file.read()
@@ -49,15 +59,31 @@ async function open(file: SourceFile, tools: IntakeTools): Promise<Opened | Omit
     if (problem instanceof UnreadableWorkbook) return { problem: problemOf(problem) }
     return { problem: { type: 'cannotOpen', reason: reasonOf(problem) } }
   }
+  const here = (): Promise<ReadWorkbook> => readBytes(bytes, tools)
+  return readers ? readers.read(bytes).catch(here) : here()
+}
+
+/** On the thread that asks. */
+export async function readBytes(
+  bytes: Uint8Array,
+  tools: Pick<Tools, 'readWorkbook' | 'digest'>,
+): Promise<ReadWorkbook> {
   const digest = await tools.digest(bytes)
   try {
-    const submission = submissionOf(tools.readWorkbook(bytes), file.name, tools.catalogue)
-    if ('code' in submission) return { digest, problem: { type: 'notASubmission', ...submission } }
-    return { submission, digest }
+    return { digest, content: tools.readWorkbook(bytes) }
   } catch (problem) {
     if (!(problem instanceof UnreadableWorkbook)) throw problem
     return { digest, problem: problemOf(problem) }
   }
+}
+
+function opened(result: FileRead, { name }: SourceFile, { catalogue }: IntakeTools): Opened | Refusal {
+  if (!('content' in result)) return { source: name, ...result }
+  const { digest, content } = result
+  const submission = submissionOf(content, name, catalogue)
+  if ('code' in submission)
+    return { source: name, digest, problem: { type: 'notASubmission', ...submission } }
+  return { submission, digest }
 }
 
 /** What there is to say about a file that is no readable workbook. */

@@ -25,7 +25,22 @@ export interface Tools {
   readWorkbook(bytes: Uint8Array): WorkbookContent
   /** SHA-256, hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
+  /** `undefined`: so few files are read sooner by this thread alone. */
+  startReaders?(files: number): Readers | undefined
 }
+
+/** Threads beside this one that read workbooks. */
+export interface Readers {
+  readonly count: number
+  /** As `readWorkbook` and `digest` do. Fails when the thread does; not answered after the end. */
+  read(bytes: Uint8Array): Promise<ReadWorkbook>
+  end(): void
+}
+
+/** A workbook that was read, or what is wrong with it. */
+export type ReadWorkbook = { readonly digest: string } & (
+  { readonly content: WorkbookContent } | { readonly problem: Problem }
+)
 
 /** What it takes to read a county's own workbook besides. */
 export interface CountyTools extends Tools {

@@ -33,6 +33,7 @@ import { bytesOf } from './bytesOf'
 import type { BundledCatalogue } from './catalogue'
 import { digest } from './digest'
 import type { Job, JobResult, NamedFile } from './jobs'
+import { startReaders } from './readers'
 
 export type CountyJob = Exclude<Job, { type: 'read' | 'template' }>
 
@@ -42,12 +43,14 @@ export interface Receiving extends Watcher {
 
 export async function openOffice(bundled: BundledCatalogue): Promise<CountyOffice> {
   const catalogue = await bundled.whole()
-  const wanted = new WantedNames(submissionNames(catalogue))
+  const names = [...submissionNames(catalogue)]
+  const wanted = new WantedNames(names)
   return new CountyOffice({
     catalogue,
     readWorkbook: (bytes) => readWorkbook(bytes, wanted),
     readWhole: readWorkbook,
     digest,
+    startReaders: (files) => startReaders(files, names),
   })
 }
 

@@ -16,6 +16,7 @@ import {
 import { cliMessages, type Language } from '#messages'
 import type { AddIn } from '#workbook'
 import type { Arguments } from './arguments'
+import { startReaders } from './readers'
 import { Stop } from './stop'
 import type { Terminal } from './terminal'
 
@@ -38,12 +39,14 @@ async function catalogue(): Promise<Catalogue> {
 
 export async function tools(): Promise<CountyTools> {
   const using = await catalogue()
-  const wanted = new WantedNames(submissionNames(using))
+  const names = [...submissionNames(using)]
+  const wanted = new WantedNames(names)
   return {
     catalogue: using,
     readWorkbook: (bytes) => readWorkbook(bytes, wanted),
     readWhole: readWorkbook,
     digest,
+    startReaders: (files) => startReaders(files, names),
   }
 }
 

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path'
 import { chromium, type Browser as Chromium, type BrowserContext, type Route } from 'playwright-core'
 import { securityHeaders } from '../../config/addresses'
 import { PROJECT } from '../support/catalogue'
+import { TYPES } from '../support/paneServer'
 
 declare global {
   interface Window {
@@ -21,13 +22,6 @@ const FOLDERS: Readonly<Record<string, string>> = {
   [PANE]: join(PROJECT, 'dist', 'pane'),
   [EXCEL]: join(PROJECT, 'test', 'host', 'web'),
   [OFFICE_JS]: join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
 }
 
 const ARGUMENTS = [

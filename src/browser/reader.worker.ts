@@ -1,0 +1,27 @@
+import { readBytes, type ReadWorkbook } from '#app'
+import { readWorkbook, WantedNames } from '#files'
+import { digest } from './digest'
+
+/** Reads workbooks beside the worker that adds them up, and nothing else. */
+
+/** First the names that a submission may have, then one workbook after the other. */
+export type ReaderOrder = readonly string[] | Uint8Array
+
+let wanted: WantedNames | undefined
+let turn = Promise.resolve()
+
+self.onmessage = ({ data }: MessageEvent<ReaderOrder>): void => {
+  if (data instanceof Uint8Array) turn = turn.then(() => read(data)).catch(fail)
+  else wanted = new WantedNames(data)
+}
+
+async function read(bytes: Uint8Array): Promise<void> {
+  const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
+  self.postMessage((await readBytes(bytes, tools)) satisfies ReadWorkbook)
+}
+
+/** Only what is thrown outside of a promise reaches who began this worker. */
+const fail = (problem: unknown): void =>
+  void setTimeout(() => {
+    throw problem
+  })

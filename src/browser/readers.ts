@@ -1,0 +1,57 @@
+import type { Readers, ReadWorkbook } from '#app'
+import type { ReaderOrder } from './reader.worker'
+
+/** Fewer files are read before the workers have begun. */
+const WORTH_IT = 60
+
+/** Each takes as much memory as a page. */
+const MOST = 4
+
+/** Reads in as many workers as there are cores; `names` are those a submission may have. */
+export function startReaders(files: number, names: readonly string[]): Readers | undefined {
+  const count = Math.min(navigator.hardwareConcurrency, MOST)
+  if (files < WORTH_IT || count < 2) return undefined
+  const readers = Array.from({ length: count }, () => new Reader(names))
+  let next = 0
+  return {
+    count,
+    read: (bytes) => (readers[next++ % count] as Reader).read(bytes),
+    end: () => readers.forEach((reader) => reader.end()),
+  }
+}
+
+type Answer = Parameters<ConstructorParameters<typeof Promise<ReadWorkbook>>[0]>
+
+/** A worker that answers in the order in which it is asked. */
+class Reader {
+  private readonly worker = new Worker(
+    /* webpackChunkName: "reader" */ new URL('./reader.worker.ts', import.meta.url),
+  )
+  private readonly waiting: Answer[] = []
+  private isDead = false
+
+  constructor(names: readonly string[]) {
+    this.worker.onmessage = ({ data }: MessageEvent<ReadWorkbook>) => this.waiting.shift()?.[0](data)
+    this.worker.onerror = ({ message }) => {
+      this.isDead = true
+      for (const [, reject] of this.waiting.splice(0)) reject(new Error(message))
+    }
+    this.ask(names)
+  }
+
+  read(bytes: Uint8Array): Promise<ReadWorkbook> {
+    if (this.isDead) return Promise.reject(new Error('the reader is dead'))
+    return new Promise((...answer) => {
+      this.waiting.push(answer)
+      this.ask(bytes)
+    })
+  }
+
+  end(): void {
+    this.worker.terminate()
+  }
+
+  private ask(order: ReaderOrder): void {
+    this.worker.postMessage(order)
+  }
+}

@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { pool } from 'workerpool'
+import type { Readers, ReadWorkbook } from '#app'
+
+/** Fewer files are read before the threads have begun. */
+const WORTH_IT = 500
+
+/** Beyond these the one thread that adds everything up does not keep pace. */
+const MOST = 8
+
+/** Reads on as many threads as there are cores; `names` are those a submission may have. */
+export function startReaders(files: number, names: readonly string[]): Readers | undefined {
+  const count = Math.min(availableParallelism(), MOST)
+  if (files < WORTH_IT || count < 2) return undefined
+  const threads = pool(join(__dirname, 'reader.js'), {
+    workerType: 'thread',
+    maxWorkers: count,
+    workerThreadOpts: { workerData: names },
+  })
+  let isOver = false
+  return {
+    count,
+    read: (bytes) =>
+      new Promise<ReadWorkbook>((resolve, reject) => {
+        threads.exec('read', [bytes]).then(resolve, (problem) => {
+          if (!isOver) reject(problem)
+        })
+      }),
+    end() {
+      isOver = true
+      void threads.terminate()
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { openAll, readBytes, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
+import { digest, readWorkbook } from '#files'
+import { catalogue } from '../support/catalogue'
+import { countyFolder } from '../support/countyFiles'
+
+/** Files read on several threads: the same, in the same order, whatever becomes of the threads. */
+const tools: IntakeTools = { catalogue, readWorkbook, digest }
+let files: SourceFile[]
+/** Files that were taken into memory. */
+let taken: string[]
+beforeEach(async () => {
+  taken = []
+  files = (await countyFolder()).files.map(({ name, bytes }) => ({
+    name,
+    read: () => {
+      taken.push(name)
+      return Promise.resolve(bytes)
+    },
+  }))
+})
+
+interface Threads {
+  readonly tools: IntakeTools
+  readonly most: number
+  readonly ended: number
+}
+
+/** Threads that answer later the earlier they were asked; `fails`: those of these turns die. */
+function threads(count: number, fails: (turn: number) => boolean = () => false): Threads {
+  const seen = { most: 0, ended: 0 }
+  let [turn, now] = [0, 0]
+  const readers: Readers = {
+    count,
+    async read(bytes) {
+      const own = turn++
+      seen.most = Math.max(seen.most, ++now)
+      await new Promise((resolve) => setTimeout(resolve, 10 * (count - (own % (count + 1)))))
+      now--
+      if (fails(own)) throw new Error('died')
+      return readBytes(bytes, tools)
+    },
+    end: () => seen.ended++,
+  }
+  return Object.assign(seen, { tools: { ...tools, startReaders: () => readers } })
+}
+
+test('answers that come out of order are handed over in order, and no more files are read than asked for', async () => {
+  const reading = threads(3)
+  expect(await openAll(files, reading.tools)).toEqual(await openAll(files, tools))
+  expect([reading.most, reading.ended]).toEqual([4, 1])
+})
+
+test('a thread that dies loses no file', async () => {
+  const reading = threads(2, (turn) => turn % 3 === 1)
+  expect(await openAll(files, reading.tools)).toEqual(await openAll(files, tools))
+})
+
+test('who stops waits for no thread, and no further file is taken into memory', async () => {
+  const reading = threads(2)
+  let steps = 0
+  const watcher: Watcher = {
+    step: () => steps++,
+    get isCancelled() {
+      return steps === 4
+    },
+  }
+  const { opened, refused } = await openAll(files, reading.tools, watcher)
+  expect(opened.length + refused.length).toBe(4)
+  expect([taken.length, reading.ended]).toEqual([6, 1])
+})
