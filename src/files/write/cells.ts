@@ -7,8 +7,14 @@ import { cellKey, cellsOf, parseRange } from '#spec'
  */
 export function cellsInOrder({ cells, merges = [] }: SheetSpec): readonly CellSpec[] {
   const all = merges.length === 0 ? cells : withMerges(cells, merges)
-  return [...all].sort((a, b) => a.row - b.row || a.column - b.column)
+  return isInOrder(all) ? all : [...all].sort((a, b) => a.row - b.row || a.column - b.column)
 }
+
+const isInOrder = (cells: readonly CellSpec[]): boolean =>
+  cells.every(({ row, column }, index) => {
+    const before = cells[index - 1]
+    return !before || before.row < row || (before.row === row && before.column <= column)
+  })
 
 function withMerges(cells: readonly CellSpec[], merges: readonly string[]): readonly CellSpec[] {
   const byPlace = new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]))

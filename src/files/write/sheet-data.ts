@@ -35,16 +35,17 @@ interface Row {
   readonly cells: readonly CellSpec[]
 }
 
-function rowsOf(cells: readonly CellSpec[], heights: NonNullable<SheetSpec['heights']>): Row[] {
-  const rows = new Map<number, CellSpec[]>(Object.keys(heights).map((number) => [Number(number), []]))
-  for (const cell of cells) {
-    const row = rows.get(cell.row)
-    if (row) row.push(cell)
-    else rows.set(cell.row, [cell])
+/** Rows with cells or with a height of their own, one after another. */
+function* rowsOf(cells: readonly CellSpec[], heights: NonNullable<SheetSpec['heights']>): Generator<Row> {
+  const numbers = new Set(Object.keys(heights).map(Number))
+  for (const { row } of cells) numbers.add(row)
+  let from = 0
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    let to = from
+    while (cells[to]?.row === number) to++
+    yield { number, height: heights[number], cells: cells.slice(from, to) }
+    from = to
   }
-  return [...rows]
-    .map(([number, own]) => ({ number, height: heights[number], cells: own }))
-    .sort((a, b) => a.number - b.number)
 }
 
 function rowXml({ number, height, cells }: Row, references: CellReferences): string {

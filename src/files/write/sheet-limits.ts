@@ -84,11 +84,12 @@ function* placeComplaints({ cells, merges = [] }: SheetSpec): Generator<string> 
 
 /** The cells that are there more than once. */
 function takenTwice(cells: readonly CellSpec[]): ReadonlySet<number> {
-  const keys = cells.map(({ row, column }) => cellKey(row, column))
+  const key = ({ row, column }: CellSpec): number => cellKey(row, column)
   // Nearly always they come in order, and then none can be there twice.
-  if (keys.every((key, index) => index === 0 || key > (keys[index - 1] ?? 0))) return new Set()
-  keys.sort((a, b) => a - b)
-  return new Set(keys.filter((key, index) => key === keys[index + 1]))
+  if (cells.every((cell, index) => index === 0 || key(cell) > key(cells[index - 1] as CellSpec)))
+    return new Set()
+  const keys = cells.map(key).sort((a, b) => a - b)
+  return new Set(keys.filter((each, index) => each === keys[index + 1]))
 }
 
 const holdsSomething = ({ value, formula }: CellSpec): boolean =>

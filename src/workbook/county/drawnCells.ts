@@ -1,5 +1,4 @@
 import { parseReference } from '#core'
-import { absolute } from '../address'
 import type { CellSpec, NameSpec, SheetSpec } from '../spec'
 
 /** A sheet as it was drawn. */
@@ -20,25 +19,26 @@ export interface DrawnCells {
 
 export function drawnCells(drawn: readonly Drawn[]): DrawnCells {
   const named = new Map<string, () => readonly Value[]>()
-  for (const { sheet, names } of drawn) {
-    const cells = once(
-      () => new Map(sheet.cells.map(({ row, column, value }) => [absolute(row, column), value])),
-    )
+  for (const { sheet, names } of drawn)
     for (const { name, reference } of names)
       named.set(
         name,
-        once(() => rowsOf(reference).map((place) => cells().get(place))),
+        once(() => firstColumn(sheet, reference)),
       )
-  }
   const column = (name: string): readonly Value[] => named.get(name)?.() ?? []
   return { has: (name) => named.has(name), value: (name) => column(name)[0], column }
 }
 
-/** The first cell of each row of `$B$5:$B$31`. */
-function rowsOf(reference: string): string[] {
+/** The first cell of each row of `$B$5:$B$31`. Few names are asked for: an index of all cells would be larger than they. */
+function firstColumn({ cells }: SheetSpec, reference: string): Value[] {
   const area = parseReference(`S!${reference}`)
   if (!area || area === 'broken') return []
-  return Array.from({ length: area.rows }, (_, index) => absolute(area.row + index, area.column))
+  const values = Array.from<Value>({ length: area.rows })
+  for (const { row, column, value } of cells) {
+    const index = row - area.row
+    if (column === area.column && index >= 0 && index < area.rows) values[index] = value
+  }
+  return values
 }
 
 function once<T>(make: () => T): () => T {
