@@ -14,10 +14,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 demo="$work/demo"
 node bin/xuebiao.js demo --out "$demo" >/dev/null
-# A week later: one file of the school that sent two, and a list of what goes back.
-rm "$demo/schools/06 大安镇中心中学.xlsx" "$demo/schools/通知.xlsx"
 cp "$demo/county.xlsx" "$work/county.xlsx"
-cp "$demo/county.xlsx" "$work/later.xlsx"
+# Two weeks after one another: first one file of the school that sent two, then the corrected one; and what goes back.
+rm "$demo/schools/通知.xlsx"
+mv "$demo/schools/06 大安镇中心中学（更正）.xlsx" "$work/corrected"
+node bin/xuebiao.js rollup "$demo/schools" --roster "$demo/roster.csv" --out "$work/later.xlsx" >/dev/null || true
+mv "$work/corrected" "$demo/schools/06 大安镇中心中学.xlsx"
 node bin/xuebiao.js rollup "$demo/schools" --out "$work/later.xlsx" >/dev/null || true
 node bin/xuebiao.js sendback "$demo/schools" --deadline 2025-10-22 --out "$work/list.xlsx" >/dev/null || true
 cp "$demo"/schools/09*.xlsx "$work/school.xlsx"
@@ -35,23 +37,23 @@ picture() {
   done
   pdftoppm -r "${4:-75}" -f "$number" -l "$number" -png -singlefile "$pdf" "$work/$3"
 }
-# The same for the guides: its upper part, without the margins and the page number at the foot, in few colours.
+# guide FILE PHRASE NAME [HEIGHT]: its upper part, without the margins and the page number at the foot, in few colours.
 guide() {
-  picture "$@" 105
-  convert "$work/$3.png" -gravity south -chop 0x100 -trim +repage -gravity north -crop x800+0+0 +repage -trim \
+  picture "$1" "$2" "$3" 105
+  convert "$work/$3.png" -gravity south -chop 0x100 -trim +repage -gravity north -crop "x${4:-800}+0+0" +repage -trim \
     -bordercolor white -border 8 -strip +dither -colors 48 "docs/images/guide/$3.png"
 }
 mkdir -p docs/images/guide
-guide school '表' cover
+guide school '表' cover 1100
 guide school '小学学生数' form-red
 guide unusual '占地面积及其他办学条件' form-amber
 guide school '核对表' review
 guide unusual '指标与规划目标' indicators
-guide explained '数据核查结果说明' explanations
+guide explained '数据核查结果说明' explanations 400
 guide county '汇总' county-front
-guide county '报送情况' county-reception
+guide county '报送情况' county-reception 440
 guide county '县级核查' county-checks
-guide county '县级补充表' county-supplement
+guide county '县级补充表' county-supplement 600
 guide later '变更清单' county-changes
 guide list '新兖镇实验学校（3708120101）' list
 
