@@ -1,5 +1,5 @@
 import { readCatalogue } from '#files'
-import { catalogueDocs, jsonDocs } from '#report'
+import { catalogueDocs, jsonDocs, refusalDocs } from '#report'
 import { licencesPage } from './licences'
 
 /** Generated pages by path, from the project folder. */
@@ -7,6 +7,7 @@ export const generatedDocs = (root: string): ReadonlyMap<string, string> =>
   new Map([
     ['docs/licences.md', licencesPage(root)],
     ...[...jsonDocs()].map(([name, text]): [string, string] => [`docs/json/${name}`, text]),
+    ...[...refusalDocs()].map(([name, text]): [string, string] => [`docs/guide/${name}`, text]),
     ...[...catalogueDocs(readCatalogue(root))].map(([name, text]): [string, string] => [
       `docs/catalogue/${name}`,
       text,

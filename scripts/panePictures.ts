@@ -5,6 +5,7 @@ import type { Browser as Chromium } from 'playwright-core'
 import type { Language } from '#messages'
 import { openBrowser, startChromium } from '../test/browser/chromium'
 import { CHAPTERS, STATES, type Chapter, type State } from '../test/browser/states'
+import { anchorOf } from '../test/support/markdown'
 
 /**
  * Makes the pictures of every state of the pane and the page, and docs/pane.md that shows them: `npm run pictures`, or
@@ -55,19 +56,13 @@ function picture(state: State): string {
 }
 
 const heading = ({ title }: Chapter): string => `${title.zh} ${title.en}`
-/** As GitHub makes them of headings. */
-const anchor = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
-    .replaceAll(' ', '-')
 
 const page = (): string =>
   [
     '# 任务窗格的每个状态',
     '_Every state of the task pane and of the page without Excel, in Chinese and in English._',
     '由 `npm run pictures` 生成：真实的 office.js 连着模拟的 Excel，界面与发布的完全相同。只重做其中几张：`npm run pictures -- rollup silent`（图片的名字）。',
-    CHAPTERS.map((each) => `- [${heading(each)}](#${anchor(heading(each))})`).join('\n'),
+    CHAPTERS.map((each) => `- [${heading(each)}](#${anchorOf(heading(each))})`).join('\n'),
     ...CHAPTERS.flatMap((each) => [`## ${heading(each)}`, ...each.states.map(picture)]),
   ].join('\n\n') + '\n'
 

@@ -7,6 +7,7 @@ import * as report from './report'
 export { cliMessages } from './commandLine'
 export { countyMessages } from './countyPane'
 export { problemMessages } from './problem'
+export { refusalGuide } from './refusalGuide'
 export { workbookMessages, type WorkbookMessages } from './workbooks'
 
 /** Interface words, one file per area; `zh` is the master and `en` has its type, so a gap does not compile. */

@@ -96,6 +96,13 @@ const zh = {
   } satisfies Record<InputReason, (text: string) => string>,
   inputAt: (file: string, sheet: string | undefined, line: number, what: string) =>
     `${file}${sheet ? `工作表“${sheet}”` : ''} 第 ${line} 行：${what}。请改正后重新汇总。`,
+  /** The codes of file systems, in words; others are shown as they are. */
+  openReason: {
+    ENOENT: '没有这个文件或文件夹',
+    EACCES: '没有读取权限',
+    EPERM: '没有读取权限',
+    EBUSY: '正被其他程序使用',
+  } as Readonly<Record<string, string>>,
   cannotOpen: (reason: string): Advice => ({
     what: `打不开（${reason}）`,
     remedy: '请确认文件存在、没有被其他程序占用，再试一次。',
@@ -201,6 +208,12 @@ const en: typeof zh = {
   },
   inputAt: (file, sheet, line, what) =>
     `${file}${sheet ? `, sheet “${sheet}”, row` : ' line'} ${line}: ${what}. Correct it and run again.`,
+  openReason: {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'it may not be read',
+    EPERM: 'it may not be read',
+    EBUSY: 'another program holds it',
+  },
   cannotOpen: (reason) => ({
     what: `cannot be opened (${reason})`,
     remedy: 'Make sure it exists and no other program holds it, then try again.',

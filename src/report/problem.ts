@@ -26,7 +26,7 @@ function adviceOn(
     case 'notASubmission':
       return words.notASubmission[problem.code]
     case 'cannotOpen':
-      return words.cannotOpen(problem.reason)
+      return words.cannotOpen(words.openReason[problem.reason] ?? problem.reason)
   }
 }
 

@@ -215,3 +215,13 @@ test('in English too', async () => {
   expect(english.sheets.map(({ name }) => name)).toContain('Summary')
   await expect(writeWorkbook(english)).resolves.toBeInstanceOf(Uint8Array)
 })
+
+test('every column of the basic figures has a heading, whichever stage has the figure', () => {
+  const { cells } = sheet('汇总')
+  const rowOf = (value: string): number => cells.find((cell) => cell.value === value)?.row ?? 0
+  const [head, end] = [rowOf('学段'), rowOf('全部学校')]
+  const filled = cells.filter(({ row, formula }) => row > head && row < end && formula !== undefined)
+  const headed = new Set(cells.filter(({ row, value }) => row === head && value).map(({ column }) => column))
+  expect(new Set(filled.map(({ column }) => column)).size).toBeGreaterThan(7)
+  expect(filled.filter(({ column }) => !headed.has(column))).toEqual([])
+})

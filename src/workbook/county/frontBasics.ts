@@ -25,7 +25,7 @@ export function drawBasics(front: Front): void {
   front.row++
   const stages = county.tables.flatMap((table) => (table.stage ? [{ table, stage: table.stage }] : []))
   const rows = stages.map(({ table, stage }) => figuresOf(stage.id, county.say(stage.label), table, county))
-  const heads = [labels.stage, labels.schools, ...(rows[0] ?? []).map(({ label }) => label)]
+  const heads = [labels.stage, labels.schools, ...headsOf(rows, county.words.front.headSeparator)]
   for (let column = 1; column <= FRONT_COLUMNS; column++)
     draft.put(front.row, column, { value: heads[column - 1] ?? '' }, 'head')
   draft.height(front.row, 30)
@@ -44,6 +44,12 @@ export function drawBasics(front: Front): void {
   drawKinds(front)
   front.row++
 }
+
+/** Stages name a figure differently, as kindergartens do, or lack it: a column says every name in it. */
+const headsOf = (rows: readonly (readonly Figure[])[], separator: string): string[] =>
+  Array.from({ length: FIELDS.length + INDICATORS.length }, (_, column) =>
+    [...new Set(rows.map((row) => row[column]?.label ?? ''))].filter(Boolean).join(separator),
+  )
 
 const countOfSchools = ({ stage, parts }: Table): Content => ({
   formula: `COUNTA(${keyName(stage?.id)})`,

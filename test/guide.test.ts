@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { anchorsIn, boldIn, commandsIn, linksIn, unlike } from './support/markdown'
+import { PROJECT } from './support/catalogue'
+
+/** What the pages promise holds: commands print what they show, links lead somewhere, words are the product's own. */
+jest.setTimeout(900_000)
+
+const under = (folder: string, ending: string): string[] =>
+  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+const read = (path: string): string => readFileSync(join(PROJECT, path), 'utf8')
+
+const PAGES = [...readdirSync(PROJECT).filter((name) => name.endsWith('.md')), ...under('docs', '.md')]
+const GUIDES = under('docs/guide', '.md')
+/** Written by hand; the pages of refusals are made from the messages. */
+const WRITTEN = GUIDES.filter((path) => !path.includes('refusals'))
+
+describe('commands in the guides', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xuebiao-guide-'))
+  const program = join(folder, 'xuebiao')
+  writeFileSync(
+    program,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(PROJECT, 'bin', 'xuebiao.js')}" "$@"\n`,
+  )
+  chmodSync(program, 0o755)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const withCommands = WRITTEN.filter((path) => commandsIn(read(path)).length > 0)
+  test('there are some', () => expect(withCommands.length).toBeGreaterThanOrEqual(4))
+
+  test.each(withCommands)('%s, in an empty folder', (path) => {
+    const cwd = mkdtempSync(join(folder, 'run-'))
+    for (const { command, printed } of commandsIn(read(path))) {
+      const { stdout } = spawnSync('sh', ['-c', `${command} 2>&1`], {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+      })
+      const lines = stdout === '' ? [] : stdout.replace(/^\n+/, '').trimEnd().split('\n')
+      expect([command, unlike(printed, lines)]).toEqual([command, undefined])
+    }
+  })
+})
+
+describe('links', () => {
+  test.each(PAGES)('%s leads nowhere that is not there', (path) => {
+    const broken = linksIn(read(path)).filter((link) => {
+      const [file = '', anchor] = decodeURI(link).split('#')
+      const target = file === '' ? path : relative(PROJECT, join(PROJECT, dirname(path), file))
+      if (!existsSync(join(PROJECT, target))) return true
+      return anchor !== undefined && !anchorsIn(read(target)).has(anchor)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+describe('words of the product', () => {
+  const words = [...under('src/messages', '.ts').map(read), read('manifest.xml')]
+    .join('\n')
+    .replaceAll(/\/\*.*?\*\//gs, '')
+  test.each(WRITTEN)('%s has in bold only what the program says', (path) => {
+    const bold = boldIn(read(path))
+    expect(bold.length).toBeGreaterThan(0)
+    expect(bold.filter((text) => !words.includes(text))).toEqual([])
+  })
+})
+
+describe('Chinese and English', () => {
+  test.each(GUIDES.filter((path) => path.endsWith('.zh.md')))('%s has a twin of the same build', (path) => {
+    const shape = (text: string) => ({
+      headings: [...text.matchAll(/^#+ /gm)].map(([level]) => level),
+      pictures: linksIn(text)
+        .filter((link) => link.endsWith('.png'))
+        .map((link) => link.replace(/\.(zh|en)\.png$/, '')),
+      commands: commandsIn(text).length,
+    })
+    expect(shape(read(path.replace('.zh.md', '.en.md')))).toEqual(shape(read(path)))
+  })
+})
+
+describe('files that are named', () => {
+  test.each(WRITTEN)('%s names files that the build makes', (path) => {
+    const named = [...read(path).matchAll(/`((?:dist|config)\/[^`\s]+)`/g)].map(([, file = '']) => file)
+    expect(named.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([])
+  })
+})
+
+describe('refusals', () => {
+  test('every sentence with which the command line stops has its anchor', () => {
+    const thrown = under('src/cli', '.ts').flatMap((path) =>
+      [...read(path).matchAll(/new Stop\(\s*\w+(?:\[\w+\])?(?:\.sendBack)?\.(\w+)\b/g)].map(
+        ([, name = '']) => name,
+      ),
+    )
+    const sentences = thrown.filter((name) => name !== 'message')
+    expect(sentences.length).toBeGreaterThan(10)
+    const anchors = anchorsIn(read('docs/guide/refusals.zh.md'))
+    expect(sentences.filter((name) => !anchors.has(`command-${name}`))).toEqual([])
+  })
+})
