@@ -65,7 +65,7 @@ async function saveEach(folder: string, request: SendBackRequest): Promise<void>
     const name = fileNameOf(`${page.schoolId} ${page.schoolName}`)
     await saveList(join(folder, `${name}.xlsx`), { ...request, pages: [page] })
   }
-  await saveList(join(folder, fileNameOf(`${title(request.year)} ${overview}.xlsx`)), request)
+  await saveList(join(folder, `${fileNameOf(`${title(request.year)} ${overview}`)}.xlsx`), request)
 }
 
 async function earlierAt(path: string, language: Language): Promise<readonly EarlierItem[]> {

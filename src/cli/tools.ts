@@ -93,5 +93,13 @@ export async function deliver(
   if (typeof args.json === 'string') await save(args.json, encoded(), args.language)
 }
 
-/** A text as the name of a file on any system. */
-export const fileNameOf = (text: string): string => text.replaceAll(/[\\/:*?"<>|]/g, '_')
+/** Most systems take 255 bytes; an ending and a folder's own limit on the whole path want their part. */
+const LONGEST_NAME = 200
+
+/** A text, of whatever length and signs, as the name of a file on any system. */
+export function fileNameOf(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const safe = text.replaceAll(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f]/g, '_')
+  let bytes = 0
+  return [...safe].filter((sign) => (bytes += Buffer.byteLength(sign)) <= LONGEST_NAME).join('')
+}

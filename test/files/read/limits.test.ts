@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { LIMITS, readCells, readWorkbook } from '../../../src/files/read'
 import { ZipArchive } from '../../../src/files/read/zip'
-import { COSTLY, TOO_LARGE } from '../../support/hostile/largeFiles'
-import { entriesOf, row, workbook, workbookParts } from '../../support/xlsx-fixture'
+import { A_FILE, COSTLY, manyEntries, manySheets, TOO_LARGE } from '../../support/hostile/largeFiles'
+import { row, workbook } from '../../support/xlsx-fixture'
 import { zip } from '../../support/zip-fixture'
 import { refusal, refusalOf } from './cells'
 
@@ -39,18 +39,16 @@ it('parts that are large only together are refused', () => {
 })
 
 it('an archive of very many entries is refused', () => {
-  const extra = Array.from({ length: LIMITS.entries }, (_, k): [string, string] => [`x${k}`, ''])
-  expect(refusal(zip([...entriesOf(workbookParts({})), ...extra], { stored: true })).code).toBe('tooLarge')
+  expect(refusal(manyEntries()).code).toBe('tooLarge')
 })
 
 it('a list of very many sheets is refused', () => {
-  const moreSheets = '<sheet name="a" r:id="s1"/>'.repeat(LIMITS.sheets)
-  expect(refusal(workbook({ moreSheets })).code).toBe('tooLarge')
+  expect(refusal(manySheets()).code).toBe('tooLarge')
 })
 
 describe('beyond a limit', () => {
   it.each(TOO_LARGE)('%s is refused', (what, fixture) => {
-    expect(refusal(workbook(fixture, { stored: what === 'a file' })).code).toBe('tooLarge')
+    expect(refusal(workbook(fixture, { stored: what === A_FILE })).code).toBe('tooLarge')
   })
 })
 

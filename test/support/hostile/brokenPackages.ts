@@ -1,10 +1,12 @@
-import type { UnreadableCode } from '#core'
+import { MARKER, type UnreadableCode } from '#core'
 import { entriesOf, row, sheetXml, workbook, workbookParts } from '../xlsx-fixture'
 import { zip } from '../zip-fixture'
 
 type Broken = [what: string, file: Uint8Array, code: UnreadableCode]
 
-export const THREE = { rows: row(1, '<c r="A1"><v>3</v></c>') }
+/** A sheet is read only where a wanted name points to it. */
+export const WANTED = `<definedName name="${MARKER.kind}">S!$A$1:$C$3</definedName>`
+export const THREE = { rows: row(1, '<c r="A1"><v>3</v></c>'), names: WANTED }
 export const SHEET = 'xl/worksheets/sheet1.xml'
 
 const without = (name: string) => zip(entriesOf(workbookParts(THREE)).filter(([part]) => part !== name))
@@ -19,6 +21,11 @@ export const BROKEN_PACKAGES: readonly Broken[] = [
   [
     'a sheet outside of the file',
     workbook({ ...THREE, sheetTarget: 'x.xml" TargetMode="External' }),
+    'missingSheet',
+  ],
+  [
+    'a long name of a sheet without a part',
+    workbook({ sheets: [{ name: '长'.repeat(100_000) }], sheetTarget: 'none.xml' }),
     'missingSheet',
   ],
   ['no sheets', workbook({ sheets: [] }), 'noSheets'],

@@ -1,10 +1,14 @@
 import { LIMITS } from '#files'
-import { row, type WorkbookFixture } from '../xlsx-fixture'
+import { entriesOf, row, workbook, workbookParts, type WorkbookFixture } from '../xlsx-fixture'
+import { zip } from '../zip-fixture'
 
 type Large = [what: string, fixture: WorkbookFixture]
 
 const texts = (each: string, count: number) =>
   Array.from({ length: count }, (_, k) => row(k + 1, `<c t="inlineStr"><is><t>${each}</t></is></c>`)).join('')
+
+/** The one that is too large only when it is stored. */
+export const A_FILE = 'a file'
 
 /** Each beyond a limit. */
 export const TOO_LARGE: readonly Large[] = [
@@ -27,7 +31,7 @@ export const TOO_LARGE: readonly Large[] = [
     'a sheet in UTF-16',
     { sheetXml: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(LIMITS.utf16Bytes, ' \0')]) },
   ],
-  ['a file', { moreParts: { 'xl/media/image1.png': Buffer.alloc(LIMITS.fileBytes) } }],
+  [A_FILE, { moreParts: { 'xl/media/image1.png': Buffer.alloc(LIMITS.fileBytes) } }],
 ]
 
 const million = (text: string) => text.repeat(1_000_000)
@@ -57,3 +61,11 @@ export const COSTLY: readonly Large[] = [
   ['settings', { settings: million('<a b="c"/>') }],
   ['a name of many quotes', { names: `<definedName name="a">${million("''")}</definedName>` }],
 ]
+
+export function manyEntries(): Uint8Array {
+  const extra = Array.from({ length: LIMITS.entries }, (_, k): [string, string] => [`x${k}`, ''])
+  return zip([...entriesOf(workbookParts({})), ...extra], { stored: true })
+}
+
+export const manySheets = (): Uint8Array =>
+  workbook({ moreSheets: '<sheet name="a" r:id="s1"/>'.repeat(LIMITS.sheets) })
