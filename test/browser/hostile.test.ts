@@ -120,6 +120,7 @@ const withoutSign = (line: string): string => line.replace(/^✗\s*/, '')
 /** What a county's workbook adds up; who reported, and what cannot be told while files are unread, is another matter. */
 function figures(file: string): Map<string, unknown> {
   const { names } = readWorkbook(readFileSync(file))
-  const isFigure = (name: string): boolean => !/^(standings?|plans|reception|rollup)\.|^source\.digest$/.test(name)
+  const isFigure = (name: string): boolean =>
+    !/^(standings?|plans|reception|rollup)\.|^source\.digest$/.test(name)
   return new Map([...names].flatMap(([name, { values }]) => (isFigure(name) ? [[name, values]] : [])))
 }
