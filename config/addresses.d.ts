@@ -1,3 +1,4 @@
 /** What the tests use of `addresses.js`. */
-export const securityHeaders: Readonly<Record<'Content-Security-Policy', string>> &
-  Readonly<Record<string, string>>
+export function headersFor(
+  path: string,
+): Readonly<Record<'Content-Security-Policy', string>> & Readonly<Record<string, string>>

@@ -70,12 +70,22 @@ function contentPolicy(officeScript) {
 }
 
 /** What a page cannot say of itself: who may show it in a frame. Excel on the web does. */
-const securityHeaders = {
-  'Content-Security-Policy':
-    'frame-ancestors https://localhost:* https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://*.partner.officewebapps.cn',
+const FRAMES =
+  'frame-ancestors https://localhost:* https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://*.partner.officewebapps.cn'
+
+/** A worker, which reads the files of others, goes by the policy of its own answer and not by the page's. */
+const WORKERS = "default-src 'none'; script-src 'self'; connect-src 'self'"
+
+/** What changes its name with its content need never be asked for again; all else is asked for each time. */
+const isNamedByContent = (path) => /\.[0-9a-f]{8}\.js$/.test(path)
+
+/** What a web server says with a file of `dist/pane`. */
+const headersFor = (path) => ({
+  'Content-Security-Policy': path.endsWith('.js') ? WORKERS : FRAMES,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-}
+  'Cache-Control': isNamedByContent(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+})
 
 const AUTO_OPEN = ['central', 'sideload', 'none']
 
@@ -86,4 +96,4 @@ function autoOpen() {
   return choice
 }
 
-module.exports = { LOCAL, atHost, autoOpen, contentPolicy, officeJs, securityHeaders }
+module.exports = { LOCAL, atHost, autoOpen, contentPolicy, headersFor, officeJs }

@@ -1,7 +1,7 @@
 const { existsSync, readFileSync } = require('node:fs')
 const { homedir } = require('node:os')
 const { join } = require('node:path')
-const { LOCAL, securityHeaders } = require('./addresses')
+const { LOCAL, headersFor } = require('./addresses')
 
 /** Where Microsoft's `office-addin-dev-certs install` puts the certificate that it makes the computer trust. */
 const CERTIFICATES = join(homedir(), '.office-addin-dev-certs')
@@ -41,7 +41,10 @@ function devServer() {
     host: hostname,
     port: Number(port),
     // Excel on the web shows our icons, from another site.
-    headers: { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    headers: ({ url }) => ({
+      ...headersFor(new URL(url, LOCAL).pathname),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
     hot: false,
     liveReload: false,
     client: false,

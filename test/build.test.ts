@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { ManifestInfo } from 'office-addin-manifest'
-import { securityHeaders } from '../config/addresses'
+import { headersFor } from '../config/addresses'
 import { PROJECT } from './support/catalogue'
 
 /** The pane's build, or everything of it but the program: pages, manifest, icons, and the copy of office.js. */
@@ -135,7 +135,14 @@ test.each([
 })
 
 test('what only the server can say is said there: who may show the pane, and nothing that the page says itself', () => {
-  const header = directives(securityHeaders['Content-Security-Policy'])
+  const header = directives(headersFor('taskpane.html')['Content-Security-Policy'])
   expect([...header.keys()]).toEqual(['frame-ancestors'])
   expect(header.get('frame-ancestors')).toContain('https://*.officeapps.live.com')
+})
+
+test('docs/add-in.md has the headers word for word, for whoever sets up a county’s server', () => {
+  const page = readFileSync(join(PROJECT, 'docs', 'add-in.md'), 'utf8')
+  for (const path of ['index.html', 'page.0123abcd.js'])
+    for (const [name, value] of Object.entries(headersFor(path)))
+      expect(page).toContain(`add_header ${name} "${value}" always;`)
 })

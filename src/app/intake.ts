@@ -91,11 +91,18 @@ export function problemOf({ code, sheet, cell, found }: UnreadableWorkbook): Pro
   return {
     type: 'unreadable',
     code,
-    ...(sheet && { sheet }),
-    ...(cell && { cell }),
+    ...(sheet && { sheet: short(sheet) }),
+    ...(cell && { cell: short(cell) }),
     ...(found && { found }),
   }
 }
+
+/** Longer than the name of any sheet in Excel. */
+const LONGEST_PLACE = 40
+
+/** What stands in a file that is refused may be of any length; a sentence may not. */
+const short = (text: string): string =>
+  text.length > LONGEST_PLACE ? `${text.slice(0, LONGEST_PLACE)}…` : text
 
 const reasonOf = (problem: unknown): string =>
   problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { demoCounty, type DemoWorkbook } from '#demo'
 import { writeWorkbook } from '#files'
@@ -8,8 +8,11 @@ import type { Arguments } from './arguments'
 import { check } from './check'
 import { rollup } from './rollup'
 import type { ExitCode, Terminal } from './terminal'
-import { save, tools } from './tools'
+import { Stop } from './stop'
+import { folderAt, save, tools } from './tools'
 import { placeNamed } from './template'
+
+const nameOf = ({ name }: DemoWorkbook): string => `${name}.xlsx`
 
 /** `xuebiao demo [--out folder]`: makes a county, checks it, rolls it up. Its findings are meant: it ends well. */
 export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -20,8 +23,10 @@ export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCod
   const folder = args.out ?? join('out', 'demo')
   const schools = join(folder, 'schools')
   const roster = join(folder, 'roster.csv')
-  await rm(schools, { recursive: true, force: true })
-  await mkdir(schools, { recursive: true })
+  const made = [...county.workbooks.map(nameOf), county.stray.name]
+  const other = (await readdir(schools).catch(() => [])).find((name) => !made.includes(name))
+  if (other !== undefined) throw new Stop(words.notEmpty(schools, other))
+  await folderAt(schools, language)
   const jurisdiction = placeNamed(county.jurisdiction, catalogue, language)
   const bytesOf = ({ template, cells, explanations }: DemoWorkbook): Promise<Uint8Array> =>
     writeWorkbook(
@@ -37,10 +42,10 @@ export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCod
     )
   for (const [index, workbook] of county.workbooks.entries()) {
     terminal.progress(words.writing(index, county.workbooks.length, workbook.name))
-    await save(join(schools, `${workbook.name}.xlsx`), await bytesOf(workbook), language)
+    await save(join(schools, nameOf(workbook)), await bytesOf(workbook), { language, terminal })
   }
-  await save(join(schools, county.stray.name), county.stray.text, language)
-  await save(roster, county.roster, language)
+  await save(join(schools, county.stray.name), county.stray.text, { language, terminal })
+  await save(roster, county.roster, { language, terminal })
   terminal.out(words.demo(schools, county.workbooks.length))
   await check({ ...args, operands: [schools], json: join(folder, 'check.json') }, terminal)
   await rollup(

@@ -35,7 +35,7 @@ export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCo
     }
   }
   const table = { columns: FACT_COLUMNS, rows: rows() }
-  await save(out, isParquet ? await parquetOf(table) : csvOf(table), language)
+  await save(out, isParquet ? await parquetOf(table) : csvOf(table), { language, terminal })
   for (const each of refused) terminal.err(refusalSentence(each, language))
   terminal.out(words.facts(written, received.length, out))
   return refused.length === 0 ? 0 : 1

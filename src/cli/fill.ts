@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { typed } from '#app'
 import { schoolFields } from '#core'
@@ -9,7 +9,7 @@ import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import { autoOpen, placeNamed, templateNamed, yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
-import { fileNameOf, save, tools } from './tools'
+import { fileNameOf, folderAt, save, tools } from './tools'
 
 /**
  * `xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>`: a filled template for
@@ -31,7 +31,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
   if (unknown.length > 0) throw new Stop(words.unknownColumns(table ?? '', unknown.join('、')))
   const folder = out ?? ''
   const pane = autoOpen(args)
-  await mkdir(folder, { recursive: true })
+  await folderAt(folder, language)
   for (const [index, { line, texts }] of lines.entries()) {
     const name = `${texts.get('schoolId') ?? line} ${texts.get('schoolName') ?? ''}`.trim()
     terminal.progress(words.writing(index, lines.length, name))
@@ -44,7 +44,7 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
       values: typed(texts, template),
       ...pane,
     })
-    await save(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), language)
+    await save(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), { language, terminal })
   }
   terminal.out(words.filled(lines.length, folder))
   return 0

@@ -1,6 +1,6 @@
 import { cliMessages } from '#messages'
 import { readArguments, UsageProblem, type Arguments } from './arguments'
-import { Stop } from './stop'
+import { Interruption, Stop } from './stop'
 import { wordsOnly, type ExitCode, type Terminal } from './terminal'
 
 type Command = (args: Arguments, terminal: Terminal) => Promise<ExitCode>
@@ -34,7 +34,13 @@ export async function main(argv: readonly string[], screen: Terminal): Promise<E
   } catch (problem) {
     if (problem instanceof UsageProblem) terminal.err(cliMessages['zh-CN'].usage(problem.message))
     else if (problem instanceof Stop) terminal.err(problem.message)
+    else if (problem instanceof Interruption) terminal.err(interrupted(argv))
     else throw problem
     return 2
   }
+}
+
+function interrupted(argv: readonly string[]): string {
+  const { language, out } = readArguments(argv)
+  return cliMessages[language].interrupted(out)
 }

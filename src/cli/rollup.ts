@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { earlierCountyIn, rollUpFiles, type CountyTools, type EarlierCounty } from '#app'
 import { InputProblem, isOpen, NO_COUNTY_INPUT } from '#core'
 import { writeWorkbook } from '#files'
@@ -10,7 +9,7 @@ import { dayNumber } from './day'
 import { rosterAt } from './roster'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
-import { deliver, filesAt, save, tools, watcher } from './tools'
+import { deliver, filesAt, save, standingAt, tools, watcher } from './tools'
 import { yearOf } from './template'
 
 /** `xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]` */
@@ -44,7 +43,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
   const workbook = await writeWorkbook(
     countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers, changes: result.changes }),
   )
-  await save(out, workbook, language)
+  await save(out, workbook, { language, terminal })
   const text = `${rollupText(result, catalogue, language)}\n\n${words.report.written(out)}`
   await deliver(args, terminal, text, () => rollupToJson(result, catalogue, language))
   const isClean =
@@ -57,7 +56,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
  * is something else is not ours to replace.
  */
 async function earlierAt(out: string, using: CountyTools, language: Language): Promise<EarlierCounty> {
-  const bytes = await readFile(out).catch(() => undefined)
+  const bytes = await standingAt(out, language)
   if (!bytes) return { typed: NO_COUNTY_INPUT, figures: undefined }
   try {
     const earlier = earlierCountyIn(bytes, out, using)

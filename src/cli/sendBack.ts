@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rollUpFiles } from '#app'
 import { earlierItemsIn, isoDay, sendBacksOf, UnreadableWorkbook, type EarlierItem } from '#core'
@@ -12,7 +12,7 @@ import { rosterAt } from './roster'
 import { Stop } from './stop'
 import { yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
-import { fileNameOf, filesAt, save, tools, watcher } from './tools'
+import { fileNameOf, filesAt, folderAt, save, tools, watcher } from './tools'
 
 /**
  * `xuebiao sendback <folder> --out list.xlsx|folder`: what every school has to mend or explain, a page each; into a
@@ -44,7 +44,8 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
     deadline: longDay(deadline, language),
     language,
   }
-  await (out.endsWith('.xlsx') ? saveList(out, request) : saveEach(out, request))
+  const list = (path: string, own: SendBackRequest): Promise<void> => saveList(path, own, terminal)
+  await (out.endsWith('.xlsx') ? list(out, request) : saveEach(out, request, list))
   for (const each of refused) terminal.err(refusalSentence(each, language))
   const own = workbookMessages[language].sendBack
   const items = pages.reduce((sum, page) => sum + page.items.length, 0)
@@ -54,18 +55,20 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
   return items === 0 && refused.length === 0 ? 0 : 1
 }
 
-const saveList = async (path: string, request: SendBackRequest): Promise<void> =>
-  save(path, await writeWorkbook(sendBackWorkbook(request)), request.language)
+type SaveList = (path: string, request: SendBackRequest) => Promise<void>
+
+const saveList = async (path: string, request: SendBackRequest, terminal: Terminal): Promise<void> =>
+  save(path, await writeWorkbook(sendBackWorkbook(request)), { language: request.language, terminal })
 
 /** A file for each school, to be sent to it alone, and the whole list for the next time. */
-async function saveEach(folder: string, request: SendBackRequest): Promise<void> {
-  await mkdir(folder, { recursive: true })
+async function saveEach(folder: string, request: SendBackRequest, list: SaveList): Promise<void> {
+  await folderAt(folder, request.language)
   const { title, overview } = workbookMessages[request.language].sendBack
   for (const page of request.pages) {
     const name = fileNameOf(`${page.schoolId} ${page.schoolName}`)
-    await saveList(join(folder, `${name}.xlsx`), { ...request, pages: [page] })
+    await list(join(folder, `${name}.xlsx`), { ...request, pages: [page] })
   }
-  await saveList(join(folder, fileNameOf(`${title(request.year)} ${overview}.xlsx`)), request)
+  await list(join(folder, `${fileNameOf(`${title(request.year)} ${overview}`)}.xlsx`), request)
 }
 
 async function earlierAt(path: string, language: Language): Promise<readonly EarlierItem[]> {

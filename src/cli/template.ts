@@ -37,7 +37,7 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
     ...autoOpen(args),
   })
   const file = args.out ?? `${chosen.kind.id}-${jurisdiction.id}-${year}.xlsx`
-  await save(file, await writeWorkbook(spec), language)
+  await save(file, await writeWorkbook(spec), { language, terminal })
   await deliver(args, terminal, words.report.written(file), () => ({
     ...listJson(catalogue, language),
     file,

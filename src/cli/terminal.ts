@@ -4,6 +4,8 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** Shows a passing line where the terminal can; otherwise nothing. */
   readonly progress: (text: string) => void
+  /** Given when somebody wants the command to end, as with Ctrl+C. */
+  readonly stop?: AbortSignal | undefined
 }
 
 /** 0 clean · 1 there are findings · 2 it could not run. */
@@ -14,12 +16,13 @@ export type ExitCode = 0 | 1 | 2
 const COMMANDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 
 /** Texts come out of workbooks from anywhere: signs that would command a terminal are shown as signs, such as ␛. */
-export function wordsOnly({ out, err, progress }: Terminal): Terminal {
+export function wordsOnly({ out, err, progress, stop }: Terminal): Terminal {
   const shown = (text: string): string =>
     text.replaceAll(COMMANDS, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '�'))
   return {
     out: (text) => out(shown(text)),
     err: (text) => err(shown(text)),
     progress: (text) => progress(shown(text)),
+    stop,
   }
 }

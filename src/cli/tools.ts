@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CountyTools, SourceFile, Watcher } from '#app'
 import { submissionNames, type Catalogue } from '#core'
@@ -6,6 +7,7 @@ import {
   addInOf,
   CannotWrite,
   digest,
+  makeFolder,
   readPacked,
   readWorkbook,
   saveFile,
@@ -55,7 +57,10 @@ export const ownAddIn = (): AddIn =>
   addInOf(readFileSync(join(projectFolder(__dirname), 'manifest.xml'), 'utf8'))
 
 export const watcher = (terminal: Terminal, language: Language): Watcher => ({
-  step: (done, of, name) => terminal.progress(cliMessages[language].reading(done, of, name)),
+  step(done, of, name) {
+    terminal.stop?.throwIfAborted()
+    terminal.progress(cliMessages[language].reading(done, of, name))
+  },
   isCancelled: false,
 })
 
@@ -72,14 +77,43 @@ export function filesAt(
   return files
 }
 
-/** @throws Stop naming the path; what stood there before is untouched */
-export async function save(path: string, content: FileContent | string, language: Language): Promise<void> {
-  try {
-    await saveFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
-  } catch (problem) {
+/** Who writes, and in whose words. */
+export interface Writing {
+  readonly language: Language
+  readonly terminal: Terminal
+}
+
+/** @throws Stop naming the path; what stood there before is untouched. Interruption likewise. */
+export async function save(
+  path: string,
+  content: FileContent | string,
+  { language, terminal }: Writing,
+): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  await saveFile(path, bytes, terminal.stop).catch(inWords(path, language))
+}
+
+/** @throws Stop naming the folder */
+export const folderAt = (path: string, language: Language): Promise<void> =>
+  makeFolder(path).catch(inWords(path, language))
+
+const inWords =
+  (path: string, language: Language) =>
+  (problem: unknown): never => {
     if (!(problem instanceof CannotWrite)) throw problem
     const words = cliMessages[language]
     throw new Stop(words.cannotWrite(path, words.cannotWriteReason[problem.reason]))
+  }
+
+/** What stands at a place, or nothing. @throws Stop where it cannot be read: it must not be taken for nothing */
+export async function standingAt(path: string, language: Language): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (problem) {
+    const { code = '' } = problem as NodeJS.ErrnoException
+    // A folder or a missing folder is said when it is written to.
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return undefined
+    throw new Stop(cliMessages[language].cannotRead(path, code))
   }
 }
 
@@ -93,8 +127,16 @@ export async function deliver(
   const encoded = (): string => `${JSON.stringify(json(), undefined, 2)}\n`
   if (args.json === true) terminal.out(encoded().trimEnd())
   else terminal.out(text)
-  if (typeof args.json === 'string') await save(args.json, encoded(), args.language)
+  if (typeof args.json === 'string') await save(args.json, encoded(), { language: args.language, terminal })
 }
 
-/** A text as the name of a file on any system. */
-export const fileNameOf = (text: string): string => text.replaceAll(/[\\/:*?"<>|]/g, '_')
+/** Most systems take 255 bytes; an ending and a folder's own limit on the whole path want their part. */
+const LONGEST_NAME = 200
+
+/** A text, of whatever length and signs, as the name of a file on any system. */
+export function fileNameOf(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const safe = text.replaceAll(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f]/g, '_')
+  let bytes = 0
+  return [...safe].filter((sign) => (bytes += Buffer.byteLength(sign)) <= LONGEST_NAME).join('')
+}

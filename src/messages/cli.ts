@@ -28,12 +28,13 @@ export const zh = {
   --lang en       English
   --help          本说明
 
-退出码：0 没有问题；1 有校验结果；2 没有运行成。`,
+退出码：0 没有问题；1 有校验结果；2 没有运行成；130 被中断。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。运行 xuebiao --help 查看用法。`,
   usage: (detail: string) => `参数不对：${detail}。运行 xuebiao --help 查看用法。`,
   cannotWriteReason: {
     folderMissing: '文件夹不存在',
     notAFile: '同名的是文件夹',
+    notAFolder: '同名的是文件',
     notPermitted: '没有写入权限',
     inUse: '正被其他程序打开',
     diskFull: '磁盘已满',
@@ -56,6 +57,13 @@ export const zh = {
   reading: (done: number, of: number, name: string) => `读取 ${done}/${of}  ${name}`,
   cannotWrite: (path: string, why: string) =>
     `${path}：写不进去（${why}）。原有文件没有改动；请处理后再试，或换一个位置。`,
+  /** Whatever had been written whole stays. */
+  interrupted: (out: string | undefined) =>
+    `已中断${out === undefined ? '' : `，${out} 可能没有写成`}；原有文件都是完整的。要继续，请再运行一次。`,
+  cannotRead: (file: string, code: string) =>
+    `${file}：已有的文件读不出来（${code}），没有改动它。请关闭打开它的程序、检查权限后再试，或换一个位置。`,
+  notEmpty: (folder: string, file: string) =>
+    `${folder}：里面有不是示范县的文件（${file}），没有写入。请换一个文件夹，或先移走它们。`,
   notACounty: (file: string) =>
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   rosterMissing: (file: string) => `${file}：打不开应报名单。`,
@@ -98,12 +106,13 @@ Options:
   --lang en       English
   --help          this page
 
-Exit status: 0 clean; 1 there are findings; 2 could not run.`,
+Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   unknownCommand: (name) => `no command "${name}". See xuebiao --help.`,
   usage: (detail) => `wrong arguments: ${detail}. See xuebiao --help.`,
   cannotWriteReason: {
     folderMissing: 'the folder does not exist',
     notAFile: 'a folder has that name',
+    notAFolder: 'a file has that name',
     notPermitted: 'no permission',
     inUse: 'another program has it open',
     diskFull: 'the disk is full',
@@ -126,6 +135,12 @@ Exit status: 0 clean; 1 there are findings; 2 could not run.`,
   reading: (done, of, name) => `reading ${done}/${of}  ${name}`,
   cannotWrite: (path, why) =>
     `${path}: cannot be written (${why}). What was there is untouched; mend that and try again, or choose another place.`,
+  interrupted: (out) =>
+    `interrupted${out === undefined ? '' : `; ${out} may not have been written`}; what was there is whole. Run it again to go on.`,
+  cannotRead: (file, code) =>
+    `${file}: the file there cannot be read (${code}); it is untouched. Close what has it open, look at its permissions and try again, or choose another place.`,
+  notEmpty: (folder, file) =>
+    `${folder}: holds files that are not the demo county's (${file}); nothing was written. Choose another folder or move them.`,
   notACounty: (file) =>
     `${file}: a file that is no county workbook stands there; it is untouched. Choose another name or move it.`,
   rosterMissing: (file) => `${file}: the roster cannot be opened.`,

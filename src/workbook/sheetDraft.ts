@@ -7,6 +7,9 @@ export type Content = Pick<CellSpec, 'value' | 'formula' | 'error' | 'link'>
 
 type Settings = Omit<SheetSpec, 'name' | 'cells' | 'merges' | 'heights' | 'columns'>
 
+/** Excel's limit is 409 points: a longer text is read in its cell. */
+const TALLEST = 400
+
 /** A sheet in the making: cells, spans, heights and names in the order they are drawn. */
 export class SheetDraft {
   private readonly cells: CellSpec[] = []
@@ -42,7 +45,7 @@ export class SheetDraft {
   }
 
   height(row: number, points: number): this {
-    this.heights[row] = points
+    this.heights[row] = Math.min(points, TALLEST)
     return this
   }
 

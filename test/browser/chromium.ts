@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { chromium, type Browser as Chromium, type BrowserContext, type Route } from 'playwright-core'
-import { securityHeaders } from '../../config/addresses'
+import { headersFor } from '../../config/addresses'
 import { PROJECT } from '../support/catalogue'
 import { TYPES } from '../support/paneServer'
 
@@ -109,7 +109,7 @@ async function answer(route: Route, foreign: string[]): Promise<void> {
     const headers = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       // As the web server has to send them, so that every journey runs under them.
-      ...(origin === PANE && securityHeaders),
+      ...(origin === PANE && headersFor(file)),
     }
     return route.fulfill({ status: 200, headers, body: readFileSync(file) })
   }

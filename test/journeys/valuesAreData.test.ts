@@ -1,56 +1,20 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { read, type WorkBook } from 'xlsx'
-import type { RawValue } from '#core'
-import { writeWorkbook } from '#files'
-import { templateWorkbook } from '#workbook'
 import { openBrowser, PANE } from '../browser/chromium'
-import { templateOf } from '../support/catalogue'
-import { requestFor, sampleCells } from '../support/filledTemplate'
+import { EXPLANATION, FILE, maliciousSchool, TEXTS } from '../support/hostile/maliciousSchool'
 import { run } from '../support/terminal'
 
 /** Text from a school is data wherever it comes to stand: never a formula, never HTML, never a key, never a command. */
-const ESCAPE = '\u001b[2J\u001b]0;x\u0007'
-const TEXTS = {
-  schoolName: `=HYPERLINK("http://a.invalid","点我")<img src=x onerror="document.title=1">${ESCAPE}`,
-  principalName: "+cmd|' /C calc'!A0",
-  townshipName: '__proto__',
-  classrooms: '@SUM(1+1)',
-  isPublic: 'constructor',
-  books: '<script>document.title=1</script>',
-} satisfies Record<string, string>
-const EXPLANATION = `-2+3+cmd|' /C calc'!A0\n{{constructor.constructor("alert(1)")()}} ../../etc/passwd`
-const FILE = '=1+1 <b>x $(id) %s.xlsx'
-/** As the workbook's markup has what XML itself cannot hold; exchanged after writing, for our writer refuses it. */
-const STAND_IN = 'STANDIN'
-
 const folder = mkdtempSync(join(tmpdir(), 'xuebiao-data-'))
 const at = (name: string): string => join(folder, name)
 const schools = at('schools')
 let bytes: Uint8Array
 
 beforeAll(async () => {
-  const template = templateOf('primarySchool')
-  const own = sampleCells(template.kind.id)
-  const values = new Map<string, RawValue>([...own, ...Object.entries(TEXTS)])
-  values.set('schoolName', TEXTS.schoolName.replace(ESCAPE, STAND_IN))
-  // Odd, and explained.
-  values.set('isBoardingSchool', '是').set('boarders.primary', 0)
-  const explanations = template.checks
-    .filter(({ kind }) => kind === 'empirical')
-    .map(({ id }) => ({ check: id, reason: 'toString', text: EXPLANATION }))
-  const written = await writeWorkbook(templateWorkbook(requestFor(template, { values, explanations })))
-  const escaped = ESCAPE.replaceAll(
-    // eslint-disable-next-line no-control-regex
-    /[\u0000-\u001f]/g,
-    (sign) => `_x00${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}_`,
-  )
-  const parts = Object.entries(unzipSync(written)).map(([name, part]): [string, Uint8Array] =>
-    name.endsWith('.xml') ? [name, strToU8(strFromU8(part).replaceAll(STAND_IN, escaped))] : [name, part],
-  )
-  bytes = zipSync(Object.fromEntries(parts))
+  bytes = await maliciousSchool()
   mkdirSync(schools)
   writeFileSync(join(schools, FILE), bytes)
 }, 120_000)
@@ -153,6 +117,25 @@ test('the page shows it and does nothing of what it says', async () => {
   } finally {
     await browser.close()
   }
+})
+
+test('a name as long as a cell is no reason to stop: every command goes on, and every school has its file', async () => {
+  const [both, out] = [at('both'), at('打回')]
+  mkdirSync(both)
+  writeFileSync(join(both, '1.xlsx'), await maliciousSchool('长'.repeat(32_000)))
+  for (const argv of [
+    ['check', both],
+    ['rollup', both, '--plan', 'yanzhou', '--out', at('long.xlsx')],
+    ['sendback', both, '--plan', 'yanzhou', '--out', out],
+    ['facts', both, '--out', at('long.csv')],
+    ['template', '--last', join(both, '1.xlsx'), '--out', at('next.xlsx')],
+  ])
+    expect([argv[0], (await run(...argv)).err]).toEqual([argv[0], ''])
+  const names = readdirSync(out)
+  expect(names).toHaveLength(2)
+  expect(names.filter((name) => COMMANDS.test(name) || /[\\/:*?"<>|]/.test(name))).toEqual([])
+  for (const each of [both, out, at('long.xlsx'), at('long.csv'), at('next.xlsx')])
+    rmSync(each, { recursive: true })
 })
 
 test('nothing was written but what was asked for', () => {

@@ -4,6 +4,8 @@ export type CannotWriteReason =
   | 'folderMissing'
   /** A folder or a device has this name. */
   | 'notAFile'
+  /** A folder is wanted, and a file has its name. */
+  | 'notAFolder'
   /** Read-only file, folder or disk, or a folder of somebody else. */
   | 'notPermitted'
   /** Another program, most often Excel, has the file open. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CannotWriteReason } from '#core'
 
@@ -23,10 +23,11 @@ export type FileContent = Uint8Array | Iterable<Uint8Array>
 /**
  * Writes a whole file or none: the bytes go to a new file in the same folder, reach the disk, and take the place of
  * the old file in one step. When the program is killed half-way the old file is whole, and a `.….tmp` may be left.
- * A link is followed; the file's permissions are kept.
- * @throws CannotWrite
+ * A link is followed; the file's permissions are kept. When `stop` is given while it is written, the old file stays.
+ * @throws CannotWrite; what `stop` was given with
  */
-export async function saveFile(path: string, content: FileContent): Promise<void> {
+export async function saveFile(path: string, content: FileContent, stop?: AbortSignal): Promise<void> {
+  stop?.throwIfAborted()
   try {
     // What does not exist yet has no real path; a missing folder shows when the new file is made.
     const target = await realpath(path).catch(() => path)
@@ -34,17 +35,33 @@ export async function saveFile(path: string, content: FileContent): Promise<void
     if (old && !old.isFile()) throw new CannotWrite(path, 'notAFile')
     // Replacing a file needs only the folder's permission: a file's own must be asked for.
     if (old) await access(target, constants.W_OK)
-    await replace(target, content, old)
+    await replace(target, content, { old, stop })
   } catch (problem) {
+    stop?.throwIfAborted()
     throw problem instanceof CannotWrite ? problem : new CannotWrite(path, reasonOf(problem), problem)
   }
 }
 
-async function replace(target: string, content: FileContent, old: Stats | undefined): Promise<void> {
+/** A folder, and those above it. @throws CannotWrite */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (problem) {
+    throw new CannotWrite(path, isCode(problem, 'EEXIST') ? 'notAFolder' : reasonOf(problem), problem)
+  }
+}
+
+interface Replacing {
+  readonly old: Stats | undefined
+  readonly stop: AbortSignal | undefined
+}
+
+async function replace(target: string, content: FileContent, { old, stop }: Replacing): Promise<void> {
   // Not made from the target's name, which may be as long as names can be.
   const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
   try {
-    await writeToDisk(temporary, content, old)
+    await writeToDisk(temporary, content, { old, stop })
+    stop?.throwIfAborted()
     await rename(temporary, target).catch((problem: unknown) => {
       // The folder has just let us make a file, so it is the old file that somebody holds.
       throw isCode(problem, 'EACCES', 'EPERM') ? new CannotWrite(target, 'inUse', problem) : problem
@@ -56,11 +73,11 @@ async function replace(target: string, content: FileContent, old: Stats | undefi
   await keepEntry(dirname(target))
 }
 
-async function writeToDisk(path: string, content: FileContent, old: Stats | undefined): Promise<void> {
+async function writeToDisk(path: string, content: FileContent, { old, stop }: Replacing): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    // It takes pieces, too; the types do not say so.
-    await file.writeFile(content as Uint8Array)
+    // It takes pieces and a signal, too; the types do not say so.
+    await file.writeFile(content as Uint8Array, { signal: stop })
     if (old) await file.chmod(old.mode & 0o777)
     await file.sync()
   } finally {

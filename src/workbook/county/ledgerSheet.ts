@@ -105,13 +105,11 @@ function drawRow(draft: SheetDraft, row: number, content: Row, styles: Styles): 
     draft.put(row, place(column), own, styles[column])
     lines = Math.max(lines, linesOf(String(own.value ?? ''), WIDTHS[column] - 0.5, TEXT_SIZE))
   }
-  draft.height(row, Math.min(lines * 13 + 5, TALLEST))
+  draft.height(row, lines * 13 + 5)
 }
 
 /** Of most columns, in points. */
 const TEXT_SIZE = 9.5
-/** Excel allows 409 points. */
-const TALLEST = 400
 
 function projectRow(project: Project, ledger: Ledger, cells: DrawnCells | undefined, county: County): Row {
   const { number, name, task, lead } = project

@@ -49,7 +49,7 @@ export function listSheet(list: List, county: County): Drawn {
       draft.put(row, column + 1, value === undefined || value === '' ? {} : { value }, style)
       if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width * 0.85))
     })
-    draft.height(row, Math.min(lines * 12.5 + 4, TALLEST))
+    draft.height(row, lines * 12.5 + 4)
   })
   const last = ROWS.first + Math.max(rows.length, 1) - 1
   if (ending !== undefined) draft.put(last + (rows.length > 0 ? 1 : 0), 1, { value: ending }, 'plain')
@@ -69,6 +69,3 @@ export function listSheet(list: List, county: County): Drawn {
   })
   return { sheet, names: draft.names }
 }
-
-/** Excel allows 409 points. */
-const TALLEST = 400
