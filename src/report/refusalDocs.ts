@@ -176,6 +176,9 @@ const COMMAND: Readonly<Record<string, (language: Language) => string>> = {
   notLastYear: (language) => cliMessages[language].notLastYear(FILE, 2023, 2025),
   cannotWrite: (language) =>
     cliMessages[language].cannotWrite(COUNTY, cliMessages[language].cannotWriteReason.inUse),
+  cannotRead: (language) => cliMessages[language].cannotRead(COUNTY, 'EACCES'),
+  notEmpty: (language) => cliMessages[language].notEmpty('out/demo/schools', FILE),
+  interrupted: (language) => cliMessages[language].interrupted(COUNTY),
   notACounty: (language) => cliMessages[language].notACounty(COUNTY),
   rosterMissing: (language) => cliMessages[language].rosterMissing('应报名单.csv'),
   tableMissing: (language) => cliMessages[language].tableMissing('各校数据.csv'),

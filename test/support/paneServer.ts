@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { securityHeaders } from '../../config/addresses'
+import { headersFor } from '../../config/addresses'
 
 export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,7 +30,7 @@ export async function servePane(folder: string): Promise<PaneServer> {
     requests.push(pathname)
     const file = join(folder, normalize(decodeURIComponent(pathname)))
     if (!existsSync(file)) return response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...securityHeaders })
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...headersFor(pathname) })
     return response.end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
