@@ -1,25 +1,27 @@
 /**
- * Mutation testing of one folder of `src/core`, see docs/mutation.md: `FOLDER=expression npx stryker run`.
- * A mutant counts as killed only by the tests that stand beside its code, in the same folder of `test/core`.
+ * Mutation testing of one folder or one file of `src/core`, see docs/mutation.md: `CORE=expression npx stryker run`.
+ * A mutant counts as killed only by the tests that stand beside its code: those of the folder, or of the file's own name.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-const { FOLDER } = process.env
-if (!FOLDER) throw new Error('which folder of src/core? e.g. FOLDER=expression npx stryker run')
+const { CORE } = process.env
+if (!CORE) throw new Error('which part of src/core? e.g. CORE=expression or CORE=check/cell npx stryker run')
+const isFile = existsSync(`src/core/${CORE}.ts`)
 
-const TESTS = `test/core/${FOLDER}`
 /** Suites that read the project's own catalogue take seconds to begin, once for every mutant. */
 const isFast = (file) => !readFileSync(file, 'utf8').includes('/support/catalogue')
-const suites = readdirSync(TESTS, { recursive: true })
-  .filter((file) => file.endsWith('.test.ts'))
-  .map((file) => join(TESTS, file).replaceAll('\\', '/'))
-  .filter(isFast)
+const suitesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter(isFast)
+const suites = isFile ? [`test/core/${CORE}.test.ts`] : suitesIn(`test/core/${CORE}`)
 
 const OUT = 'out/mutation'
+const REPORT = `${OUT}/${CORE.replaceAll('/', '-')}`
 
 export default {
-  mutate: [`src/core/${FOLDER}/**/*.ts`],
+  mutate: [isFile ? `src/core/${CORE}.ts` : `src/core/${CORE}/**/*.ts`],
   testRunner: 'jest',
   jest: {
     config: { testMatch: suites.map((file) => `<rootDir>/${file}`) },
@@ -34,10 +36,10 @@ export default {
   tempDirName: `${OUT}/sandbox`,
   cleanTempDir: 'always',
   incremental: true,
-  incrementalFile: `${OUT}/${FOLDER}.incremental.json`,
+  incrementalFile: `${REPORT}.incremental.json`,
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { logTests: false, allowColor: false },
-  htmlReporter: { fileName: `${OUT}/${FOLDER}.html` },
-  jsonReporter: { fileName: `${OUT}/${FOLDER}.json` },
+  htmlReporter: { fileName: `${REPORT}.html` },
+  jsonReporter: { fileName: `${REPORT}.json` },
   thresholds: { high: 95, low: 90, break: 90 },
 }
