@@ -3,7 +3,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist/**', '**/*.js', '**/*.mjs', 'templates/**'] },
+  { ignores: ['dist/**', 'out/**', '**/*.js', '**/*.mjs', 'templates/**'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {

@@ -25,5 +25,7 @@ module.exports = {
   // One for each core: jest would keep one free, which on two cores is half of the machine.
   maxWorkers: '100%',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
+  // Copies of the project in which mutants are tried.
+  modulePathIgnorePatterns: ['<rootDir>/out/'],
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY})/)`],
 }

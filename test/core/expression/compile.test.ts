@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { compile, parse, toSource, type Expression, type Value } from '#core'
+import { compare, compile, parse, toSource, type Expression, type Value } from '#core'
 
 /** A formula over `a` to `d` with values for them, `undefined` for blank. */
 const run = (formula: string, values: readonly Value[]): Value => {
@@ -34,7 +34,70 @@ test.each<[string, Value[], Value]>([
   ['-a', [true], undefined],
   ['ISBLANK(e)', [1], true],
   ['a / b', [0, 0], undefined],
+  ['a / b', [6, 4], 1.5],
+  ['a * b', [6, 4], 24],
+  ['a - b', [6, undefined], undefined],
+  ['a - b', [undefined, 6], undefined],
+  ['a + b', ['1', 2], undefined],
+  ['a + b', [1, '2'], undefined],
+  ['-a', [3], -3],
+  ['"甲"', [], '甲'],
+  ['ISBLANK(a)', [1], false],
+  ['NOT(a)', [true], false],
+  ['NOT(a)', [1], undefined],
+  ['IF(a, b, c)', [true, undefined, 3], undefined],
+  ['IF(a, b, c)', [false, 2, 3], 3],
+  ['IMPLIES(a, b)', [true, false], false],
+  ['IMPLIES(a, b)', [undefined, true], undefined],
+  ['AND(a, b)', [true, true], true],
+  ['AND(a, b)', [false, true], false],
+  ['AND(a, b)', [true, 1], undefined],
+  ['OR(a, b)', [true, false], true],
+  ['OR(a, b)', [false, true], true],
+  ['ABS(a)', [-3], 3],
+  ['ABS(a)', [true], undefined],
+  ['MAX(a, b)', [2, 5], 5],
+  ['MIN(a, b)', [2, '1'], undefined],
+  ['ROUNDUP(a, b)', [2.11, 2], 2.11],
+  ['ROUNDUP(a, b)', [123.4, -1], 130],
+  ['ROUNDUP(a, b)', [2.0000000001, 0], 2],
+  ['ROUNDUP(a, b)', [-2.0000000001, 0], -2],
+  ['ROUNDUP(a, b)', [0.25, 0], 1],
+  ['ROUNDUP(a, b)', [2, undefined], undefined],
+  ['ROUNDUP(a, b)', [undefined, 2], undefined],
+  ['ROUNDUP(a, b)', ['2', 0], undefined],
+  ['ROUNDUP(a, b)', [2.5, '0'], undefined],
 ])('%s of %p is %p', (formula, values, result) => expect(run(formula, values)).toBe(result))
+
+/** Which of the comparisons hold. */
+const holding = (a: Value, b: Value): string =>
+  (['=', '<>', '<', '<=', '>', '>='] as const).filter((operator) => compare(operator, a, b)).join(' ')
+
+test.each<[Value, Value, string]>([
+  [1, 2, '<> < <='],
+  [2, 1, '<> > >='],
+  [0, 0, '= <= >='],
+  [1e-6, 0, '= <= >='],
+  [-1e-6, 0, '= <= >='],
+  [1.1e-6, 0, '<> > >='],
+  [-1.1e-6, 0, '<> < <='],
+  ['x', 'x', '='],
+  ['x', 'y', '<>'],
+  [true, false, '<>'],
+  [undefined, undefined, ''],
+  [1, undefined, ''],
+  [undefined, 1, ''],
+  [1, '1', ''],
+  ['1', 1, ''],
+])('%p against %p: %s', (a, b, operators) => expect(holding(a, b)).toBe(operators))
+
+test('texts have no order, which is no answer rather than a no', () => {
+  expect(compare('<', 'x', 'y')).toBeUndefined()
+  expect(compare('>=', 'x', 'x')).toBeUndefined()
+  expect(compare('=', undefined, undefined)).toBeUndefined()
+  expect(compare('=', 'x', 'y')).toBe(false)
+  expect(compare('<>', 'x', 'x')).toBe(false)
+})
 
 const numbers: fc.Arbitrary<Expression> = fc.letrec<{ e: Expression }>((tie) => ({
   e: fc.oneof(

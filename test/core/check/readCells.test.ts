@@ -1,0 +1,71 @@
+import { cellsOf, environmentOf, readAll, type Field, type RawValue } from '#core'
+import { madeField } from '../../support/madeTemplate'
+
+const fieldsBy = (...list: Field[]) => new Map(list.map((field) => [field.id, field]))
+const fields = fieldsBy(
+  madeField('girls'),
+  madeField('boys', { blank: 'zero' }),
+  madeField('opened', { type: 'date', blank: 'allowed' }),
+  madeField('pupils', { formula: 'girls + boys' }),
+  madeField('share', { formula: 'girls / pupils' }),
+  madeField('none', { formula: 'girls / 0', blank: 'zero' }),
+  madeField('growth', { formula: 'pupils - last.pupils' }),
+)
+const read = (cells: Record<string, RawValue>, date1904 = false) =>
+  readAll(fields, { cells: new Map(Object.entries(cells)), date1904 })
+const seen = (cells: Record<string, RawValue>, id: string, last?: Record<string, RawValue>) => {
+  const environment = environmentOf(read(cells), fields, last && read(last))
+  return [environment.value(id), environment.isBlank(id)]
+}
+
+test('computed fields are worked out, whatever stands in their cells', () => {
+  const readings = read({ girls: 3, boys: 1, pupils: 99 })
+  expect(Object.fromEntries(readings)).toMatchObject({
+    girls: { state: 'value', value: 3 },
+    opened: { state: 'blank' },
+    pupils: { state: 'value', value: 4 },
+    share: { state: 'value', value: 0.75 },
+    growth: { state: 'blank' },
+  })
+})
+
+test('a blank that means none counts as 0, and a cell that is gone does not', () => {
+  expect(seen({ girls: 3, boys: undefined }, 'pupils')).toEqual([3, false])
+  expect(seen({ girls: 3, boys: undefined }, 'boys')).toEqual([0, true])
+  expect(seen({ girls: 3 }, 'boys')).toEqual([undefined, true])
+  expect(seen({ girls: 3 }, 'pupils')).toEqual([undefined, true])
+  expect(seen({ boys: 3, girls: undefined }, 'girls')).toEqual([undefined, true])
+  expect(seen({ girls: 3 }, 'none')).toEqual([0, true])
+})
+
+test('an impossible number is a number all the same, and words are none', () => {
+  expect(seen({ girls: -3, boys: 1 }, 'pupils')).toEqual([-2, false])
+  expect(seen({ girls: '3人', boys: 1 }, 'girls')).toEqual([undefined, false])
+  expect(seen({ girls: '3人', boys: 1 }, 'pupils')).toEqual([undefined, true])
+})
+
+test('last year’s figures stand under “last.”', () => {
+  const [now, last] = [
+    { girls: 3, boys: 1 },
+    { girls: 2, boys: undefined },
+  ]
+  expect(seen(now, 'last.pupils', last)).toEqual([2, false])
+  expect(seen(now, 'last.boys', last)).toEqual([0, true])
+  expect(seen(now, 'last.girls')).toEqual([undefined, true])
+  expect(seen(now, 'girls', last)).toEqual([3, false])
+  expect(seen(now, 'nowhere', last)).toEqual([undefined, true])
+})
+
+test('days are counted as the workbook counts them', () => {
+  expect(read({ opened: 44439 }, true).get('opened')).toEqual({ state: 'value', value: 45901 })
+  expect(read({ opened: 44439 }).get('opened')).toEqual({ state: 'value', value: 44439 })
+})
+
+test('plain values as a clerk would have typed them', () =>
+  expect([...cellsOf({ a: 1, b: true, c: false, d: '甲', e: undefined })]).toEqual([
+    ['a', 1],
+    ['b', '是'],
+    ['c', '否'],
+    ['d', '甲'],
+    ['e', undefined],
+  ]))

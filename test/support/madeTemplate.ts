@@ -1,0 +1,105 @@
+import { fieldsOf, LAST_YEAR, parse, requiredFields } from '#core'
+import type {
+  Check,
+  CheckKind,
+  Field,
+  FieldId,
+  FormCell,
+  PastEdition,
+  RawValue,
+  Submission,
+  Template,
+} from '#core'
+
+/** A template made by hand, without a catalogue: one form, its fields, and checks as written. */
+const words = (text: string) => ({ zh: text, en: text })
+const source = { document: 'made up', mark: 'proposed' as const }
+
+export const madeField = (id: FieldId, more: Partial<Field> = {}): Field => ({
+  id,
+  label: words(id),
+  unit: words('人'),
+  type: 'count',
+  blank: 'missing',
+  form: 'made',
+  mark: 'proposed',
+  ...more,
+})
+
+export function madeCheck(formula: string, kind: CheckKind = 'logical', form = 'made'): Check {
+  const expression = parse(formula)
+  const ids = fieldsOf(expression)
+  return {
+    id: formula,
+    rule: formula,
+    kind,
+    name: words(formula),
+    formula,
+    expression,
+    fields: ids.filter((id) => !id.startsWith(LAST_YEAR)),
+    required: requiredFields(expression),
+    yearOnYear: ids.some((id) => id.startsWith(LAST_YEAR)),
+    form,
+    why: words(''),
+    remedy: words(''),
+    reasons: [],
+    source,
+    examples: { pass: [], fail: [], unknown: [] },
+  }
+}
+
+export interface MadeTemplate {
+  readonly fields: readonly Field[]
+  readonly checks?: readonly Check[]
+  readonly history?: readonly PastEdition[]
+  /** Further cells of the form `made`. */
+  readonly cells?: readonly FormCell[]
+}
+
+/** Each form that a field names has one row with its fields. */
+export function madeTemplate({ fields, checks = [], history = [], cells = [] }: MadeTemplate): Template {
+  const forms = [...new Set(fields.map(({ form }) => form))].map((id) => {
+    const own = fields
+      .filter(({ form }) => form === id)
+      .map((field): FormCell => ({ kind: 'field', field: field.id }))
+    const row = { label: words(id), indent: 0, cells: [...own, ...(id === 'made' ? cells : [])] }
+    const { length } = row.cells
+    return {
+      id,
+      number: '1-1',
+      title: words(id),
+      unit: words('人'),
+      basis: source,
+      layout: 'grid' as const,
+      columns: Array.from({ length }, () => ({ label: words('') })),
+      rows: [row],
+      notes: [],
+    }
+  })
+  return {
+    kind: { id: 'school', label: words('school'), code: '', level: 'school', stages: [] },
+    edition: '2026.1',
+    history,
+    forms,
+    fields: new Map(fields.map((field) => [field.id, field])),
+    checks,
+    indicators: [],
+  }
+}
+
+/** A workbook with these cells. */
+export const madeSubmission = (
+  cells: Readonly<Record<FieldId, RawValue>>,
+  more: Partial<Submission> = {},
+): Submission => ({
+  source: 'made.xlsx',
+  kind: 'school',
+  edition: '2026.1',
+  jurisdiction: 'here',
+  year: 2025,
+  cells: new Map(Object.entries(cells)),
+  places: new Map(),
+  explanations: [],
+  date1904: false,
+  ...more,
+})
