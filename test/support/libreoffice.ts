@@ -12,7 +12,7 @@ export interface ConvertOptions {
   readonly recalculate: boolean
 }
 
-const FILTERS: Readonly<Record<Target, string>> = {
+export const FILTERS: Readonly<Record<Target, string>> = {
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
   ods: 'ods:calc8',
   pdf: 'pdf:calc_pdf_Export',
@@ -81,7 +81,7 @@ async function writeProfile(profile: string, recalculate: boolean): Promise<void
 }
 
 /** Resolves with what LibreOffice printed. */
-function runSoffice(args: readonly string[], seconds: number): Promise<string> {
+export function runSoffice(args: readonly string[], seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     // A group of its own: soffice is a script, and the program it starts must end with it.
     const child = spawn(SOFFICE, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
