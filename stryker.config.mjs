@@ -1,8 +1,10 @@
 /**
  * Mutation testing of one folder or one file of `src/core`, see docs/mutation.md: `CORE=expression npx stryker run`.
- * A mutant counts as killed only by the tests that stand beside its code: those of the folder, or of the file's own name.
+ * A mutant counts as killed only by the tests that stand beside its code: the suite of the file's own
+ * name, or else those of the folder.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 const { CORE } = process.env
 if (!CORE) throw new Error('which part of src/core? e.g. CORE=expression or CORE=check/cell npx stryker run')
@@ -15,7 +17,8 @@ const suitesIn = (folder) =>
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter(isFast)
-const suites = isFile ? [`test/core/${CORE}.test.ts`] : suitesIn(`test/core/${CORE}`)
+const own = `test/core/${CORE}.test.ts`
+const suites = existsSync(own) ? [own] : suitesIn(`test/core/${isFile ? dirname(CORE) : CORE}`)
 
 const OUT = 'out/mutation'
 const REPORT = `${OUT}/${CORE.replaceAll('/', '-')}`
@@ -31,7 +34,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // Far above what any of these suites takes, so that a busy machine does not pass for an endless loop.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   ignorePatterns: ['/.ci', '/assets', '/bench', '/dist', '/docs', '/out'],
   tempDirName: `${OUT}/sandbox`,
   cleanTempDir: 'always',

@@ -51,7 +51,7 @@ export function readCell(field: Field, raw: RawValue, date1904 = false): Reading
     case 'code':
       return readCode(field, raw)
     case 'text':
-      return value(typeof raw === 'string' ? raw : String(raw))
+      return value(String(raw))
   }
 }
 
@@ -70,7 +70,7 @@ function readNumber(field: Field, raw: string | number | boolean): Reading {
   if (typeof raw !== 'number') return problem('notANumber', suggestNumber(raw, field))
   if (raw < 0) return problem('negative', undefined, raw)
   if (field.type === 'count' && raw % 1 !== 0) return problem('notWhole', undefined, raw)
-  if (field.type === 'decimal' && Math.abs(raw * 100 - Math.round(raw * 100)) > 1e-6)
+  if (Math.abs(raw * 100 - Math.round(raw * 100)) > 1e-6)
     return problem('tooManyDecimals', Math.round(raw * 100) / 100, raw)
   return value(raw)
 }

@@ -7,6 +7,8 @@ const template = madeTemplate({
     madeField('boys'),
     madeField('pupils', { formula: 'girls + boys' }),
     madeField('rooms', { blank: 'zero', form: 'rooms' }),
+    madeField('name', { type: 'text', blank: 'allowed' }),
+    madeField('mixed', { type: 'yesno', formula: 'girls > 0', form: 'rooms' }),
     madeField('halls', { blank: 'allowed', form: 'rooms' }),
   ],
   checks: [
@@ -19,7 +21,8 @@ const template = madeTemplate({
   ],
   cells: [{ kind: 'reference', field: 'rooms' }, { kind: 'none' }, { kind: 'field', field: 'nowhere' }],
 })
-const FULL = { girls: 6, boys: 4, pupils: 10, rooms: 1, halls: 2 }
+const FULL = { girls: 6, boys: 4, pupils: 10, rooms: 1, name: '甲', mixed: undefined, halls: 2 }
+const cellsWithout = (id: string) => Object.fromEntries(Object.entries(FULL).filter(([each]) => each !== id))
 const report = (changes: Record<string, RawValue>, more: Partial<Submission> = {}, lastYear?: Submission) =>
   checkSubmission(template, madeSubmission({ ...FULL, ...changes }, more), lastYear)
 const short = (finding: Finding): string =>
@@ -71,6 +74,8 @@ test('of what cannot be told, that which waits for the school is counted', () =>
     waiting: 4,
   })
   expect(report({ halls: 0 })).toMatchObject({ outcomes: { unknown: 2 }, waiting: 0 })
+  // An impossible number is a number all the same: the check can be told.
+  expect(report({ girls: -3 })).toMatchObject({ outcomes: { unknown: 1 }, waiting: 0 })
 })
 
 test('what is owed is one finding for each form, and what is gone another', () => {
@@ -78,7 +83,10 @@ test('what is owed is one finding for each form, and what is gone another', () =
   expect(findings).toEqual([{ type: 'blank', kind: 'logical', form: 'made', fields: ['girls'] }])
   expect(progress[0]).toEqual({ form: 'made', filled: 1, blank: 1 })
 
-  const gone = checkSubmission(template, madeSubmission({ boys: 4, halls: 2 }))
+  const gone = checkSubmission(
+    template,
+    madeSubmission({ boys: 4, name: undefined, mixed: undefined, halls: 2 }),
+  )
   expect(gone.findings).toEqual([
     {
       type: 'absent',
@@ -95,7 +103,7 @@ test('what is owed is one finding for each form, and what is gone another', () =
   ])
   const older = checkSubmission(template, madeSubmission({ ...FULL }, { edition: '2025.1' }))
   expect(older.findings).toEqual([])
-  const without = madeSubmission({ boys: 4, pupils: 10, rooms: 1, halls: 2 }, { edition: '2025.1' })
+  const without = madeSubmission(cellsWithout('girls'), { edition: '2025.1' })
   expect(checkSubmission(template, without).findings).toEqual([
     { type: 'absent', kind: 'logical', form: 'made', fields: ['girls'], edition: '2025.1' },
   ])
@@ -126,6 +134,19 @@ test('a computed cell may be empty or uncalculated, and may not hold another fig
   expect(overwritten({ pupils: '10' })).toEqual([
     { ...finding, fields: ['pupils'], raw: '10', suggestion: 10 },
   ])
+})
+
+test('a computed cell that is no number may hold no answer of its own', () => {
+  for (const mixed of ['否', 1])
+    expect(report({ mixed }).findings).toEqual([
+      expect.objectContaining({ problem: 'overwritten', raw: mixed, suggestion: undefined }),
+    ])
+})
+
+test('a computed cell may be as far off as two equal numbers', () => {
+  const wrong = (pupils: number) =>
+    report({ girls: 0, boys: 0, pupils }).findings.filter(({ type }) => type === 'cell').length
+  expect([wrong(1e-6), wrong(1.1e-6)]).toEqual([0, 1])
 })
 
 describe('an explanation', () => {

@@ -1,5 +1,5 @@
-import { cellsOf, environmentOf, readAll, type Field, type RawValue } from '#core'
-import { madeField } from '../../support/madeTemplate'
+import { cellsOf, checkSubmission, environmentOf, readAll, type Field, type RawValue } from '#core'
+import { madeCheck, madeField, madeSubmission, madeTemplate } from '../../support/madeTemplate'
 
 const fieldsBy = (...list: Field[]) => new Map(list.map((field) => [field.id, field]))
 const fields = fieldsBy(
@@ -9,6 +9,10 @@ const fields = fieldsBy(
   madeField('pupils', { formula: 'girls + boys' }),
   madeField('share', { formula: 'girls / pupils' }),
   madeField('none', { formula: 'girls / 0', blank: 'zero' }),
+  madeField('afterNone', { formula: 'none + 1' }),
+  madeField('afterShare', { formula: 'share + 1' }),
+  madeField('girlsBlank', { formula: 'IF(ISBLANK(girls), 1, 2)' }),
+  madeField('boysBlank', { formula: 'IF(ISBLANK(boys), 1, 2)' }),
   madeField('growth', { formula: 'pupils - last.pupils' }),
 )
 const read = (cells: Record<string, RawValue>, date1904 = false) =>
@@ -69,3 +73,39 @@ test('plain values as a clerk would have typed them', () =>
     ['d', '甲'],
     ['e', undefined],
   ]))
+
+test('a computed field sees whether a cell is blank, and what was computed before it', () => {
+  const worked = (cells: Record<string, RawValue>, ...ids: string[]) => ids.map((id) => seen(cells, id)[0])
+  expect(worked({ girls: 3, boys: 1 }, 'girlsBlank', 'boysBlank')).toEqual([2, 2])
+  expect(worked({ girls: undefined, boys: undefined }, 'girlsBlank', 'boysBlank')).toEqual([1, 1])
+  expect(worked({}, 'girlsBlank', 'boysBlank')).toEqual([1, 1])
+  expect(worked({ girls: 0, boys: 0 }, 'afterNone', 'afterShare')).toEqual([1, undefined])
+})
+
+describe('in a report', () => {
+  const template = madeTemplate({
+    fields: [...fields.values()],
+    checks: ['girls = last.girls', 'ISBLANK(last.boys)', 'boys = last.boys'].map((formula) =>
+      madeCheck(formula),
+    ),
+  })
+  const GIRLS = { girls: 3, boys: 1 }
+  const outcomes = (last?: Record<string, RawValue>) =>
+    checkSubmission(template, madeSubmission(GIRLS), last && madeSubmission(last)).outcomes
+  test('last year’s cells stand behind this year’s', () => {
+    expect(outcomes()).toEqual({ pass: 1, fail: 0, unknown: 2 })
+    expect(outcomes({ girls: 3, boys: 1 })).toEqual({ pass: 2, fail: 1, unknown: 0 })
+    expect(outcomes({ girls: 4, boys: undefined })).toEqual({ pass: 1, fail: 2, unknown: 0 })
+    expect(outcomes({})).toEqual({ pass: 1, fail: 0, unknown: 2 })
+  })
+  test('a computed cell that is gone is told too', () => {
+    const all = [...fields.keys()].map((id) => [id, undefined] as const)
+    const gone = (...ids: string[]) =>
+      checkSubmission(
+        template,
+        madeSubmission(Object.fromEntries(all.filter(([id]) => !ids.includes(id)))),
+      ).findings.find(({ type }) => type === 'absent')?.fields
+    expect(gone()).toBeUndefined()
+    expect(gone('pupils', 'boys')).toEqual(['boys', 'pupils'])
+  })
+})
