@@ -29,7 +29,7 @@ export const zh = {
     noOffice: {
       what: '这里不是 Excel',
       why: '本页是 Excel 加载项的窗格，要由 Excel 打开。',
-      next: '请在 Excel“开始”选项卡中点“学表”，或改用网页核查。',
+      next: '请在 Excel“开始”选项卡中点“学表窗格”，或改用网页核查。',
       action: '打开网页核查',
     },
     silent: {
@@ -126,7 +126,7 @@ export const en: typeof zh = {
     noOffice: {
       what: 'This is not Excel',
       why: 'This page is the pane of an Excel add-in, and Excel has to open it.',
-      next: 'Choose “Xuebiao” on the Home tab of Excel, or check the file on the web page.',
+      next: 'Choose “Xuebiao pane” on the Home tab of Excel, or check the file on the web page.',
       action: 'Open the page',
     },
     silent: {

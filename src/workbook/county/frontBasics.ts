@@ -103,6 +103,6 @@ function drawKinds({ draft, county, row }: Front): void {
   draft
     .put(row, 1, { value: labels.allSchools }, 'centerBold')
     .put(row, 2, countOfSchools(table), 'number')
-    .span(row, 3, row, FRONT_COLUMNS, line, 'text')
-    .height(row, 18)
+    .span(row, 3, row, FRONT_COLUMNS, line, 'wrapped')
+    .height(row, 28)
 }
