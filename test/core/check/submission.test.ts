@@ -76,10 +76,9 @@ test('what a workbook says, by name', () =>
   }))
 
 test('a name that the workbook lacks has no cell and no place', () => {
-  const { cells, places } = read({ rooms: 1 }) as {
-    cells: Map<string, RawValue>
-    places: Map<string, unknown>
-  }
+  const submission = read({ rooms: 1 })
+  if ('code' in submission) throw new Error(submission.code)
+  const { cells, places } = submission
   expect([[...cells.keys()], [...places.keys()]]).toEqual([['rooms'], ['rooms']])
 })
 
@@ -139,8 +138,8 @@ test('explanations are the rows that name a check', () => {
 })
 
 test('schools share their places where sheet, row and column are the same', () => {
-  const places = (...at: [row: number, column: number, sheet: string]) => {
-    const submission = read({ rooms: range([[1]], ...at) })
+  const places = (row: number, column: number, sheet: string) => {
+    const submission = read({ rooms: range([[1]], row, column, sheet) })
     return 'places' in submission ? submission.places : undefined
   }
   const first = places(3, 2, '表')

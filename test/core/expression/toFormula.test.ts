@@ -37,6 +37,7 @@ test.each([
   ['kind <> "a"', '_kind<>"a"'],
   ['"a" = kind', '"a"=_kind'],
   ['code = name', '_code=_name'],
+  ['"a" = "b"', '"a"="b"'],
   ['flag = (a > 1)', '(_flag="是")=_a-1>0.000001'],
   ['(a > 1) = flag', '_a-1>0.000001=(_flag="是")'],
   ['-a', '-_a'],
