@@ -1,5 +1,5 @@
 /**
- * Draws the icons of the add-in: `npm run icons` writes assets/icons/. The same script draws the same pixels.
+ * Draws the icons of the add-in: `node scripts/icons.js` writes assets/icons/. The same script draws the same pixels.
  *
  * Every icon is a white figure on a solid tile. The tile's colour stands 4.5 to 1 against its figure and 3 to 1 against
  * the white, grey and black of ribbons, so that figure and tile are seen on all of them.

@@ -8,8 +8,8 @@ import { CHAPTERS, STATES, type Chapter, type State } from '../test/browser/stat
 import { anchorOf } from '../test/support/markdown'
 
 /**
- * Makes the pictures of every state of the pane and the page, and docs/pane.md that shows them: `npm run pictures`, or
- * `npm run pictures -- rollup silent` for some. Needs ImageMagick, and the pane to be built.
+ * Makes the pictures of every state of the pane and the page, and docs/pane.md that shows them: `bash scripts/pictures.sh`, or
+ * `bash scripts/pictures.sh rollup silent` for some. Needs ImageMagick, and the pane to be built.
  */
 const DOCS = join(__dirname, '..', 'docs')
 const FOLDER = join(DOCS, 'images', 'pane')
@@ -61,7 +61,7 @@ const page = (): string =>
   [
     '# 任务窗格的每个状态',
     '_Every state of the task pane and of the page without Excel, in Chinese and in English._',
-    '由 `npm run pictures` 生成：真实的 office.js 连着模拟的 Excel，界面与发布的完全相同。只重做其中几张：`npm run pictures -- rollup silent`（图片的名字）。',
+    '由 `bash scripts/pictures.sh` 生成：真实的 office.js 连着模拟的 Excel，界面与发布的完全相同。只重做其中几张：`bash scripts/pictures.sh rollup silent`（图片的名字）。',
     CHAPTERS.map((each) => `- [${heading(each)}](#${anchorOf(heading(each))})`).join('\n'),
     ...CHAPTERS.flatMap((each) => [`## ${heading(each)}`, ...each.states.map(picture)]),
   ].join('\n\n') + '\n'

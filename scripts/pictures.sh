@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes every picture: npm run pictures. Those of some states of the pane alone: npm run pictures -- rollup silent
-# Those of workbooks alone, for the README and the guides: npm run pictures -- --workbooks
-# Needs soffice, pdftoppm, ImageMagick and Chromium.
+# Makes every picture: bash scripts/pictures.sh. Those of some states of the pane alone: bash scripts/pictures.sh rollup silent
+# Those of workbooks alone, for the README and the guides: bash scripts/pictures.sh --workbooks
+# Needs `npm run build`, soffice, pdftoppm, ImageMagick and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" != --workbooks ]; then
