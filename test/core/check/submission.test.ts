@@ -144,12 +144,12 @@ test('schools share their places where sheet, row and column are the same', () =
   }
   const first = places(3, 2, '表')
   expect(places(3, 2, '表')).toBe(first)
-  for (const other of [
+  for (const [row, column, sheet] of [
     [4, 2, '表'],
     [3, 3, '表'],
     [3, 2, '甲'],
   ] as const) {
-    expect(places(...other)).not.toEqual(first)
+    expect(places(row, column, sheet)).not.toEqual(first)
     expect(places(3, 2, '表')).toEqual(first)
   }
   expect(read({ girls: 1 })).toMatchObject({ places: new Map([['girls', { sheet: '表', cell: 'A1' }]]) })
