@@ -85,7 +85,9 @@ describe('Chinese and English', () => {
 describe('files that are named', () => {
   test.each(WRITTEN)('%s names files that the build makes', (path) => {
     const named = [...read(path).matchAll(/`((?:dist|config)\/[^`\s]+)`/g)].map(([, file = '']) => file)
-    expect(named.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([])
+    // A release is made when somebody makes one; test/release is about it.
+    const built = named.filter((file) => !file.startsWith('dist/release'))
+    expect(built.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([])
   })
 })
 

@@ -30,10 +30,10 @@ function projectFolder(from: string): string {
   return projectFolder(above)
 }
 
-/** The catalogue as the build left it beside the program, or made anew from data files that changed since. */
+/** The catalogue as the build left it, or made anew from data files that changed since. */
 async function catalogue(): Promise<Catalogue> {
   const project = projectFolder(__dirname)
-  const packed = readPacked(project, join(__dirname, 'catalogue'))
+  const packed = readPacked(project, join(project, 'dist', 'catalogue'))
   if (packed) return packed
   const { readCatalogue } = await import('#files')
   return readCatalogue(project)
