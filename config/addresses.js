@@ -96,4 +96,12 @@ function autoOpen() {
   return choice
 }
 
-module.exports = { LOCAL, atHost, autoOpen, contentPolicy, headersFor, officeJs }
+module.exports = {
+  LOCAL,
+  atHost,
+  autoOpen,
+  contentPolicy,
+  headersFor,
+  officeJs,
+  officeSources: Object.keys(OFFICE_JS),
+}

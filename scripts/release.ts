@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { readCatalogue } from '#files'
+import { officeSources } from '../config/addresses'
 import { shippedPackages, type Pinned } from './licences'
 
 /** What goes into a release. */
@@ -15,15 +16,12 @@ export interface Contents {
   readonly year: number
 }
 
-/** Where office.js may come from; `config/addresses.js` says from where that is. */
-const PANES = ['global', 'china', 'self']
-
-/** Every kind's template for every place. */
+/** The pane for every address of office.js, and every kind's template for every place. */
 export function everything(root: string, year: number): Contents {
   const { templates, jurisdictions } = readCatalogue(root)
   const kinds = [...templates.values()].filter(({ kind }) => kind.level === 'school')
   return {
-    panes: PANES,
+    panes: officeSources,
     templates: kinds.flatMap(({ kind }) => jurisdictions.map(({ id }) => [kind.id, id] as const)),
     year,
   }

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { earlierCountyIn, rollUpFiles } from '#app'
-import { cellsOf, ledgerKey, RECEPTION, rosterName, type CountyInput } from '#core'
+import { ledgerKey, RECEPTION, rosterName, type CountyInput } from '#core'
 import { digest, readWorkbook, writeWorkbook } from '#files'
-import { countyWorkbook, templateWorkbook } from '#workbook'
-import { catalogue, templateOf } from '../support/catalogue'
+import { countyWorkbook } from '#workbook'
+import { catalogue } from '../support/catalogue'
+import { zichuanSchool } from '../support/filledTemplate'
 import { editIn } from '../support/libreofficeEdit'
 import { convert } from '../support/libreoffice'
 import { run } from '../support/terminal'
@@ -20,20 +21,10 @@ const out = join(folder, 'county.xlsx')
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const SCHOOLS = ['3703020001', '3703020002', '3703020003', '3703020004']
-const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === 'zichuan')!
 const tools = { catalogue, readWorkbook, readWhole: readWorkbook, digest }
 
 const schoolFile = (schoolId: string, classrooms: number): Promise<Uint8Array> =>
-  writeWorkbook(
-    templateWorkbook({
-      template: templateOf('primarySchool'),
-      jurisdiction,
-      plans: catalogue.plans,
-      stages: catalogue.stages,
-      year: 2025,
-      values: cellsOf({ schoolId, schoolName: `第${schoolId.slice(-1)}小学`, classrooms }),
-    }),
-  )
+  zichuanSchool({ schoolId, schoolName: `第${schoolId.slice(-1)}小学`, classrooms })
 
 /** What stands in a workbook of the county, in an order of its own: rows may have been sorted. */
 function typedIn(file: string): object {

@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { earlierCountyIn } from '#app'
-import { cellsOf, ledgerKey, NO_COUNTY_INPUT, type CountyInput } from '#core'
+import { ledgerKey, NO_COUNTY_INPUT, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
-import { countyWorkbook, templateWorkbook } from '#workbook'
-import { catalogue, templateOf } from '../support/catalogue'
+import { countyWorkbook } from '#workbook'
+import { catalogue } from '../support/catalogue'
 import { rollUpOf } from '../support/countySchools'
+import { zichuanSchool } from '../support/filledTemplate'
 import { run } from '../support/terminal'
 
 /** A county refreshes its workbook: what it typed into the one of last month is still there. */
@@ -28,21 +29,6 @@ const typed: CountyInput = {
   ]),
 }
 
-const schoolFile = (): Promise<Uint8Array> => {
-  const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === 'zichuan')
-  if (!jurisdiction) throw new Error('no zichuan')
-  return writeWorkbook(
-    templateWorkbook({
-      template: templateOf('primarySchool'),
-      jurisdiction,
-      plans: catalogue.plans,
-      stages: catalogue.stages,
-      year: 2025,
-      values: cellsOf({ schoolId: '3703020001', schoolName: '第一小学' }),
-    }),
-  )
-}
-
 test('the ledger and the supplement of the earlier workbook stand in the new one, twice over', async () => {
   const earlier = rollUpOf([], { supplement: typed.supplement, jurisdiction: 'zichuan' })
   writeFileSync(
@@ -50,7 +36,7 @@ test('the ledger and the supplement of the earlier workbook stand in the new one
     await writeWorkbook(countyWorkbook(earlier, { catalogue, refused: [], ledgers: typed.ledgers })),
   )
   const school = join(folder, 'school.xlsx')
-  writeFileSync(school, await schoolFile())
+  writeFileSync(school, await zichuanSchool({ schoolId: '3703020001', schoolName: '第一小学' }))
   for (let time = 0; time < 2; time++) {
     const { code, err } = await run('rollup', school, '--out', out)
     expect([code, err]).toEqual([1, ''])

@@ -1,7 +1,8 @@
 import { cellsOf, type Explanation, type FieldId, type RawValue, type Template } from '#core'
 import { schoolFigures } from '#demo'
+import { writeWorkbook } from '#files'
 import { templateWorkbook, type TemplateRequest, type WorkbookSpec } from '#workbook'
-import { catalogue, templateIn } from './catalogue'
+import { catalogue, templateIn, templateOf } from './catalogue'
 
 /** A made-up school of each kind in which no check finds anything, as typed in Yanzhou. */
 export const sampleCells = (kind: string): Map<FieldId, RawValue> =>
@@ -25,11 +26,21 @@ export const yearBefore = (cells: ReadonlyMap<FieldId, RawValue>): Map<FieldId, 
     [...cells].map(([id, raw]) => [id, cells.get(id.replace(/^enrolment\./, 'enrolmentPrevYear.')) ?? raw]),
   )
 
-export function requestFor(template: Template, more: Partial<TemplateRequest> = {}): TemplateRequest {
-  const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === 'yanzhou')
-  if (!jurisdiction) throw new Error('no yanzhou')
+export function requestFor(
+  template: Template,
+  more: Partial<TemplateRequest> = {},
+  place = 'yanzhou',
+): TemplateRequest {
+  const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
+  if (!jurisdiction) throw new Error(`no ${place}`)
   const { plans, stages } = catalogue
   return { template, jurisdiction, plans, stages, year: 2025, ...more }
+}
+
+/** The file of a primary school in Zichuan, whose plan has a ledger; only these cells are filled. */
+export const zichuanSchool = (cells: Parameters<typeof cellsOf>[0]): Promise<Uint8Array> => {
+  const request = requestFor(templateOf('primarySchool'), { values: cellsOf(cells) }, 'zichuan')
+  return writeWorkbook(templateWorkbook(request))
 }
 
 export const blankTemplate = (template: Template): WorkbookSpec => templateWorkbook(requestFor(template))
