@@ -22,8 +22,8 @@ import { chanceFrom, type Chance } from '#demo'
 import { address, type CellSpec } from '#workbook'
 import { readCells } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
-import { schoolTemplates } from '../support/catalogue'
 import { convert } from '../support/libreoffice'
+import { writtenCatalogue } from '../support/writtenCatalogue'
 
 /**
  * Every check has two readings: our `evaluate` and the formula Excel gets. LibreOffice recalculates the
@@ -42,7 +42,7 @@ const plain = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAS
 
 const checks = [
   ...new Map(
-    schoolTemplates.flatMap(({ checks: own, fields }) =>
+    [...writtenCatalogue.templates.values()].flatMap(({ checks: own, fields }) =>
       own.map((check) => [check.formula, { check, fields }] as const),
     ),
   ).values(),

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { BURST, PATIENCE, Session, type Judged, type SessionState } from '#app'
 import type { Finding } from '#core'
-import { readCatalogue } from '#files'
+import { catalogue } from '../support/catalogue'
 import { HandTimer, MemoryWorkbook, schoolWorkbook } from './memoryWorkbook'
 
-const catalogue = readCatalogue(join(__dirname, '..', '..'))
 const template = catalogue.templates.get('primarySchool')!
 /** Girls of a grade are no more than its pupils. */
 const [pupils, girls] = ['enrolment.primary.g1', 'enrolment.primary.g1.girls']

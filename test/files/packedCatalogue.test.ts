@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPacked, writePacked } from '#files'
-import { catalogue, PROJECT } from '../support/catalogue'
+import { PROJECT } from '../support/catalogue'
+import { writtenCatalogue as catalogue } from '../support/writtenCatalogue'
 
 let root: string
 let folder: string

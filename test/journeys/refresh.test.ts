@@ -7,7 +7,7 @@ import { readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
 import { rollUpOf } from '../support/countySchools'
-import { zichuanSchool } from '../support/filledTemplate'
+import { zichuanSchool } from '../support/zichuanSchool'
 import { run } from '../support/terminal'
 
 /** A county refreshes its workbook: what it typed into the one of last month is still there. */

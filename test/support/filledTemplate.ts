@@ -1,8 +1,7 @@
 import { cellsOf, type Explanation, type FieldId, type RawValue, type Template } from '#core'
 import { schoolFigures } from '#demo'
-import { writeWorkbook } from '#files'
 import { templateWorkbook, type TemplateRequest, type WorkbookSpec } from '#workbook'
-import { catalogue, templateIn, templateOf } from './catalogue'
+import { catalogue, templateIn } from './catalogue'
 
 /** A made-up school of each kind in which no check finds anything, as typed in Yanzhou. */
 export const sampleCells = (kind: string): Map<FieldId, RawValue> =>
@@ -35,12 +34,6 @@ export function requestFor(
   if (!jurisdiction) throw new Error(`no ${place}`)
   const { plans, stages } = catalogue
   return { template, jurisdiction, plans, stages, year: 2025, ...more }
-}
-
-/** The file of a primary school in Zichuan, whose plan has a ledger; only these cells are filled. */
-export const zichuanSchool = (cells: Parameters<typeof cellsOf>[0]): Promise<Uint8Array> => {
-  const request = requestFor(templateOf('primarySchool'), { values: cellsOf(cells) }, 'zichuan')
-  return writeWorkbook(templateWorkbook(request))
 }
 
 export const blankTemplate = (template: Template): WorkbookSpec => templateWorkbook(requestFor(template))

@@ -6,7 +6,7 @@ import {
   type Check,
   type Template,
 } from '#core'
-import { catalogue } from '../../support/catalogue'
+import { writtenCatalogue as catalogue } from '../../support/writtenCatalogue'
 
 const packed = packCatalogue(catalogue, 'digest')
 
