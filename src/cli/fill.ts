@@ -9,7 +9,7 @@ import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import { autoOpen, placeNamed, templateNamed, yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
-import { fileNameOf, folderAt, save, tools } from './tools'
+import { fileNameOf, folderAt, saveOver, tools } from './tools'
 
 /**
  * `xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>`: a filled template for
@@ -44,7 +44,10 @@ export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCod
       values: typed(texts, template),
       ...pane,
     })
-    await save(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), { language, terminal })
+    await saveOver(join(folder, `${fileNameOf(name)}.xlsx`), await writeWorkbook(spec), {
+      language,
+      terminal,
+    })
   }
   terminal.out(words.filled(lines.length, folder))
   return 0

@@ -12,7 +12,7 @@ import { rosterAt } from './roster'
 import { Stop } from './stop'
 import { yearOf } from './template'
 import type { ExitCode, Terminal } from './terminal'
-import { fileNameOf, filesAt, folderAt, save, tools, watcher } from './tools'
+import { fileNameOf, filesAt, folderAt, saveOver, tools, watcher } from './tools'
 
 /**
  * `xuebiao sendback <folder> --out list.xlsx|folder`: what every school has to mend or explain, a page each; into a
@@ -57,8 +57,14 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
 
 type SaveList = (path: string, request: SendBackRequest) => Promise<void>
 
+/** In place of nothing but an earlier list: a school's own file may bear the same name. */
 const saveList = async (path: string, request: SendBackRequest, terminal: Terminal): Promise<void> =>
-  save(path, await writeWorkbook(sendBackWorkbook(request)), { language: request.language, terminal })
+  saveOver(
+    path,
+    await writeWorkbook(sendBackWorkbook(request)),
+    { language: request.language, terminal },
+    (standing) => itemsIn(standing) !== undefined,
+  )
 
 /** A file for each school, to be sent to it alone, and the whole list for the next time. */
 async function saveEach(folder: string, request: SendBackRequest, list: SaveList): Promise<void> {
@@ -72,14 +78,18 @@ async function saveEach(folder: string, request: SendBackRequest, list: SaveList
 }
 
 async function earlierAt(path: string, language: Language): Promise<readonly EarlierItem[]> {
-  const refuse = (): Stop => new Stop(workbookMessages[language].sendBack.notAList(path))
   const bytes = await readFile(path).catch(() => undefined)
-  if (!bytes) throw refuse()
+  const items = bytes && itemsIn(bytes)
+  if (!items) throw new Stop(workbookMessages[language].sendBack.notAList(path))
+  return items
+}
+
+/** What an earlier list asked for; nothing where the file is none. */
+function itemsIn(bytes: Uint8Array): readonly EarlierItem[] | undefined {
   try {
-    const items = earlierItemsIn(readWorkbook(bytes))
-    if (!items) throw refuse()
-    return items
+    return earlierItemsIn(readWorkbook(bytes))
   } catch (problem) {
-    throw problem instanceof UnreadableWorkbook ? refuse() : problem
+    if (problem instanceof UnreadableWorkbook) return undefined
+    throw problem
   }
 }

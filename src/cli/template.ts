@@ -8,7 +8,7 @@ import type { Arguments } from './arguments'
 import { Stop } from './stop'
 import { listJson, listText } from './templateList'
 import type { ExitCode, Terminal } from './terminal'
-import { deliver, filesAt, ownAddIn, save, tools } from './tools'
+import { deliver, filesAt, ownAddIn, saveOver, tools } from './tools'
 
 /**
  * `xuebiao template <kind> --plan <jurisdiction> --year <Y> [--last f.xlsx] [--out f.xlsx]`, `xuebiao template --list`.
@@ -37,7 +37,7 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
     ...autoOpen(args),
   })
   const file = args.out ?? `${chosen.kind.id}-${jurisdiction.id}-${year}.xlsx`
-  await save(file, await writeWorkbook(spec), { language, terminal })
+  await saveOver(file, await writeWorkbook(spec), { language, terminal })
   await deliver(args, terminal, words.report.written(file), () => ({
     ...listJson(catalogue, language),
     file,

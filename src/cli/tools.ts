@@ -93,6 +93,18 @@ export async function save(
   await saveFile(path, bytes, terminal.stop).catch(inWords(path, language))
 }
 
+/** As `save`, where the file that stands there may be replaced: it may hold somebody's figures. @throws Stop */
+export async function saveOver(
+  path: string,
+  bytes: Uint8Array,
+  writing: Writing,
+  mayReplace: (standing: Uint8Array) => boolean = (standing) => Buffer.compare(standing, bytes) === 0,
+): Promise<void> {
+  const standing = await standingAt(path, writing.language)
+  if (standing && !mayReplace(standing)) throw new Stop(cliMessages[writing.language].standsThere(path))
+  await save(path, bytes, writing)
+}
+
 /** @throws Stop naming the folder */
 export const folderAt = (path: string, language: Language): Promise<void> =>
   makeFolder(path).catch(inWords(path, language))

@@ -66,6 +66,8 @@ export const zh = {
     `${folder}：里面有不是示范县的文件（${file}），没有写入。请换一个文件夹，或先移走它们。`,
   notACounty: (file: string) =>
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
+  standsThere: (file: string) =>
+    `${file}：已有同名文件，没有改动它，里面可能有填好的数。请换一个文件名或文件夹，或先移走它。`,
   rosterMissing: (file: string) => `${file}：打不开应报名单。`,
   tableMissing: (file: string) => `${file}：打不开。`,
   unknownColumns: (file: string, columns: string) =>
@@ -143,6 +145,8 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
     `${folder}: holds files that are not the demo county's (${file}); nothing was written. Choose another folder or move them.`,
   notACounty: (file) =>
     `${file}: a file that is no county workbook stands there; it is untouched. Choose another name or move it.`,
+  standsThere: (file) =>
+    `${file}: a file stands there; it is untouched, for it may hold figures. Choose another name or folder, or move it.`,
   rosterMissing: (file) => `${file}: the roster cannot be opened.`,
   tableMissing: (file) => `${file}: cannot be opened.`,
   unknownColumns: (file, columns) =>

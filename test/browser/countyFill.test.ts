@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { countyMessages } from '#messages'
 import type { ExcelHost } from '../host/excelHost'
 import { contentOf, openFile } from '../host/hostContent'
@@ -61,10 +62,25 @@ const typed = (name: string): unknown[] => {
   )
 }
 
-test('the open workbook becomes what the command line makes of it, with what was typed into it', async () => {
+test('cancelled while the sheets are on their way, the workbook is as it was', async () => {
   await excel.see(/当前工作簿是济宁市兖州区/)
   await choose(words.files.choose, files)
   await excel.see(/^读完 14 个文件/)
+  const before = contentOf(host)
+  for (const step of [words.fill.working, words.fill.writing(0, 3), words.fill.writing(1, 3)]) {
+    // Long enough to be overtaken by a person.
+    host.faults.slowness.before = 500
+    await excel.press(words.fill.here)
+    await excel.see(step)
+    host.faults.hang()
+    await excel.press('取消')
+    host.faults.heal()
+    await excel.see(words.fill.stopped)
+    expect(isDeepStrictEqual(contentOf(host), before)).toBe(true)
+  }
+})
+
+test('the open workbook becomes what the command line makes of it, with what was typed into it', async () => {
   await excel.press(words.fill.here)
   await filled()
   await excel.see(new RegExp(words.fill.omitted.charts))

@@ -1,5 +1,7 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { cliMessages } from '#messages'
 import { Interruption } from '../../src/cli/stop'
 import { run, runUntil } from '../support/terminal'
@@ -33,7 +35,7 @@ function whenHalfWritten(happens: () => void): void {
   })
 }
 
-describe.each(commands.all)('$name', ({ name, file, argv }) => {
+describe.each(commands.all)('$name', ({ name, file, old, argv }) => {
   const to = join(commands.place, file)
 
   async function expectRefused(reason: keyof typeof words.cannotWriteReason): Promise<void> {
@@ -64,12 +66,26 @@ describe.each(commands.all)('$name', ({ name, file, argv }) => {
     expect(commands.standing()).toEqual(before)
   })
 
+  if (old !== 'anything')
+    test('another file that stands there is not replaced', async () => {
+      const before = commands.standing()
+      writeFileSync(to, 'a school’s own figures')
+      const { code, err } = await run(...argv())
+      const sentence = name === 'rollup' ? words.notACounty(to) : words.standsThere(to)
+      expect([code, err.includes(sentence)]).toEqual([2, true])
+      expect(readFileSync(to, 'utf8')).toBe('a school’s own figures')
+      rmSync(to)
+      commands.restore(before)
+    })
+
   // All that a demo makes takes half a minute, and has tests of its own.
   if (name !== 'demo')
     test('and where nothing hinders it, it is written', async () => {
       const before = commands.standing()
       expect((await run(...argv())).code).toBeLessThan(2)
-      expect(commands.standing()[file]).not.toBe(before[file])
+      expect(isDeepStrictEqual(commands.standing(), before)).toBe(false)
+      // The same again is no other file.
+      expect((await run(...argv())).code).toBeLessThan(2)
       commands.restore(before)
     })
 })

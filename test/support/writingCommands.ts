@@ -8,14 +8,18 @@ import { schoolFrom } from './countySchools'
 import { requestFor } from './filledTemplate'
 import { run } from './terminal'
 
-/** Every command that writes, with something to read, and with a place in which old files of the same names stand. */
+/**
+ * Every command that writes, with something to read, and with a place in which old files of the same names stand where
+ * the command may replace them.
+ */
 export class WritingCommands {
   readonly base = mkdtempSync(join(tmpdir(), 'xuebiao-lost-'))
   private readonly inbox = join(this.base, 'inbox')
   private readonly table = join(this.base, 'table.csv')
   readonly place = join(this.base, 'place')
-  readonly all = Object.entries(COMMANDS).map(([name, { file, argv }]) => ({
+  readonly all = Object.entries(COMMANDS).map(([name, { file, argv, old }]) => ({
     name,
+    old,
     /** The file that it writes first. */
     file,
     argv: (place = this.place) => argv(join(place, file), this.inbox, this.table),
@@ -27,14 +31,12 @@ export class WritingCommands {
     for (const folder of [this.inbox, this.place]) mkdirSync(folder)
     writeFileSync(this.table, 'schoolId,schoolName\n3708120001,第一小学\n3708120002,第二小学\n')
     await this.send(1, '第一小学')
-    for (const { file } of this.all) {
+    for (const { file, old, argv } of this.all) {
       const to = join(this.place, file)
       mkdirSync(dirname(to), { recursive: true })
-      writeFileSync(to, 'what stood here before')
+      if (old === 'anything') writeFileSync(to, 'what stood here before')
+      if (old === 'itsOwn') await run(...argv())
     }
-    // A rollup replaces nothing but a county's workbook.
-    rmSync(join(this.place, COUNTY))
-    await run('rollup', this.inbox, '--out', join(this.place, COUNTY))
     await this.send(2, '第二小学')
   }
 
@@ -68,28 +70,39 @@ export class WritingCommands {
   }
 }
 
-const COUNTY = 'county.xlsx'
-
 interface Command {
   readonly file: string
+  /** What it replaces. A school's figures may stand in a filled form: that is replaced by nothing but the same bytes. */
+  readonly old: 'anything' | 'itsOwn' | 'nothing'
   readonly argv: (to: string, inbox: string, table: string) => string[]
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   template: {
     file: '模板.xlsx',
+    old: 'nothing',
     argv: (to) => ['template', 'primarySchool', '--plan', 'yanzhou', '--year', '2025', '--out', to],
   },
-  rollup: { file: COUNTY, argv: (to, inbox) => ['rollup', inbox, '--out', to] },
-  'sendback, one list': { file: '打回清单.xlsx', argv: (to, inbox) => ['sendback', inbox, '--out', to] },
+  rollup: { file: 'county.xlsx', old: 'itsOwn', argv: (to, inbox) => ['rollup', inbox, '--out', to] },
+  'sendback, one list': {
+    file: '打回清单.xlsx',
+    old: 'itsOwn',
+    argv: (to, inbox) => ['sendback', inbox, '--out', to],
+  },
   'sendback, a file each': {
     file: '打回/3708120001 第一小学.xlsx',
+    old: 'itsOwn',
     argv: (to, inbox) => ['sendback', inbox, '--out', dirname(to)],
   },
-  'facts as CSV': { file: 'facts.csv', argv: (to, inbox) => ['facts', inbox, '--out', to] },
-  'facts as Parquet': { file: 'facts.parquet', argv: (to, inbox) => ['facts', inbox, '--out', to] },
+  'facts as CSV': { file: 'facts.csv', old: 'anything', argv: (to, inbox) => ['facts', inbox, '--out', to] },
+  'facts as Parquet': {
+    file: 'facts.parquet',
+    old: 'anything',
+    argv: (to, inbox) => ['facts', inbox, '--out', to],
+  },
   fill: {
     file: '填好/3708120001 第一小学.xlsx',
+    old: 'nothing',
     argv: (to, _, table) => [
       'fill',
       'primarySchool',
@@ -102,6 +115,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       dirname(to),
     ],
   },
-  'check --json': { file: 'check.json', argv: (to, inbox) => ['check', inbox, '--json', to] },
-  demo: { file: 'schools/01 新兖镇中心中学.xlsx', argv: (to) => ['demo', '--out', dirname(dirname(to))] },
+  'check --json': {
+    file: 'check.json',
+    old: 'anything',
+    argv: (to, inbox) => ['check', inbox, '--json', to],
+  },
+  demo: {
+    file: 'schools/01 新兖镇中心中学.xlsx',
+    old: 'anything',
+    argv: (to) => ['demo', '--out', dirname(dirname(to))],
+  },
 }

@@ -90,6 +90,7 @@ export const zh = {
     save: '存成文件',
     working: '正在生成汇总表……',
     writing: (done: number, of: number) => `正在填入当前工作簿，第 ${done + 1} 步，共 ${of} 步。`,
+    stopped: '已取消，工作簿没有改动。',
     omitted: { charts: '这个版本的 Excel 不接收带图的工作表，图没有填入；要图请“另开一个工作簿”。' },
     beside:
       '这个版本的 Excel 不能直接更新打开的汇总表，或者它由较早的学表生成：请另开一个工作簿，以新的为准。',
@@ -278,6 +279,7 @@ export const en: typeof zh = {
     save: 'Save as a file',
     working: 'Making the county workbook…',
     writing: (done, of) => `Filling in, step ${done + 1} of ${of}.`,
+    stopped: 'Cancelled; the workbook is as it was.',
     omitted: { charts: ' This Excel takes in no charts; to have them, open it as a new workbook.' },
     beside:
       'This Excel cannot renew the open county workbook, or an earlier Xuebiao made it: open the new one beside it and go on with that.',

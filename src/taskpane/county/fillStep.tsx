@@ -11,7 +11,7 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
   const { words, pane } = useCountyWords()
   const { workbook } = useServices()
   const [isWorking, setWorking] = React.useState(false)
-  const { tally, made, isStale, problem, action, open, canFill, fill, filling, stopFilling } = county
+  const { tally, made, isStale, problem, action, open, canFill, fill, filling, isStopped } = county
   const beside = workbook.abilities.opensWorkbooks ? words.fill.open : words.fill.save
   const button = (isHere: boolean, text: string): JSX.Element => {
     const Button = isHere || !canFill ? PrimaryButton : DefaultButton
@@ -22,8 +22,10 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
         allowDisabledFocus
         onClick={() => {
           if (!tally) return
-          setWorking(true)
-          action.run(() => fill(isHere).finally(() => setWorking(false)))
+          action.run(() => {
+            setWorking(true)
+            return fill(isHere).finally(() => setWorking(false))
+          })
         }}
       />
     )
@@ -37,17 +39,17 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
         {button(false, beside)}
       </div>
       {open && canFill === false && <p className="note">{words.fill.beside}</p>}
-      <p role="status">{isWorking && !filling ? words.fill.working : ''}</p>
-      {filling && (
+      <p role="status">{isStopped ? words.fill.stopped : isWorking && !filling ? words.fill.working : ''}</p>
+      {isWorking && (
         <div className="reading">
-          <progress aria-label={words.fill.title} value={filling.done} max={Math.max(1, filling.of)} />
+          <progress aria-label={words.fill.title} value={filling?.done} max={filling?.of} />
           <div className="actions">
-            <p className="numbers">{words.fill.writing(filling.done, filling.of)}</p>
-            <DefaultButton text={pane.cancel} onClick={stopFilling} />
+            <p className="numbers">{filling && words.fill.writing(filling.done, filling.of)}</p>
+            <DefaultButton text={pane.cancel} onClick={county.stopFilling} />
           </div>
         </div>
       )}
-      {made && !isWorking && (
+      {made && !isWorking && !isStopped && (
         <MessageBar messageBarType={isStale ? MessageBarType.warning : MessageBarType.success} isMultiline>
           {isStale ? words.fill.stale : <Placed made={made} />}
         </MessageBar>

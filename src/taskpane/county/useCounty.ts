@@ -43,6 +43,8 @@ export interface County {
   /** While sheets are put into the open workbook. */
   readonly filling: Progress | undefined
   readonly stopFilling: () => void
+  /** The last filling was stopped. */
+  readonly isStopped: boolean
 }
 
 export interface Choice {
@@ -79,7 +81,8 @@ export function useCounty(): County {
   const [refusal, setRefusal] = useState<string>()
   const canFill = useCanFill()
   const [filling, setFilling] = useState<Progress>()
-  const isStopped = useRef(false)
+  const stop = useRef(false)
+  const [isStopped, setStopped] = useState(false)
 
   const { arrivals, round, progress } = reading
   const open = typeof found === 'object' ? found : undefined
@@ -105,7 +108,8 @@ export function useCounty(): County {
   )
 
   const fill = async (isHere: boolean): Promise<void> => {
-    isStopped.current = false
+    stop.current = false
+    setStopped(false)
     const current = await read()
     setRefusal(typeof current === 'string' ? current : undefined)
     if (typeof current === 'string') return
@@ -115,11 +119,13 @@ export function useCounty(): County {
     const watcher = {
       step: (done: number, of: number, name: string) => setFilling({ done, of, name }),
       get isCancelled() {
-        return isStopped.current
+        return stop.current
       },
     }
+    if (stop.current) return setStopped(true)
     const placed = await placeCounty(filled, services, isHere, watcher).finally(() => setFilling(undefined))
     if (placed) setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
+    else setStopped(true)
   }
 
   return {
@@ -138,7 +144,8 @@ export function useCounty(): County {
     canFill,
     fill,
     filling,
-    stopFilling: useCallback(() => void (isStopped.current = true), []),
+    stopFilling: useCallback(() => void (stop.current = true), []),
+    isStopped,
   }
 }
 
