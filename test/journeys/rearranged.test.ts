@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { earlierCountyIn, rollUpFiles } from '#app'
-import { ledgerKey, RECEPTION, rosterName, type CountyInput } from '#core'
+import { ledgerKey, ledgerName, RECEPTION, rosterName, type CountyInput } from '#core'
 import { digest, readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
@@ -20,6 +20,7 @@ const inbox = join(folder, 'inbox')
 const out = join(folder, 'county.xlsx')
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const PLAN = 'zichuan-2023'
 const SCHOOLS = ['3703020001', '3703020002', '3703020003', '3703020004']
 const tools = { catalogue, readWorkbook, readWhole: readWorkbook, digest }
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
   const digestOf = (name: string): Promise<string> => digest(files.get(name)!)
   const ledgers: CountyInput['ledgers'] = new Map([
     [
-      ledgerKey('zichuan-2023'),
+      ledgerKey(PLAN),
       [
         { number: 3, name: '', typed: new Map([['progress', '已评 5 所']]) },
         { number: '', name: '自选项目', typed: new Map([['remark', '待报']]) },
@@ -94,15 +95,18 @@ beforeAll(async () => {
   )
 }, 60_000)
 
+const SORTED = [RECEPTION.file, rosterName('schoolId'), ledgerName(ledgerKey(PLAN), 'number')]
+
 /** Where the rows under some names lie, and what is done to them there: sorted, filtered, given a column more. */
 function rearrange(file: string): string {
   const { names } = readWorkbook(readFileSync(file))
-  return [RECEPTION.file, rosterName('schoolId')]
+  return SORTED
     .map((name, index) => {
       const range = names.get(name)!
       const [first, last] = [range.row - 1, range.row + range.values.length - 2]
       return `
       Set own = doc.Sheets.getByName("${range.sheet}")
+      own.unprotect("")
       Set rows${index} = own.getCellRangeByPosition(0, ${first}, 25, ${last})
       Dim field${index}(0) As New com.sun.star.table.TableSortField
       field${index}(0).Field = ${range.column - 1} : field${index}(0).IsAscending = False
@@ -130,14 +134,17 @@ test.each(['saved as .xlsx', 'saved as .ods, and as .xlsx from there'])(
   'sorted, a row hidden as a filter does, a column inserted, %s, and refreshed',
   async (how) => {
     const before = typedIn(out)
-    const order = (file: string): unknown =>
-      readWorkbook(readFileSync(file)).names.get(RECEPTION.file)?.values
+    const orders = (file: string): unknown[] => {
+      const { names } = readWorkbook(readFileSync(file))
+      return SORTED.map((name) => names.get(name)?.values)
+    }
     const to = how === 'saved as .xlsx' ? 'xlsx' : 'ods'
     let saved = join(folder, `again.${to}`)
     writeFileSync(saved, await editIn(out, to, rearrange(out)))
     if (to === 'ods') [saved = ''] = await convert([saved], 'xlsx', { recalculate: false })
     // It was sorted, or nothing was tried.
-    expect(order(saved)).not.toEqual(order(out))
+    const unsorted = orders(out)
+    orders(saved).forEach((order, list) => expect(order).not.toEqual(unsorted[list]))
     expect(typedIn(saved)).toEqual(before)
     const { code, err } = await run('rollup', inbox, '--out', saved)
     expect([code, err]).toEqual([1, ''])
