@@ -18,7 +18,9 @@ const SCRIPT = `
   const get = (port, path) =>
     new Promise((resolve, reject) =>
       request({ host: 'localhost', port, path, rejectUnauthorized: false }, (answer) => {
-        answer.resume().on('end', () => resolve({ status: answer.statusCode, headers: answer.headers }))
+        let text = ''
+        answer.setEncoding('utf8').on('data', (part) => (text += part))
+        answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }))
       }).on('error', reject).end(),
     )
   async function main() {
@@ -27,6 +29,8 @@ const SCRIPT = `
     const { port } = server.server.address()
     const answers = {}
     for (const path of process.env.PATHS.split(' ')) answers[path] = await get(port, path)
+    const [, program] = answers['/index.html'].text.match(/src="([^":]+\.js)"/)
+    answers['/' + program] = await get(port, '/' + program)
     require('node:fs').writeFileSync(process.env.OUT, JSON.stringify(answers))
     await server.stop()
   }
@@ -53,8 +57,9 @@ test('one command serves pane, page, manifest and icons, in the way Excel wants 
     encoding: 'utf8',
   })
   const answers = JSON.parse(readFileSync(out, 'utf8')) as Readonly<Record<string, Answer>>
+  const program = expect.stringMatching(/\.js$/) as string
   expect(Object.entries(answers).map(([path, { status }]) => [path, status])).toEqual(
-    paths.map((path) => [path, 200]),
+    [...paths, program].map((path) => [path, 200]),
   )
   for (const [path, { headers }] of Object.entries(answers))
     expect([path, headers]).toEqual([path, expect.objectContaining(lowerCase(headersFor(path)))])
