@@ -96,7 +96,7 @@ describe('on the county’s desk', () => {
 
 test('on the clerk’s page each gets the same sentence, one after the other', async () => {
   const page = await browser.context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${PANE}/index.html?lang=zh`)
   for (const [file, sentence] of sentences) {
     await page.locator('input[type=file]').first().setInputFiles(join(inbox, file))

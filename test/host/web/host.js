@@ -16,18 +16,18 @@ const commands = new Map()
 /** What office.js asked that this page does not know; tests expect it to stay empty. */
 window.unknown = []
 
-const send = (message) =>
-  frame.contentWindow.postMessage(
+const send = (to, message) =>
+  to.postMessage(
     JSON.stringify({ _origin: location.origin, _serializerVersion: 1, ...message }),
     new URL(settings.addin).origin,
   )
 
-const reply = (to, data) =>
-  send({
+const reply = ({ source, message }, data) =>
+  send(source, {
     _messageType: 1,
-    _actionName: to._actionName,
-    _conversationId: to._conversationId,
-    _correlationId: to._correlationId,
+    _actionName: message._actionName,
+    _conversationId: message._conversationId,
+    _correlationId: message._correlationId,
     _errorCode: 0,
     _responseType: 0,
     _data: data,
@@ -37,7 +37,7 @@ const reply = (to, data) =>
 function fire(name, data) {
   const handler = handlers.get(name)
   if (!handler) return false
-  send({
+  send(frame.contentWindow, {
     _messageType: 1,
     _actionName: name,
     _conversationId: handler._conversationId,
@@ -114,20 +114,22 @@ async function execute(message) {
 addEventListener('message', async ({ source, data }) => {
   if (source !== frame?.contentWindow) return
   const message = JSON.parse(data)
+  // What asked may be gone by then, and another page be in its place.
+  const asked = { source, message }
   if (message._actionType === MESSAGE.register) {
     handlers.set(message._actionName, message)
-    return reply(message, OK)
+    return reply(asked, OK)
   }
   if (message._actionType === MESSAGE.unregister) {
     handlers.delete(message._actionName)
-    return reply(message, OK)
+    return reply(asked, OK)
   }
   if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
     if (settings.isSilent) await new Promise((resolve) => (window.introduce = resolve))
-    return reply(message, context())
+    return reply(asked, context())
   }
-  if (message._actionName === 'executeMethod') return reply(message, await execute(message))
-  reply(message, null)
+  if (message._actionName === 'executeMethod') return reply(asked, await execute(message))
+  reply(asked, null)
 })
 
 /** Opens the pane, anew if it is open: what an add-in registered goes with its page. */
