@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { countyMessages } from '#messages'
+import { countyMessages, messages } from '#messages'
 import { IS_SMOKE, median, ROUNDS, table, time } from '../measure'
 import { servePane } from '../../test/support/paneServer'
 import { ARGUMENTS, executable } from './inChromium'
@@ -62,7 +62,7 @@ async function once(page: Page, origin: string, folder: string): Promise<Run> {
   const words = countyMessages['zh-CN']
   page.setDefaultTimeout(PATIENCE)
   await page.goto(`${origin}/index.html?lang=zh`)
-  await page.getByRole('button', { name: words.title }).click()
+  await page.getByRole('button', { name: messages['zh-CN'].pane.rollup.title }).click()
   await page.evaluate(watchTasks)
   const files = readdirSync(folder).map((name) => join(folder, name))
   const input = page.getByLabel(words.files.choose, { exact: true })

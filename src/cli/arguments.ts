@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { Language } from '#messages'
+import { cliMessages, type Language } from '#messages'
+import { Stop } from './stop'
 
 /** The command line, taken apart. */
 export interface Arguments {
@@ -22,17 +23,14 @@ export interface Arguments {
   readonly autoOpen: string | undefined
 }
 
-/** The arguments make no sense; `message` is Node's own, for the usage line. */
-export class UsageProblem extends Error {}
-
-/** @throws UsageProblem */
+/** @throws Stop naming the option that there is not, or whose value is missing or too much */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(withJsonValue(argv))
   const [command, ...operands] = positionals
   return {
     command,
     operands,
-    language: values.lang?.startsWith('en') ? 'en' : 'zh-CN',
+    language: languageOf(values.lang),
     isHelp: values.help ?? false,
     isList: values.list ?? false,
     json: values.json === SCREEN ? true : values.json,
@@ -46,6 +44,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     autoOpen: values['auto-open'],
   }
 }
+
+const languageOf = (lang = ''): Language => (lang.startsWith('en') ? 'en' : 'zh-CN')
 
 const SCREEN = '-'
 
@@ -76,6 +76,10 @@ function parse(args: string[]) {
       },
     })
   } catch (problem) {
-    throw new UsageProblem((problem as Error).message)
+    const { code, message } = problem as NodeJS.ErrnoException
+    const words = cliMessages[languageOf(/ --lang[ =](\S+)/.exec(` ${args.join(' ')}`)?.[1])]
+    const [option = ''] = /--[\w-]+/.exec(message) ?? /-\w/.exec(message) ?? []
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Stop(words.unknownOption(option))
+    throw new Stop(words.optionValue(option))
   }
 }

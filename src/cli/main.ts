@@ -1,5 +1,5 @@
 import { cliMessages } from '#messages'
-import { readArguments, UsageProblem, type Arguments } from './arguments'
+import { readArguments, type Arguments } from './arguments'
 import { Interruption, Stop } from './stop'
 import { wordsOnly, type ExitCode, type Terminal } from './terminal'
 
@@ -32,8 +32,7 @@ export async function main(argv: readonly string[], screen: Terminal): Promise<E
       await command()
     )(args, terminal)
   } catch (problem) {
-    if (problem instanceof UsageProblem) terminal.err(cliMessages['zh-CN'].usage(problem.message))
-    else if (problem instanceof Stop) terminal.err(problem.message)
+    if (problem instanceof Stop) terminal.err(problem.message)
     else if (problem instanceof Interruption) terminal.err(interrupted(argv))
     else throw problem
     return 2

@@ -100,8 +100,9 @@ export async function saveOver(
   writing: Writing,
   mayReplace: (standing: Uint8Array) => boolean = (standing) => Buffer.compare(standing, bytes) === 0,
 ): Promise<void> {
-  const standing = await standingAt(path, writing.language)
-  if (standing && !mayReplace(standing)) throw new Stop(cliMessages[writing.language].standsThere(path))
+  const { language } = writing
+  const standing = await standingAt(path, language)
+  if (standing && !mayReplace(standing)) throw new Stop(cliMessages[language].standsThere(path))
   await save(path, bytes, writing)
 }
 

@@ -1,4 +1,5 @@
 import type { CannotWriteReason } from '#core'
+import { plural } from './plural'
 
 /** Words of the command line. */
 export const zh = {
@@ -30,7 +31,9 @@ export const zh = {
 
 退出码：0 没有问题；1 有校验结果；2 没有运行成；130 被中断。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。运行 xuebiao --help 查看用法。`,
-  usage: (detail: string) => `参数不对：${detail}。运行 xuebiao --help 查看用法。`,
+  unknownOption: (option: string) => `没有 ${option} 这个参数。运行 xuebiao --help 查看用法。`,
+  optionValue: (option: string) =>
+    `${option} 后面的值不对：要么缺了，要么它不带值。运行 xuebiao --help 查看用法。`,
   cannotWriteReason: {
     folderMissing: '文件夹不存在',
     notAFile: '同名的是文件夹',
@@ -110,7 +113,8 @@ Options:
 
 Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   unknownCommand: (name) => `no command "${name}". See xuebiao --help.`,
-  usage: (detail) => `wrong arguments: ${detail}. See xuebiao --help.`,
+  unknownOption: (option) => `there is no option ${option}. See xuebiao --help.`,
+  optionValue: (option) => `${option}: its value is missing, or it takes none. See xuebiao --help.`,
   cannotWriteReason: {
     folderMissing: 'the folder does not exist',
     notAFile: 'a folder has that name',
@@ -152,8 +156,8 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   unknownColumns: (file, columns) =>
     `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
   writing: (done, of, name) => `writing ${done}/${of}  ${name}`,
-  filled: (count, folder) => `${count} workbooks written to ${folder}`,
+  filled: (count, folder) => `${plural(count, 'workbook')} written to ${folder}`,
   factsFormat: (path) => `${path}: let the name end in .csv or .parquet.`,
-  facts: (rows, schools, path) => `${rows} rows of ${schools} schools written to ${path}`,
+  facts: (rows, schools, path) => `${plural(rows, 'row')} of ${plural(schools, 'school')} written to ${path}`,
   demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
 }

@@ -1,4 +1,5 @@
 import type { DescribeWords } from '#core'
+import { plural } from './plural'
 
 /** From this many parts on, a sum is told by its first and last part. */
 const MANY = 4
@@ -76,7 +77,7 @@ export const en: DescribeWords = {
   sum: (parts) =>
     parts.length < MANY
       ? `the sum of ${parts.join(' and ')}`
-      : `the sum of ${parts.length} items from ${parts[0]} to ${parts.at(-1)}`,
+      : `the sum of ${plural(parts.length, 'item')} from ${parts[0]} to ${parts.at(-1)}`,
   least: (parts) => `the lesser of ${parts.join(' and ')}`,
   greatest: (parts) => `the greater of ${parts.join(' and ')}`,
   absolute: (part) => `the absolute value of (${part})`,

@@ -1,4 +1,5 @@
 import type { CellProblem, CheckKind } from '#core'
+import { plural } from './plural'
 
 export const zh = {
   kind: { logical: '逻辑校验', empirical: '经验校验', plan: '指标' } satisfies Record<CheckKind, string>,
@@ -59,12 +60,12 @@ export const en: typeof zh = {
   remedy: 'What to do',
   explained: (text) => `explained: ${text}`,
   lastYear: (label) => `last year's ${label}`,
-  blanks: (count, cells) => `${count} cells still blank: ${cells}`,
+  blanks: (count, cells) => `${plural(count, 'cell')} still blank: ${cells}`,
   blanksRemedy: 'Enter 0 where there is none; a blank is never taken for 0.',
-  deleted: (count, labels) => `${count} cells of this form have been deleted: ${labels}`,
+  deleted: (count, labels) => `${plural(count, 'cell')} of this form deleted: ${labels}`,
   deletedRemedy: 'Copy the figures into a fresh template; do not delete rows, columns or sheets.',
   olderEdition: (edition, count, labels) =>
-    `made with edition ${edition || 'unknown'}, which lacks ${count} items of today's: ${labels}`,
+    `made with edition ${edition || 'unknown'}, which lacks ${plural(count, 'item')} of today's: ${labels}`,
   olderEditionRemedy: "Fill these items in on today's template and send it again.",
   problem: {
     notANumber: 'a number is wanted',

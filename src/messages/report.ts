@@ -1,4 +1,5 @@
 import type { Standing } from '#core'
+import { plural } from './plural'
 
 /** Words of printed reports: the check of a school, the rollup of a county. */
 export const zh = {
@@ -59,22 +60,23 @@ export const en: typeof zh = {
   school: (isClean, name, id, kind, year, file) =>
     `${isClean ? '✓ ' : ''}${name}  ${id}  ${kind}  ${year}/${year + 1}  [${file}]`,
   counts: (logical, empirical, explained, blank) =>
-    `✗ ${logical} logical   ? ${empirical} empirical (${explained} explained)   ${blank} cells blank`,
-  noLastYear: (count) => `${count} schools without last year's file (--last): not compared year on year.`,
+    `✗ ${logical} logical   ? ${empirical} empirical (${explained} explained)   ${plural(blank, 'cell')} blank`,
+  noLastYear: (count) =>
+    `${plural(count, 'school')} without last year's file (--last): not compared year on year.`,
   unknown: (count) => `${count} more checks cannot tell for want of figures`,
   why: 'why: ',
   remedy: 'do:  ',
-  refused: (count) => `${count} files were not read:`,
+  refused: (count) => `${plural(count, 'file')} not read:`,
   lastYearRefused: (count) => `${count} of last year's files were not read and not compared:`,
   checked: (schools, open, refused) =>
-    `${schools} schools checked: ${open} with open findings, ${schools - open} without; ${refused} files not read.`,
+    `${plural(schools, 'school')} checked: ${open} with open findings, ${schools - open} without; ${plural(refused, 'file')} not read.`,
   rollup: (place, year) => `${place}  ${year}/${year + 1}  rollup of school reports`,
   reception: (counted, missing, excluded, refused) =>
-    `${counted} counted   ${missing} missing   ${excluded} files not counted   ${refused} files not readable`,
+    `${counted} counted   ${missing} missing   ${plural(excluded, 'file')} not counted   ${plural(refused, 'file')} not readable`,
   noRoster: 'unknown (no roster)',
   incomplete: 'Incomplete: no verdicts yet on what follows.',
   changes: (added, gone, corrected, figures) =>
-    `since the last rollup: ${added} schools new   ${gone} gone   ${figures} figures of ${corrected} schools moved`,
+    `since the last rollup: ${plural(added, 'school')} new   ${gone} gone   ${plural(figures, 'figure')} of ${plural(corrected, 'school')} moved`,
   missing: 'Missing schools:',
   excluded: 'Files not counted:',
   written: (path) => `written: ${path}`,

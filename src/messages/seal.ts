@@ -1,4 +1,5 @@
 import type { SealStanding } from '#core'
+import { plural } from './plural'
 
 /** Words of the seal (校验码). They speak of figures that did or did not change, never of who made it. */
 export const zh = {
@@ -30,7 +31,7 @@ export const en: typeof zh = {
   count: (standing, count) => `${standing}: ${count}`,
   counts: (counts) => `Seals: ${counts.join('   ')}`,
   changed: (count) =>
-    `${count} schools changed their figures after sealing; ask them, and let them seal again:`,
+    `figures changed after sealing in ${plural(count, 'school')}; ask, and have them sealed again:`,
   changedAdvice: 'Changed after sealing: ask the school, and let it seal again.',
   otherEditionAdvice: 'Sealed under another edition of the catalogue: cannot be compared.',
 }

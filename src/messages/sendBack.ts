@@ -1,4 +1,5 @@
 import type { Settlement } from '#core'
+import { plural } from './plural'
 
 /** Words of the send-back list. */
 export const zh = {
@@ -88,7 +89,8 @@ export const en: typeof zh = {
   },
   printed: zh.printed,
   page: '&CPage &P of &N',
-  written: (schools, items, path) => `${schools} schools, ${items} things to do: written to ${path}`,
+  written: (schools, items, path) =>
+    `${plural(schools, 'school')}, ${plural(items, 'thing')} to do: written to ${path}`,
   settled: (settled, of) => `${settled} of the ${of} things asked before are settled.`,
   badDeadline: (given) => `the deadline "${given}" is not right; write it like 2025-10-15.`,
   notAList: (path) => `${path}: no send-back list; nothing was taken from it.`,

@@ -164,7 +164,8 @@ const paneEntries = (): Entry[] => {
 /** By the name of the message; a test holds this to what the command line throws. */
 const COMMAND: Readonly<Record<string, (language: Language) => string>> = {
   unknownCommand: (language) => cliMessages[language].unknownCommand('rolup'),
-  usage: (language) => cliMessages[language].usage('…'),
+  unknownOption: (language) => cliMessages[language].unknownOption('--ouput'),
+  optionValue: (language) => cliMessages[language].optionValue('--out'),
   noFiles: (language) => cliMessages[language].noFiles,
   emptyFolder: (language) => cliMessages[language].emptyFolder('收到'),
   needs: (language) => cliMessages[language].needs('--out'),
@@ -177,6 +178,7 @@ const COMMAND: Readonly<Record<string, (language: Language) => string>> = {
   cannotWrite: (language) =>
     cliMessages[language].cannotWrite(COUNTY, cliMessages[language].cannotWriteReason.inUse),
   cannotRead: (language) => cliMessages[language].cannotRead(COUNTY, 'EACCES'),
+  standsThere: (language) => cliMessages[language].standsThere(FILE),
   notEmpty: (language) => cliMessages[language].notEmpty('out/demo/schools', FILE),
   interrupted: (language) => cliMessages[language].interrupted(COUNTY),
   notACounty: (language) => cliMessages[language].notACounty(COUNTY),

@@ -20,8 +20,10 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
   const key = wordsKey(language)
   const kinds = catalogue.kinds.filter(({ level }) => level === 'school')
   const thisYear = schoolYearOf(today())
-  const [kind, setKind] = React.useState(kinds[0]?.id ?? '')
-  const [place, setPlace] = React.useState(catalogue.jurisdictions.at(-1)?.id ?? '')
+  // Whoever makes a template beside a school's workbook most likely wants the same; else nothing is guessed.
+  const open = session.state.stage === 'judged' ? session.state.submission : undefined
+  const [kind, setKind] = React.useState(open?.kind ?? '')
+  const [place, setPlace] = React.useState(open?.jurisdiction ?? '')
   const [year, setYear] = React.useState(thisYear)
   const [lastYear, setLastYear] = React.useState<Submission>()
   const [problem, setProblem] = React.useState('')
@@ -65,7 +67,15 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
 
   const button = (how: Placing, text: string, isFirst: boolean): JSX.Element => {
     const Button = isFirst ? PrimaryButton : DefaultButton
-    return <Button key={how} text={text} onClick={() => action.run(() => make(how))} />
+    return (
+      <Button
+        key={how}
+        text={text}
+        disabled={kind === '' || place === ''}
+        allowDisabledFocus
+        onClick={() => action.run(() => make(how))}
+      />
+    )
   }
   const ways: [Placing, string][] = [
     ...(abilities.insertsSheets ? [['inserted', words.insert] as [Placing, string]] : []),
@@ -77,23 +87,29 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       <h1>{words.title}</h1>
       <Dropdown
         label={words.kind}
+        placeholder={words.choose}
         selectedKey={kind}
         options={kinds.map(({ id, label }) => ({ key: id, text: label[key] }))}
         onChange={(_, option) => option && setKind(String(option.key))}
       />
       <Dropdown
         label={words.place}
+        placeholder={words.choose}
         selectedKey={place}
         options={catalogue.jurisdictions.map(({ id, label }) => ({ key: id, text: label[key] }))}
         onChange={(_, option) => option && setPlace(String(option.key))}
       />
-      <p className="note">
-        {words.plans(
-          messages[language].punctuation.titles(
-            plansOf(place, { jurisdictions: catalogue.jurisdictions, plans }).map(({ title }) => title[key]),
-          ),
-        )}
-      </p>
+      {place !== '' && (
+        <p className="note">
+          {words.plans(
+            messages[language].punctuation.titles(
+              plansOf(place, { jurisdictions: catalogue.jurisdictions, plans }).map(
+                ({ title }) => title[key],
+              ),
+            ),
+          )}
+        </p>
+      )}
       <Dropdown
         label={words.year}
         selectedKey={year}

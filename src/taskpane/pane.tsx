@@ -45,7 +45,8 @@ function Screen({ task, onTask }: Props): JSX.Element {
         code === 'laterEdition'
           ? location.reload()
           : onTask(code === 'countyWorkbook' ? 'rollup' : 'template')
-      return <StageView stage={code} onNext={next} />
+      const rollUp = code === 'otherForm' ? (): void => onTask('rollup') : undefined
+      return <StageView stage={code} onNext={next} onRollUp={rollUp} />
     }
     case 'judged':
       return <Workspace judged={state} />

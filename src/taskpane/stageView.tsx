@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import type { RefusalCode } from '#app'
 import { messages } from '#messages'
 import { useServices } from './services'
@@ -10,13 +10,20 @@ type Stage = keyof (typeof messages)['zh-CN']['pane']['stage']
 interface Props {
   readonly stage: Stage
   readonly onNext: () => void
+  /** Where a county may begin from here, too. */
+  readonly onRollUp?: (() => void) | undefined
 }
 
-/** A state in which nothing can be checked: what it is, why, and the one thing to do. */
-export function StageView({ stage, onNext }: Props): JSX.Element {
+/** A state in which nothing can be checked: what it is, why, and what to do. */
+export function StageView({ stage, onNext, onRollUp }: Props): JSX.Element {
   const { language } = useServices()
-  const { what, why, next, action } = messages[language].pane.stage[stage]
-  return <Notice what={what} lines={[why, next]} action={action} onNext={onNext} />
+  const { pane } = messages[language]
+  const { what, why, next, action } = pane.stage[stage]
+  return (
+    <Notice what={what} lines={[why, next]} action={action} onNext={onNext}>
+      {onRollUp && <DefaultButton text={pane.rollup.title} onClick={onRollUp} />}
+    </Notice>
+  )
 }
 
 interface RefusedProps {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { countyMessages } from '#messages'
+import { countyMessages, messages } from '#messages'
 import { contentOf, openFile } from '../host/hostContent'
 import { PROJECT } from '../support/catalogue'
 import { countyFolder } from '../support/countyFiles'
@@ -37,7 +37,7 @@ test('several workers read, and make the command line’s workbook', async () =>
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   await page.goto(`${server.origin}/index.html?lang=zh`)
-  await page.getByRole('button', { name: words.title }).click()
+  await page.getByRole('button', { name: messages['zh-CN'].pane.rollup.title }).click()
   await page.getByLabel(words.files.folder, { exact: true }).setInputFiles(folder)
   await page.getByText(/^读完 75 个文件/).waitFor()
   const cores = await page.evaluate(() => navigator.hardwareConcurrency)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { countyMessages } from '#messages'
+import { messages } from '#messages'
 import { PANE, type Browser } from './chromium'
 
 /** The page without Excel, opened at the county's desk. */
@@ -7,6 +7,6 @@ export async function openCountyPage(browser: Browser): Promise<Page> {
   const page = await browser.context.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(`${PANE}/index.html?lang=zh`)
-  await page.getByRole('button', { name: countyMessages['zh-CN'].title }).click()
+  await page.getByRole('button', { name: messages['zh-CN'].pane.rollup.title }).click()
   return page
 }

@@ -79,6 +79,15 @@ export class ExcelWeb {
     return this.pane.getByRole('button', { name }).first().click()
   }
 
+  /** Of a list that opens: the entry with that name, or the first that one can take. */
+  async pick(list: string, entry?: string): Promise<void> {
+    await this.pane.getByRole('combobox', { name: list }).click()
+    await this.pane
+      .getByRole('option', entry === undefined ? {} : { name: entry, exact: true })
+      .first()
+      .click()
+  }
+
   openTab(name: string): Promise<void> {
     return this.pane.getByRole('tab', { name }).click()
   }

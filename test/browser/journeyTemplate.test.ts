@@ -32,6 +32,11 @@ describe('a new Excel', () => {
   })
 
   test('takes in a template, which is checked at once', async () => {
+    // Nothing is guessed: a school's kind and place are for its clerk to say.
+    const button = excel.pane.getByRole('button', { name: '放进当前工作簿' })
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await excel.pick('办学类型', '小学')
+    await excel.pick('所在地', '济宁市兖州区')
     await excel.press('放进当前工作簿')
     await excel.pane.getByText(/模板已放进/).waitFor(WAIT)
     expect(host.writes).toEqual(['insertWorksheetsFromBase64'])
@@ -87,13 +92,20 @@ describe('buttons of the ribbon', () => {
     await excel.pressRibbon('rollUp')
     await excel.see('汇总到哪里')
   })
+
+  test('are not needed for a county’s first rollup', async () => {
+    await excel.reload()
+    await excel.press('县级汇总')
+    await excel.see('汇总到哪里')
+  })
 })
 
 test('an Excel without sheets from files opens the template beside the workbook', async () => {
   const host = emptyHost()
   const excel = await open(host, { sets: { ...NEWEST_SETS, ExcelApi: '1.9' } })
   await excel.press('新建模板')
-  await excel.see('办学类型')
+  await excel.pick('办学类型')
+  await excel.pick('所在地')
   expect(await excel.pane.getByRole('button', { name: '放进当前工作簿' }).count()).toBe(0)
   await excel.press('另开一个工作簿')
   await excel.pane.getByText('模板已在新窗口打开').waitFor(WAIT)

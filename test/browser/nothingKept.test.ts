@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { readWorkbook, writeWorkbook } from '#files'
-import { countyMessages } from '#messages'
+import { countyMessages, messages } from '#messages'
 import { MARKER } from '#core'
 import { readFileSync } from 'node:fs'
 import { openLive } from '../host/openSpec'
@@ -113,7 +113,7 @@ test('a county reads its files, decides, and saves its workbook', async () => {
   expect(await kept(page)).toEqual(NOTHING)
   // Opened anew, it knows nothing.
   await page.reload()
-  await page.getByRole('button', { name: words.title }).click()
+  await page.getByRole('button', { name: messages['zh-CN'].pane.rollup.title }).click()
   await page.getByLabel(words.files.choose).waitFor({ state: 'attached' })
   expect(await page.locator('.arrival').count()).toBe(0)
 })

@@ -246,7 +246,10 @@ test.each([
   [['template', '小学', '--plan', '火星', '--year', '2025'], '没有“火星”这个地区'],
   [['template', '小学', '--plan', 'yanzhou', '--year', '25'], '学年“25”不对'],
   [['foo'], '没有“foo”这个命令'],
-  [['check', '--bogus'], '参数不对'],
+  [['check', '--bogus'], '没有 --bogus 这个参数'],
+  [['rollup', 'x', '--out'], '--out 后面的值不对'],
+  [['check', '--help=3'], '--help 后面的值不对'],
+  [['check', '--bogus', '--lang', 'en'], 'there is no option --bogus'],
 ])('%j: one sentence', async (argv, sentence) => {
   const { code, out, err } = await run(...argv)
   expect(code).toBeGreaterThan(0)

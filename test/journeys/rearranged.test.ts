@@ -100,11 +100,10 @@ const SORTED = [RECEPTION.file, rosterName('schoolId'), ledgerName(ledgerKey(PLA
 /** Where the rows under some names lie, and what is done to them there: sorted, filtered, given a column more. */
 function rearrange(file: string): string {
   const { names } = readWorkbook(readFileSync(file))
-  return SORTED
-    .map((name, index) => {
-      const range = names.get(name)!
-      const [first, last] = [range.row - 1, range.row + range.values.length - 2]
-      return `
+  return SORTED.map((name, index) => {
+    const range = names.get(name)!
+    const [first, last] = [range.row - 1, range.row + range.values.length - 2]
+    return `
       Set own = doc.Sheets.getByName("${range.sheet}")
       own.unprotect("")
       Set rows${index} = own.getCellRangeByPosition(0, ${first}, 25, ${last})
@@ -117,8 +116,7 @@ function rearrange(file: string): string {
       own.Rows.getByIndex(${first}).IsVisible = False
       own.Columns.insertByIndex(1, 1)
       own.getCellByPosition(1, ${first}).String = "自己加的一栏"`
-    })
-    .join('\n')
+  }).join('\n')
 }
 
 test('what was typed stands there to begin with', () =>

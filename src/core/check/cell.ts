@@ -82,11 +82,11 @@ function readChoice({ choices = [] }: Field, raw: string | number | boolean): Re
   return found.zh === raw ? value(found.zh) : problem('notAChoice', found.zh)
 }
 
-/** Excel turns a typed code into a number and drops its leading zeros. */
+/** Official codes begin with a province's number, never with a zero that Excel could have dropped: none is guessed. */
 function readCode({ digits = 0 }: Field, raw: string | number | boolean): Reading {
   const text = String(raw)
-  if (new RegExp(`^\\d{${digits}}$`).test(text)) return value(text)
+  const isCode = (of: string): boolean => new RegExp(`^\\d{${digits}}$`).test(of)
+  if (isCode(text)) return value(text)
   const tidied = tidy(text)
-  const numeric = /^\d+$/.test(tidied)
-  return problem('wrongDigits', numeric && tidied.length <= digits ? tidied.padStart(digits, '0') : undefined)
+  return problem('wrongDigits', isCode(tidied) ? tidied : undefined)
 }

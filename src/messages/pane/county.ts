@@ -1,3 +1,4 @@
+import { plural } from '../plural'
 /** `✗ 2 · 未填 3`: what there is none of is left out. */
 const nonzero = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -6,7 +7,6 @@ const nonzero = (counts: Readonly<Record<string, number>>): string =>
 
 /** The county's side of the pane: files received, filled in, looked at, proved. */
 export const zh = {
-  title: '汇总各校文件',
   where: {
     title: '汇总到哪里',
     open: (place: string, year: string) =>
@@ -196,7 +196,6 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  title: 'Roll up schools',
   where: {
     title: 'Into which workbook',
     open: (place, year) =>
@@ -210,14 +209,14 @@ export const en: typeof zh = {
     notCounty: (file) => `${file} is no county workbook and was not used. Choose the one made last time.`,
     roster: 'Schools that should report (optional, .csv or .xlsx)',
     rosterHint: 'Without it nobody can know who is missing.',
-    rosterCount: (schools) => `${schools} schools listed`,
-    rosterKept: (schools) => `the ${schools} schools of the county workbook’s roster`,
+    rosterCount: (schools) => `${plural(schools, 'school')} listed`,
+    rosterKept: (schools) => `the ${plural(schools, 'school')} of the county workbook’s roster`,
     more: 'The earlier county workbook, last year’s files, the deadline',
     deadline: 'To be reported until (optional)',
     deadlineHint: 'Schools that dated their report later are shown as late.',
     lastYear: 'The schools’ workbooks of last year (optional)',
     lastYearHint: 'To check changes and to tell rises since then.',
-    files: (count) => `${count} files chosen`,
+    files: (count) => `${plural(count, 'file')} chosen`,
     remove: 'Leave out',
   },
   files: {
@@ -230,9 +229,9 @@ export const en: typeof zh = {
     reading: (done, of, name) => `Reading ${done} of ${of}: ${name}`,
     progress: 'Reading',
     stop: 'Stop reading',
-    stopped: (left) => `Stopped; ${left} files not read.`,
+    stopped: (left) => `Stopped; ${plural(left, 'file')} not read.`,
     goOn: (left) => `Read the other ${left}`,
-    done: (files, attention) => `${files} files read, ${attention} need attention.`,
+    done: (files, attention) => `${plural(files, 'file')} read; ${attention} to be looked at.`,
     all: 'All',
     attention: 'Need attention',
     filter: 'Files to show',
@@ -241,7 +240,7 @@ export const en: typeof zh = {
     nothing: 'No file needs attention.',
     state: { received: 'received', refused: 'not read', excluded: 'not counted' },
     county: 'county workbook',
-    schools: (count) => `${count} schools in it`,
+    schools: (count) => `${plural(count, 'school')} in it`,
     unnamed: '(no school name)',
     counts: (logical, empirical, blank) => nonzero({ '✗': logical, '?': empirical, blank }),
     clean: 'nothing found',
@@ -267,8 +266,8 @@ export const en: typeof zh = {
     counted: (schools) => `${schools} will be counted`,
     missing: (schools) => `${schools} missing`,
     noRoster: 'no roster: missing schools unknown',
-    excluded: (files) => `${files} files not counted`,
-    refused: (files) => `${files} files not read`,
+    excluded: (files) => `${plural(files, 'file')} not counted`,
+    refused: (files) => `${plural(files, 'file')} not read`,
     unexpected: (schools) => `${schools} not on the roster`,
     showMissing: 'Missing schools',
   },
@@ -285,9 +284,9 @@ export const en: typeof zh = {
       'This Excel cannot renew the open county workbook, or an earlier Xuebiao made it: open the new one beside it and go on with that.',
     tooLarge: 'The county workbook is more than Excel carries at once and was not filled in. ',
     stale: 'Files or settings have changed: fill in again.',
-    opened: (schools) => `${schools} schools counted. The county workbook is open in a new window.`,
-    saved: (schools, name) => `${schools} schools counted. Saved as ${name}.`,
-    filled: (schools) => `${schools} schools counted and filled into the open workbook.`,
+    opened: (schools) => `${plural(schools, 'school')} counted. The county workbook is open in a new window.`,
+    saved: (schools, name) => `${plural(schools, 'school')} counted. Saved as ${name}.`,
+    filled: (schools) => `${plural(schools, 'school')} counted and filled into the open workbook.`,
     name: (place, year) => `${place} ${year}.xlsx`,
   },
   board: {
@@ -368,9 +367,9 @@ export const en: typeof zh = {
     counted: (text) => `counted: ${text}`,
     among: (text) => `shared among: ${text}`,
     scope: (text) => `only: ${text}`,
-    outside: (count) => `${count} schools it does not concern`,
+    outside: (count) => `${plural(count, 'school')} it does not concern`,
     sum: (numerator, denominator, per, value) => `${numerator} ÷ ${denominator}${per} = ${value}`,
-    schools: (count) => `${count} schools and their figures`,
+    schools: (count) => `${plural(count, 'school')} and their figures`,
     find: 'Find a school',
     more: (count) => `Show ${count} more`,
     untold: 'figures missing',

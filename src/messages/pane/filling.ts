@@ -1,4 +1,4 @@
-import { cells } from './cells'
+import { plural } from '../plural'
 
 /** 填报 and 说明 */
 export const zh = {
@@ -48,10 +48,10 @@ export const en: typeof zh = {
   progress: {
     intro: 'A blank is never taken for 0: enter 0 where there is none.',
     done: 'complete',
-    overall: (filled, all) => `${filled} of ${cells(all)} in all forms`,
-    which: (count) => `${cells(count)} still blank`,
+    overall: (filled, all) => `${filled} of ${plural(all, 'cell')} in all forms`,
+    which: (count) => `${plural(count, 'cell')} still blank`,
     rest: (count) => `and ${count} more`,
-    of: (filled, all) => `${filled} of ${cells(all)}`,
+    of: (filled, all) => `${filled} of ${plural(all, 'cell')}`,
     next: 'Go to the next blank',
     lastYear: 'Last year’s figures',
     lastYearNone: 'Choose your school’s workbook of last year to check the change.',
@@ -65,7 +65,7 @@ export const en: typeof zh = {
     offer: 'Fill the rest with 0…',
     ask: (count) => `Put 0 into the ${count} number cells of this form that are still blank?`,
     condition: 'Only if your school has none of these. Cells that are filled or computed are left alone.',
-    kept: (count) => `${cells(count)} for choices, texts or dates stay for you to fill.`,
+    kept: (count) => `${plural(count, 'cell')} for choices, texts or dates stay for you to fill.`,
     confirm: (count) => `Put in ${count} × 0`,
     done: (count) => `Put in ${count} × 0.`,
     takeBack: 'Take these 0 back',

@@ -1,4 +1,4 @@
-import { cells } from './cells'
+import { plural } from '../plural'
 
 /** 核查 */
 export const zh = {
@@ -45,10 +45,10 @@ export const en: typeof zh = {
     explain: 'Explain',
     explained: 'explained',
     likely: (label, from, to) => `Probably “${label}”: ${from} should be ${to}`,
-    mends: (count) => `Changing this cell settles ${count} checks`,
+    mends: (count) => `Changing this cell settles ${plural(count, 'check')}`,
     why: 'Why',
     more: (count) => `Show ${count} more`,
-    blanks: (count) => `${cells(count)} blank`,
+    blanks: (count) => `${plural(count, 'cell')} blank`,
     unknown: (count) => `${count} more checks cannot tell yet for want of figures`,
   },
 }

@@ -1,5 +1,5 @@
 import type { CheckKind } from '#core'
-import { cells } from './cells'
+import { plural } from '../plural'
 
 /** What is always to be seen, whatever the pane shows. */
 export const zh = {
@@ -37,7 +37,7 @@ export const en: typeof zh = {
   checkNow: 'Check now',
   lastCheck: 'Checked as you type; never writes',
   summary: (logical, empirical, blank) =>
-    `${logical} to correct, ${empirical} to explain, ${cells(blank)} blank`,
+    `${logical} to correct, ${empirical} to explain, ${plural(blank, 'cell')} blank`,
   clean: 'Nothing found',
   counts: { logical: 'to correct', empirical: 'to explain', blank: 'blank', plan: 'short' },
   otherEdition: (theirs, ours) =>

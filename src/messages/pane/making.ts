@@ -5,6 +5,7 @@ export const zh = {
     kind: '办学类型',
     place: '所在地',
     year: '学年',
+    choose: '请选择',
     lastYear: '上学年的文件（可不选）',
     lastYearHint: '校名、代码等不变的内容自动带入，并据此核查年际变化。',
     make: '生成模板',
@@ -19,7 +20,7 @@ export const zh = {
     back: '返回',
     plans: (plans: string) => `适用规划：${plans}`,
   },
-  rollup: { title: '汇总各校文件' },
+  rollup: { title: '县级汇总' },
 }
 
 export const en: typeof zh = {
@@ -28,6 +29,7 @@ export const en: typeof zh = {
     kind: 'Kind of school',
     place: 'Place',
     year: 'School year',
+    choose: 'choose',
     lastYear: 'Last year’s workbook (optional)',
     lastYearHint: 'Name, codes and the like are carried over, and the change since then is checked.',
     make: 'Make it',
@@ -42,5 +44,5 @@ export const en: typeof zh = {
     back: 'Back',
     plans: (plans) => `Plans: ${plans}`,
   },
-  rollup: { title: 'Roll up schools' },
+  rollup: { title: 'County rollup' },
 }

@@ -72,7 +72,7 @@ export const zh = {
       what: '这是县级汇总表',
       why: '汇总表由各校的填报文件生成，不在这里填报。',
       next: '要重新汇总，请选择各校的填报文件。',
-      action: '汇总各校文件',
+      action: '县级汇总',
     },
     noYear: {
       what: '这份模板缺少学年',
@@ -169,7 +169,7 @@ export const en: typeof zh = {
       what: 'This is a county workbook',
       why: 'It is made from the schools’ workbooks and not filled in here.',
       next: 'To make it again, choose the schools’ files.',
-      action: 'Roll up schools',
+      action: 'County rollup',
     },
     noYear: {
       what: 'This template lacks its school year',

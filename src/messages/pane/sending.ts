@@ -1,4 +1,4 @@
-import { cells } from './cells'
+import { plural } from '../plural'
 
 /** 报送 */
 export const zh = {
@@ -57,7 +57,7 @@ export const en: typeof zh = {
       [
         logical > 0 ? `${logical} to correct` : '',
         empirical > 0 ? `${empirical} to explain` : '',
-        blank > 0 ? `${cells(blank)} blank` : '',
+        blank > 0 ? `${plural(blank, 'cell')} blank` : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -90,7 +90,8 @@ export const en: typeof zh = {
     edition: 'Edition',
     seal: 'Seal',
     day: 'Checked on',
-    checks: (pass, unknown) => `${pass} checks hold, ${unknown} could not tell for want of figures`,
+    checks: (pass, unknown) =>
+      `${plural(pass, 'check')} passed, ${unknown} could not tell for want of figures`,
     explanations: 'Explanations of unusual figures',
     none: 'none',
   },

@@ -19,7 +19,7 @@ export type Shown =
 
 /** The county's side: where to, the schools' files, filled in, looked at, proved. */
 export function CountyView({ onBack }: { readonly onBack: () => void }): JSX.Element {
-  const { words, pane } = useCountyWords()
+  const { pane } = useCountyWords()
   const county = useCounty()
   const { shown, show, back } = useShown()
   const { made } = county
@@ -27,8 +27,8 @@ export function CountyView({ onBack }: { readonly onBack: () => void }): JSX.Ele
   return (
     <>
       {/* Kept while something stands in front of it: what was chosen stays, and the way back leads to the same dot. */}
-      <section className="task county" aria-label={words.title} hidden={top !== undefined}>
-        <h1>{words.title}</h1>
+      <section className="task county" aria-label={pane.rollup.title} hidden={top !== undefined}>
+        <h1>{pane.rollup.title}</h1>
         <WhereStep county={county} />
         <FilesStep county={county} />
         <FillStep county={county} />

@@ -17,6 +17,11 @@ async function openForm({ see, press, words }: Hand): Promise<void> {
   await see(words.template.kind)
 }
 
+async function chooseSchool({ excel, words }: Hand): Promise<void> {
+  await excel.pick(words.template.kind)
+  await excel.pick(words.template.place)
+}
+
 /** New templates. */
 export const MAKING: readonly State[] = [
   inExcel(
@@ -58,6 +63,7 @@ export const MAKING: readonly State[] = [
     takingSheets,
     async (hand) => {
       await openForm(hand)
+      await chooseSchool(hand)
       await hand.press(hand.words.template.insert)
       await hand.see(hand.words.template.inserted)
     },
@@ -72,6 +78,7 @@ export const MAKING: readonly State[] = [
     workbooks.openForeign,
     async (hand) => {
       await openForm(hand)
+      await chooseSchool(hand)
       await hand.press(hand.words.template.insert)
       await hand.see(hand.words.template.opened)
     },

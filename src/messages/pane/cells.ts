@@ -1,1 +1,0 @@
-export const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)
