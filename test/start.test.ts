@@ -29,7 +29,7 @@ const SCRIPT = `
     const { port } = server.server.address()
     const answers = {}
     for (const path of process.env.PATHS.split(' ')) answers[path] = await get(port, path)
-    const [, program] = answers['/index.html'].text.match(/src="([^":]+\.js)"/)
+    const [, program] = answers['/index.html'].text.match(/src="([^":]+[.]js)"/)
     answers['/' + program] = await get(port, '/' + program)
     require('node:fs').writeFileSync(process.env.OUT, JSON.stringify(answers))
     await server.stop()
