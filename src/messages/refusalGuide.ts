@@ -11,7 +11,7 @@ import type {
  * What the pages of refusals say beyond the messages themselves: what usually lies behind one. What to do stands in
  * the message and is not said again.
  */
-export const zh = {
+const zh = {
   title: '文件被拒收、填写不对：每条提示一个锚点',
   generated: '本页由 `npm run docs` 从程序的提示语生成，不要手改。',
   intro:
@@ -96,7 +96,7 @@ export const zh = {
   said: { cell: '（数据项）', field: '教室数、图书册数' },
 }
 
-export const en: typeof zh = {
+const en: typeof zh = {
   title: 'Files refused and wrong entries: an anchor for every message',
   generated: 'This page is made by `npm run docs` from the program’s own messages; do not edit it.',
   intro:

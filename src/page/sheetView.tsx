@@ -14,9 +14,7 @@ interface Props {
 }
 
 /** The worst that is known about each field of a form. */
-export function marksOf(
-  findings: readonly Finding[],
-): ReadonlyMap<FieldId, 'logical' | 'empirical' | 'blank'> {
+function marksOf(findings: readonly Finding[]): ReadonlyMap<FieldId, 'logical' | 'empirical' | 'blank'> {
   const marks = new Map<FieldId, 'logical' | 'empirical' | 'blank'>()
   const rank = { blank: 0, empirical: 1, logical: 2 } as const
   for (const finding of findings) {

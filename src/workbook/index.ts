@@ -1,5 +1,5 @@
 export * from '#spec'
-export { formLayout, sheetName, type CellPlace, type FormLayout } from './layout'
+export { formLayout } from './layout'
 export * from './template'
 export * from './county'
 export * from './sendBack'

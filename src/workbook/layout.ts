@@ -38,7 +38,7 @@ const COVER = { firstRow: 11, label: 2, column: 4 } as const
 const MOST_COLUMNS_BESIDE_NOTES = 4
 
 /** `2-1 小学学生数`: at most 31 characters, none that Excel refuses. */
-export function sheetName({ number, title }: Form): string {
+function sheetName({ number, title }: Form): string {
   const name = `${number} ${title.zh}`.replace(/[\\/?*:[\]]/g, '').replace(/（[^）]*）$/, '')
   return name.slice(0, 31).replace(/^'|'$/g, '')
 }

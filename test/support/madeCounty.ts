@@ -130,7 +130,7 @@ export const madeCatalogue = (plans: Readonly<Record<string, readonly MadeTarget
 export type Figures = Readonly<Record<FieldId, Value>>
 
 /** A school's workbook; `number` tells schools apart. */
-export function received(number: number, figures: Figures, year: number, catalogue: Catalogue): Received {
+function received(number: number, figures: Figures, year: number, catalogue: Catalogue): Received {
   const template = catalogue.templates.get('school')
   if (!template) throw new Error('the made-up county has no schools')
   const submission = {
@@ -152,7 +152,7 @@ export function received(number: number, figures: Figures, year: number, catalog
   }
 }
 
-export const schoolId = (number: number): string => String(number).padStart(10, '0')
+const schoolId = (number: number): string => String(number).padStart(10, '0')
 
 export const expected = (number: number, more: Partial<Expected> = {}): Expected => ({
   schoolId: schoolId(number),

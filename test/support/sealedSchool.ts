@@ -4,7 +4,7 @@ import { catalogue, templateIn } from './catalogue'
 import { requestFor, sampleCells } from './filledTemplate'
 
 /** A school with what programs write in ways of their own: a fraction, quotes, two lines in a cell. */
-export const template = templateIn('nineYear')
+const template = templateIn('nineYear')
 const [check] = template.checks.filter(({ kind }) => kind === 'empirical')
 export const values = new Map(sampleCells('nineYear'))
   .set('siteArea', 12345.67)

@@ -26,7 +26,7 @@ export interface CheckWorld {
 const plainId = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAST_YEAR.length) : id)
 
 /** Whether every field a formula names is on the template. */
-export const namesOnly = (formula: string, fields: ReadonlyMap<FieldId, Field>): boolean =>
+const namesOnly = (formula: string, fields: ReadonlyMap<FieldId, Field>): boolean =>
   fieldsOf(parse(formula)).every((id) => fields.has(plainId(id)))
 
 /** Writes a check out for one template: one check per way to bind its dimensions whose fields all exist. */

@@ -202,7 +202,6 @@ export type RawIndicator = z.infer<typeof indicatorSchema>
 export type RawMember = z.infer<typeof member>
 export type RawDimensions = z.infer<typeof dimensionsSchema>
 export type RawExample = z.infer<typeof example>
-export type RawKind = z.infer<typeof kindsSchema>[number]
 export type RawTerms = z.infer<typeof termsSchema>
 export type RawStage = z.infer<typeof stagesSchema>[number]
 export type RawJurisdiction = z.infer<typeof jurisdictionsSchema>[number]

@@ -12,7 +12,7 @@ export type LedgerColumn = 'number' | 'name' | LedgerInput
 /** Ledgers are told apart by their plan's id, with what a defined name may not hold replaced. */
 export const ledgerKey = (plan: string): string => plan.replace(/[^\p{L}\p{N}._]/gu, '_')
 
-export const LEDGER_NAME = 'ledger.'
+const LEDGER_NAME = 'ledger.'
 
 /** Defined name of a column of a plan's ledger: `ledger.progress.zichuan_2023`. */
 export const ledgerName = (key: string, column: LedgerColumn): string => `${LEDGER_NAME}${column}.${key}`

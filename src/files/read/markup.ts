@@ -5,20 +5,20 @@ export const SPACE = 0x20 // and below it tab, line feed, carriage return
 export const BANG = 0x21
 export const DOUBLE_QUOTE = 0x22
 export const DOLLAR = 0x24
-export const SINGLE_QUOTE = 0x27
+const SINGLE_QUOTE = 0x27
 export const HYPHEN = 0x2d
 export const DOT = 0x2e
 export const SLASH = 0x2f
 export const ZERO = 0x30
 export const NINE = 0x39
 export const COLON = 0x3a
-export const LESS = 0x3c
+const LESS = 0x3c
 export const EQUALS = 0x3d
 export const GREATER = 0x3e
-export const QUESTION = 0x3f
+const QUESTION = 0x3f
 export const LETTER_A = 0x41
 export const LETTER_Z = 0x5a
-export const SQUARE = 0x5b
+const SQUARE = 0x5b
 
 const utf8 = new TextEncoder()
 

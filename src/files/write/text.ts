@@ -1,5 +1,5 @@
 /** Excel's limit for the text of a cell, in UTF-16 units. */
-export const LONGEST_CELL_TEXT = 32767
+const LONGEST_CELL_TEXT = 32767
 
 const ROOM_FOR_MARK = 16
 

@@ -8,11 +8,9 @@ import {
   type Form,
   type Kind,
   type KindId,
-  type Part,
   type Plan,
   type Rollup,
   type School,
-  type StageId,
   type TargetProgress,
   type Template,
   type Words,
@@ -152,7 +150,3 @@ function planSheets(
 
 /** At most 31 characters, none that Excel refuses. */
 const sheetTitle = (title: string): string => title.replace(/[\\/?*:[\]]/g, '').slice(0, 31)
-
-/** The parts of one stage, or the whole schools, in the rollup's order. */
-export const partsOfStage = ({ parts }: Rollup, stage: StageId | undefined): Part[] =>
-  parts.filter((part) => part.stage === stage)

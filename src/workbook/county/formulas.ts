@@ -6,7 +6,6 @@ import {
   type FormulaContext,
   type Indicator,
   type KindId,
-  type Target,
   type TargetComparison,
 } from '#core'
 import { textLiteral } from '../formula'
@@ -90,7 +89,3 @@ export function comparisonFormula(value: string, comparison: TargetComparison, n
     },
   )
 }
-
-/** Whether a target has everything it takes to be judged. */
-export const isJudged = ({ comparison, value }: Target): boolean =>
-  comparison !== undefined && value !== undefined

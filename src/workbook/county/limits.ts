@@ -27,7 +27,7 @@ export interface Limits {
 }
 
 /** Whether schools are held to a target one by one. What is only shown and has no number is said of all together. */
-export const isOfSchools = ({ level, measure, shape, comparison }: Target): boolean =>
+const isOfSchools = ({ level, measure, shape, comparison }: Target): boolean =>
   (measure === 'computed' || measure === 'declared') &&
   (shape.type === 'kOfN' ||
     (level === 'school' &&

@@ -65,7 +65,7 @@ interface World {
 }
 
 /** The stage in whose table a field's figures are typed; absent: the schools' own table. */
-export function homeOf(field: Pick<Field, 'stage'>, stages: readonly Stage[]): StageId | undefined {
+function homeOf(field: Pick<Field, 'stage'>, stages: readonly Stage[]): StageId | undefined {
   return stages.find(({ id, reported }) => reported && id === field.stage)?.id
 }
 

@@ -69,7 +69,7 @@ export function openListSheet(book: Book): Drawn {
 }
 
 /** Counts of a form; of the whole report where none is named. */
-export function tally({ facts }: Book, form?: string): Tally {
+function tally({ facts }: Book, form?: string): Tally {
   const fields = facts.fields.filter(({ field }) => form === undefined || field.form === form)
   const checks = facts.checks.filter(
     ({ check, open }) => open !== undefined && (form === undefined || check.form === form),

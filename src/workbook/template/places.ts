@@ -75,7 +75,7 @@ export const explanationRows = ({ explanations = [] }: Pick<TemplateRequest, 'ex
   Math.max(25, explanations.length + 5)
 
 /** Most items 核对 lists at a time; as they are done, the next ones move up. */
-export const MOST_LISTED = 150
+const MOST_LISTED = 150
 
 /** A column of a table on another sheet, as an absolute reference. */
 export const columnOf = (sheet: string, column: number, first: number, count: number): string =>

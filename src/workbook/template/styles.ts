@@ -185,8 +185,6 @@ function fieldStyles(): [string, StyleSpec][] {
   )
 }
 
-export type StyleName = keyof typeof NAMED
-
 export const STYLES: Readonly<Record<string, StyleSpec>> = {
   ...NAMED,
   ...Object.fromEntries(fieldStyles()),

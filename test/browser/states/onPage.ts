@@ -15,7 +15,7 @@ async function openPage(browser: Browser, language: Language): Promise<Page> {
   return page
 }
 
-export async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
   await page.locator('input[type=file]').first().setInputFiles(file)
 }

@@ -9,7 +9,7 @@ const colour = (rgb: string): string => element('a:srgbClr', { val: rgb.toUpperC
 const solid = (rgb: string): string => element('a:solidFill', {}, [colour(rgb)])
 const NO_FILL = element('a:noFill', {})
 
-export const line = (points: number, content: readonly string[]): string =>
+const line = (points: number, content: readonly string[]): string =>
   element('a:ln', { w: points * POINT }, content)
 export const solidLine = (points: number, rgb: string): string => line(points, [solid(rgb)])
 
