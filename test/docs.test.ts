@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { generatedDocs } from '../scripts/generatedDocs'
 import { PROJECT } from './support/catalogue'
 
-test.each([...generatedDocs(PROJECT)])('%s is fresh (npm run docs)', (path, text) =>
+const generated = generatedDocs(PROJECT)
+
+test.each([...generated])('%s is fresh (npm run docs)', (path, text) =>
   expect(readFileSync(join(PROJECT, path), 'utf8')).toBe(text),
 )
 
@@ -11,5 +13,5 @@ test('no generated page is left of what is gone', () => {
   const pages = ['docs/json', 'docs/catalogue'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`),
   )
-  expect(pages.filter((path) => !generatedDocs(PROJECT).has(path))).toEqual([])
+  expect(pages.filter((path) => !generated.has(path))).toEqual([])
 })
