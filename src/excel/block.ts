@@ -1,5 +1,5 @@
-import { MAX_COLUMN, MAX_ROW, type Area, type RawValue } from '#core'
-import type { Outline } from './outline'
+import { MAX_COLUMN, MAX_ROW, type RawValue } from '#core'
+import type { Outline, SheetArea } from './outline'
 
 /** One rectangle of a sheet, read as a whole. Rows and columns count from 1, ends included. */
 export interface Block {
@@ -29,9 +29,6 @@ export function blocksOf({ areas }: Pick<Outline, 'areas'>): Block[] {
   }
   return blocks
 }
-
-/** Where a name points. */
-export type SheetArea = Area & { readonly sheetId: string }
 
 export const blockOf = ({ sheetId, row, column, rows, columns }: SheetArea): Block => ({
   sheetId,

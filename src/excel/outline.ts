@@ -1,5 +1,4 @@
-import { parseReference } from '#core'
-import type { SheetArea } from './block'
+import { parseReference, type Area } from '#core'
 
 /** A sheet as Excel knows it: the id stays when the name changes. */
 export interface Sheet {
@@ -7,6 +6,9 @@ export interface Sheet {
   readonly name: string
   readonly hidden: boolean
 }
+
+/** Where a name points. */
+export type SheetArea = Area & { readonly sheetId: string }
 
 /** The wanted names of a workbook and where they point. */
 export interface Outline {

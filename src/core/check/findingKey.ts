@@ -1,5 +1,5 @@
-import type { CountyFinding } from '../model/countyCheck'
 import type { Finding } from '../model/finding'
+import type { CountyFinding } from '../model/rollup'
 
 /** What tells a finding from its school's others, the same from one submission to the next. */
 export function findingKey(finding: Finding): string {

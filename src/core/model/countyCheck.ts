@@ -1,6 +1,5 @@
 import type { Expression } from '../expression/expression'
 import type { FieldId } from './field'
-import type { Part, School } from './rollup'
 import type { Source, Words } from './words'
 
 /** How far a figure may move from one year to the next: both limits must be passed. */
@@ -50,20 +49,4 @@ export interface CountyCheck {
   readonly remedy: Words
   readonly source: Source
   readonly method: CountyMethod
-}
-
-/** What a county check found: facts only. */
-export interface CountyFinding {
-  readonly check: CountyCheck
-  /** Whom it concerns; none: the county as a whole. */
-  readonly schools: readonly School[]
-  /** The row of the county's tables, where one figure of it stands out. */
-  readonly part?: Part | undefined
-  readonly indicator?: string | undefined
-  readonly field?: FieldId | undefined
-  /** The figure, and what the county would expect: the peers' median, last year's figure, the other side. */
-  readonly found?: number | string | undefined
-  readonly expected?: number | undefined
-  /** By what part of itself the county's figure moves if the expected figure holds; `undefined`: not a matter of size. */
-  readonly effect?: number | undefined
 }

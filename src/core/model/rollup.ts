@@ -1,5 +1,5 @@
 import type { Report } from '../check/check'
-import type { CountyFinding } from './countyCheck'
+import type { CountyCheck } from './countyCheck'
 import type { FieldId, KindId, StageId } from './field'
 import type { Indicator, IndicatorValue } from './indicator'
 import type { Plan, Target } from './plan'
@@ -226,4 +226,20 @@ export interface Total {
   readonly reported: number
   /** Schools that have the field and left it blank or unusable: never counted as 0. */
   readonly lacking: number
+}
+
+/** What a county check found: facts only. */
+export interface CountyFinding {
+  readonly check: CountyCheck
+  /** Whom it concerns; none: the county as a whole. */
+  readonly schools: readonly School[]
+  /** The row of the county's tables, where one figure of it stands out. */
+  readonly part?: Part | undefined
+  readonly indicator?: string | undefined
+  readonly field?: FieldId | undefined
+  /** The figure, and what the county would expect: the peers' median, last year's figure, the other side. */
+  readonly found?: number | string | undefined
+  readonly expected?: number | undefined
+  /** By what part of itself the county's figure moves if the expected figure holds; `undefined`: not a matter of size. */
+  readonly effect?: number | undefined
 }

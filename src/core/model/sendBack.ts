@@ -1,6 +1,5 @@
-import type { CountyFinding } from './countyCheck'
 import type { Finding } from './finding'
-import type { Received } from './rollup'
+import type { CountyFinding, Received } from './rollup'
 
 /** One thing a school is asked to mend or to explain. */
 export interface SendBackItem {

@@ -38,3 +38,12 @@ export function areaPlace(indicators: readonly CountyIndicator[], isComplete: bo
     },
   }
 }
+
+/** The figure that is held to a target's number. */
+export interface Worth {
+  readonly value: Value
+  /** Nothing is missing from it. */
+  readonly isWhole: boolean
+  /** Reached whatever the number says. */
+  readonly isReached?: true
+}

@@ -8,14 +8,10 @@ import { Strips } from './pictures/strips'
 import { useGradually } from './pictures/useGradually'
 import { ProofView } from './proofView'
 import { SchoolView } from './schoolView'
+import type { Shown } from './shown'
 import { useCounty, type Made } from './useCounty'
 import { useCountyWords } from './useCountyWords'
 import { WhereStep } from './whereStep'
-
-/** What stands in front of the county's desk. */
-export type Shown =
-  | { readonly type: 'school'; readonly school: string }
-  | { readonly type: 'proof'; readonly indicator: string; readonly school: string | undefined }
 
 /** The county's side: where to, the schools' files, filled in, looked at, proved. */
 export function CountyView({ onBack }: { readonly onBack: () => void }): JSX.Element {

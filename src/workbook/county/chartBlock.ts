@@ -1,15 +1,11 @@
-import { type CountyIndicator, keyName } from '#core'
+import { keyName } from '#core'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
 import type { Content, SheetDraft } from '../sheetDraft'
 import type { CellsSpec } from '../spec'
 import { CAP, sortedValues, type Sorted } from './chartSorting'
-import { noteOf, titleOf } from './chartTexts'
-import type { County } from './county'
-import type { DrawnCells } from './drawnCells'
-import type { LimitColumn } from './limits'
+import { noteOf, titleOf, type Figures } from './chartTexts'
 import { valueName } from './names'
-import type { Table } from './tables'
 
 /** The columns of a block, from left to right: each school as it stands, then the schools by rank. */
 const COLUMNS = [
@@ -36,16 +32,6 @@ export interface Block {
   head(column: BlockColumn): CellsSpec
   cells(column: BlockColumn): CellsSpec
   readonly lastRow: number
-}
-
-/** What a chart shows. */
-export interface Figures {
-  readonly limit: LimitColumn
-  readonly figure: CountyIndicator
-  readonly table: Table
-  /** All drawn sheets' named cells. */
-  readonly cells: DrawnCells
-  readonly county: County
 }
 
 const place = (column: BlockColumn): number => COLUMNS.indexOf(column) + 1

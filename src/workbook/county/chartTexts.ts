@@ -1,11 +1,15 @@
+import type { CountyIndicator } from '#core'
 import { absoluteReference } from '../address'
 import { sentence, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import type { CellsSpec } from '../spec'
-import type { Figures } from './chartBlock'
 import type { Sorted } from './chartSorting'
+import type { County } from './county'
+import type { DrawnCells } from './drawnCells'
+import type { LimitColumn } from './limits'
 import { targetName, totalName, variationName } from './names'
 import { rounded } from './rounded'
+import type { Table } from './tables'
 
 /** So many schools are named at the lower end. */
 const NAMED = 3
@@ -16,6 +20,16 @@ const shown = (reference: string, decimals: number, none: string): string =>
   `IF(ISNUMBER(${reference}),ROUND(${reference},${decimals}),${textLiteral(none)})`
 const shownText = (value: unknown, decimals: number, none: string): string =>
   typeof value === 'number' ? String(rounded(value, decimals)) : none
+
+/** What a chart shows. */
+export interface Figures {
+  readonly limit: LimitColumn
+  readonly figure: CountyIndicator
+  readonly table: Table
+  /** All drawn sheets' named cells. */
+  readonly cells: DrawnCells
+  readonly county: County
+}
 
 /** The title of a chart: the indicator, then the county's figure and its spread. */
 export function titleOf({ figure: { indicator, value, variation }, cells, county }: Figures): Content {

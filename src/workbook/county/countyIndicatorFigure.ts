@@ -8,11 +8,24 @@ import {
   type FormulaContext,
 } from '#core'
 import type { County } from './county'
-import type { Figure } from './figureCells'
 import { askedSchools } from './fieldColumns'
 import { conditionFormula } from './formulas'
 import { textLiteral } from '../formula'
+import type { Content } from '../sheetDraft'
 import { valueStyle } from './styles'
+
+/** How the county's one figure for a target is made of the workbook's cells. */
+export interface Figure {
+  readonly formula: string
+  readonly style: string
+  /** How many schools' figures it lacks; absent where schools have no part in it. */
+  readonly lacking?: Content | undefined
+  /** When a verdict has to wait, besides the county being incomplete. */
+  readonly open?: string | undefined
+  /** Reached whatever the number says. */
+  readonly reachedAnyway?: string | undefined
+  readonly notConcerned?: string | undefined
+}
 
 /** A figure made of what the county filled in, and of its schools' sums. */
 export function countyIndicatorFigure(id: string, county: County): Figure | undefined {

@@ -9,28 +9,14 @@ import {
   reaches,
 } from '#core'
 import { textLiteral } from '../formula'
-import type { Content } from '../sheetDraft'
 import type { County } from './county'
-import { countyIndicatorFigure } from './countyIndicatorFigure'
+import { countyIndicatorFigure, type Figure } from './countyIndicatorFigure'
 import { comparisonFormula } from './formulas'
 import { lackingName, lastLackingName, lastTotalName, totalName, variationName } from './names'
 import type { In, TargetCells } from './planColumns'
 import { standingFormula, standingText, type Conditions } from './standingCell'
 import { valueStyle } from './styles'
 import { countyField } from './targetTexts'
-
-/** How the county's one figure for a target is made of the workbook's cells. */
-export interface Figure {
-  readonly formula: string
-  readonly style: string
-  /** How many schools' figures it lacks; absent where schools have no part in it. */
-  readonly lacking?: Content | undefined
-  /** When a verdict has to wait, besides the county being incomplete. */
-  readonly open?: string | undefined
-  /** Reached whatever the number says. */
-  readonly reachedAnyway?: string | undefined
-  readonly notConcerned?: string | undefined
-}
 
 /** A target of the county as a whole: one figure against one number. */
 export function figureCells(each: TargetProgress, at: In, county: County): TargetCells {

@@ -1,6 +1,6 @@
-import { isOpen, type Decision, type Exclusion, type Expected, type School, type Seal } from '#core'
+import type { Decision, Exclusion, Expected, School, Seal } from '#core'
 import { type Language, workbookMessages } from '#messages'
-import { exclusionSentence, goneLine } from '#report'
+import { exclusionSentence, findingCounts, goneLine, type FindingCounts } from '#report'
 import type { County } from './county'
 
 /** A line of the list of files: a school, or a file that belongs to none. */
@@ -22,14 +22,6 @@ export interface ReceptionRow {
   readonly counts?: FindingCounts
   /** What the county decided about the file. */
   readonly decision?: Decision | undefined
-}
-
-/** Findings of a counted school, by what still has to be done. */
-export interface FindingCounts {
-  readonly logical: number
-  readonly empirical: number
-  readonly explained: number
-  readonly blank: number
 }
 
 /** Schools and files, those that call for action first; the official decides about each file in its own line. */
@@ -159,7 +151,7 @@ function countedRow(school: School, isUnexpected: boolean, county: County): Rece
     sealed: sealWords.standing[seal.standing],
     digest,
     isLate: rollup.late.includes(school),
-    counts: countsOf(report),
+    counts: findingCounts(report),
   }
 }
 
@@ -167,16 +159,4 @@ function sealAdvice({ standing }: Seal, language: Language): string {
   const words = workbookMessages[language].seal
   if (standing === 'changed') return words.changedAdvice
   return standing === 'otherEdition' ? words.otherEditionAdvice : ''
-}
-
-function countsOf({ findings, progress }: School['received']['report']): FindingCounts {
-  const inForce = findings.filter(({ type }) => type !== 'blank')
-  const empirical = inForce.filter(({ kind }) => kind === 'empirical')
-  const open = empirical.filter(isOpen).length
-  return {
-    logical: inForce.filter(({ kind }) => kind === 'logical').length,
-    empirical: open,
-    explained: empirical.length - open,
-    blank: progress.reduce((sum, form) => sum + form.blank, 0),
-  }
 }

@@ -1,6 +1,6 @@
-import type { Band, CountyFinding, CountyMethod } from '../../model/countyCheck'
+import type { Band, CountyMethod } from '../../model/countyCheck'
 import type { FieldId } from '../../model/field'
-import type { Rollup, School } from '../../model/rollup'
+import type { CountyFinding, Rollup, School } from '../../model/rollup'
 
 type AgainstLastYear = Extract<CountyMethod, { type: 'lastYear' }>
 type Found = Omit<CountyFinding, 'check'>

@@ -1,6 +1,6 @@
-import type { CountyFinding, CountyMethod } from '../../model/countyCheck'
+import type { CountyMethod } from '../../model/countyCheck'
 import type { KindId } from '../../model/field'
-import type { Part, PartValue, Rollup } from '../../model/rollup'
+import type { CountyFinding, Part, PartValue, Rollup } from '../../model/rollup'
 
 type Peers = Extract<CountyMethod, { type: 'peers' }>
 type Found = Omit<CountyFinding, 'check'>

@@ -1,6 +1,5 @@
 import { reaches } from '../verdict'
-import type { Figure } from '../place'
-import type { Worth } from './worth'
+import type { Figure, Worth } from '../place'
 
 /**
  * This year − last year: rising, not rising. Without last year's figure it cannot be told. What has come to the

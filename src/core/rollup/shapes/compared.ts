@@ -1,5 +1,4 @@
-import type { Figure } from '../place'
-import type { Worth } from './worth'
+import type { Figure, Worth } from '../place'
 
 /**
  * Two groups of schools held against each other. Where there is nobody of the first group, nobody is asked;

@@ -1,6 +1,5 @@
-import type { Figure } from '../place'
+import type { Figure, Worth } from '../place'
 import { compared } from './compared'
-import type { Worth } from './worth'
 
 /** One group of schools − another, in the unit of the indicator: a township not below the town. */
 export const differenceOf = (of: Figure | undefined, to: Figure | undefined): Worth | undefined =>

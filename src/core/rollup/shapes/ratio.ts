@@ -1,6 +1,5 @@
-import type { Figure } from '../place'
+import type { Figure, Worth } from '../place'
 import { compared } from './compared'
-import type { Worth } from './worth'
 
 /** One group of schools ÷ another: urban ÷ rural of at most 1.05. */
 export const ratioOf = (of: Figure | undefined, to: Figure | undefined): Worth | undefined =>

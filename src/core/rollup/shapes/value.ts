@@ -1,5 +1,4 @@
-import type { Figure } from '../place'
-import type { Worth } from './worth'
+import type { Figure, Worth } from '../place'
 
 /** The figure as it stands: a share, a ratio, a sum (at least n per township), a zero, a day. */
 export const valueOf = (figure: Figure | undefined): Worth | undefined =>

@@ -1,5 +1,4 @@
-import type { Figure } from '../place'
-import type { Worth } from './worth'
+import type { Figure, Worth } from '../place'
 
 /** The pupil-weighted coefficient of variation between the schools of a place. */
 export const variationOf = (figure: Figure | undefined): Worth | undefined =>

@@ -1,7 +1,6 @@
 import type { FigureShape, Target } from '../../model/plan'
-import type { Value } from '../../model/submission'
 import { reaches } from '../verdict'
-import type { Figure, Place } from '../place'
+import type { Figure, Place, Worth } from '../place'
 import { changeOf } from './change'
 import { differenceOf } from './difference'
 import { ratioOf } from './ratio'
@@ -18,15 +17,6 @@ export interface Ground {
   readonly lastYear: Place | undefined
   /** Of the report. */
   readonly year: number
-}
-
-/** The figure that is held to a target's number. */
-export interface Worth {
-  readonly value: Value
-  /** Nothing is missing from it. */
-  readonly isWhole: boolean
-  /** Reached whatever the number says. */
-  readonly isReached?: true
 }
 
 /** Shapes that are made of the figures of one place; `passing` looks at all townships. */

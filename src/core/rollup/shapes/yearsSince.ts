@@ -1,5 +1,4 @@
-import type { Figure } from '../place'
-import type { Worth } from './worth'
+import type { Figure, Worth } from '../place'
 
 /** Report year − the year that the figure names: reviewed at most five years ago. */
 export const yearsSinceOf = (figure: Figure | undefined, year: number): Worth | undefined =>

@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { TILE_STATES, type BoardGroup, type CountyPicture, type Tile, type TileState } from '#report'
-import type { Shown } from '../countyView'
+import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 import { useGradually } from './useGradually'
 

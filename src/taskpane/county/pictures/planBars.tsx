@@ -1,6 +1,6 @@
 import * as React from 'react'
 import type { CountyPicture, PlanLines, TargetLine as Line } from '#report'
-import type { Shown } from '../countyView'
+import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 import { GROUP_OF, TARGET_GROUPS, type TargetGroup } from './targetGroups'
 import { TargetLine } from './targetLine'

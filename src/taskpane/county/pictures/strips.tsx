@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import type { CountyPicture, Strip } from '#report'
-import type { Shown } from '../countyView'
+import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 import { StripCard } from './stripCard'
 import { useGradually } from './useGradually'

@@ -2,7 +2,7 @@ import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { messages, workbookMessages } from '#messages'
 import { valueText, type Standings, type TargetLine as Line } from '#report'
-import type { Shown } from '../countyView'
+import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 
 interface Props {
