@@ -6,7 +6,7 @@ export const zh = {
   help: `学表 xuebiao：学校统计报表的校验与汇总
 
 用法：
-  xuebiao template --list                               列出学校类型和地区
+  xuebiao template --list                               列出办学类型和地区
   xuebiao template <类型> --plan <地区> --year <学年> [--out 文件.xlsx] [--auto-open central|sideload|none]
                                                         生成填报模板；--auto-open 装有加载项的电脑打开即显示窗格
   xuebiao template --last <上学年的文件> [--out 文件.xlsx]
@@ -15,7 +15,7 @@ export const zh = {
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
   xuebiao rollup <文件夹> --out county.xlsx [--roster 名册] [--deadline 2025-10-15] [--json rollup.json]
                                                         汇总成县级工作簿，再运行即刷新，县里填的都保留；给各县的汇总表，
-                                                        就是市级；名册可以是 CSV、名单工作簿或县级汇总表
+                                                        就是市级；名册可以是 CSV、工作簿或县级汇总表
   xuebiao sendback <文件或文件夹>… --out 打回清单.xlsx|文件夹 [--deadline 2025-10-15] [--before 上次清单.xlsx]
                                                         每校一页：哪一格、现有数字、应当怎样；--before 核对上次的事项
   xuebiao facts <文件或文件夹>… --out facts.csv|facts.parquet [--roster roster.csv]
@@ -46,15 +46,15 @@ export const zh = {
   } satisfies Record<CannotWriteReason, string>,
   noFiles: '没有指定文件或文件夹。',
   emptyFolder: (paths: string) => `${paths}：没有文件。`,
-  noKind: (given: string, known: string) => `没有“${given}”这种学校类型。可用：${known}`,
+  noKind: (given: string, known: string) => `没有“${given}”这种办学类型。可用：${known}`,
   noPlace: (given: string, known: string) => `没有“${given}”这个地区。可用：${known}`,
   badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
   needs: (option: string) => `缺少 ${option}`,
   oneLast: (count: number) => `这里 --last 要一所学校的一个文件，给了 ${count} 个。`,
   notLastYear: (file: string, theirs: number, wanted: number) =>
-    `${file}：是 ${theirs}/${theirs + 1} 学年的，不是 ${wanted}/${wanted + 1} 学年的上一学年。请换文件，或改 --year。`,
-  kinds: '学校类型：',
+    `${file}：是 ${theirs}/${theirs + 1} 学年的，不是 ${wanted}/${wanted + 1} 学年的上学年。请换文件，或改 --year。`,
+  kinds: '办学类型：',
   places: '地区（规划）：',
   noPlans: '无规划文件',
   reading: (done: number, of: number, name: string) => `读取 ${done}/${of}  ${name}`,
@@ -71,7 +71,7 @@ export const zh = {
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   standsThere: (file: string) =>
     `${file}：已有同名文件，没有改动它，里面可能有填好的数。请换一个文件名或文件夹，或先移走它。`,
-  rosterMissing: (file: string) => `${file}：打不开应报名单。`,
+  rosterMissing: (file: string) => `${file}：打不开应报名册。`,
   tableMissing: (file: string) => `${file}：打不开。`,
   unknownColumns: (file: string, columns: string) =>
     `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,

@@ -51,7 +51,7 @@ const zh = {
   } satisfies Record<OtherSpreadsheet, string>,
   notASubmission: {
     otherForm: { what: '不是学表的填报模板', remedy: '请改发由学表模板填写的工作簿。' },
-    unknownKind: { what: '模板的学校类型不在本版目录中', remedy: '请用本版学表重新生成模板。' },
+    unknownKind: { what: '模板的办学类型不在本版目录中', remedy: '请用本版学表重新生成模板。' },
     countyWorkbook: { what: '是县级工作簿，不是学校填报表', remedy: '请移出学校文件夹。' },
     countyChanged: {
       what: '县级汇总表的学校行被增删过，已不是汇总时的样子',
@@ -87,7 +87,7 @@ const zh = {
   /** What people typed into a roster or a county workbook. */
   input: {
     badSchoolId: (text: string) => (text === '' ? '没有学校（机构）标识码' : `标识码“${text}”不是 10 位数字`),
-    badKind: (text: string) => `没有“${text}”这种学校类型`,
+    badKind: (text: string) => `没有“${text}”这种办学类型`,
     badFlag: (text: string) => `${text} 应填“是”或“否”`,
     sameSchoolTwice: (text: string) => `标识码 ${text} 出现了两次`,
     badTake: (text: string) => `“取舍”应填“采用”或“不计入”，或留空，不能是“${text}”`,

@@ -61,7 +61,7 @@ const zh = {
   } satisfies Record<(NotASubmission | CountyChanged)['code'], string>,
   counted: {
     noSchoolId: '封面的学校（机构）标识码空着，或不是 10 位数字。',
-    wrongYear: '学校在去年的文件上改了数字。学年按多数文件认定，也可以指定。',
+    wrongYear: '学校在上学年的文件上改了数字。学年按多数文件认定，也可以指定。',
     sentTwice: '学校发了更正件，或两个人各发了一份。程序不替人选。',
     copy: '同一份文件收到两次，文件名不同。',
     replaced: '县里已在“取舍”里采用了另一份。',

@@ -15,11 +15,11 @@ export const zh = {
   refused: (count: number) => `以下 ${count} 个文件没有读入：`,
   lastYearRefused: (count: number) => `上学年的文件有 ${count} 个没有读入，未作年际比较：`,
   checked: (schools: number, open: number, refused: number) =>
-    `共检查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件没有读入。`,
+    `共核查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件没有读入。`,
   rollup: (place: string, year: number) => `${place}  ${year}/${year + 1} 学年  学校填报汇总`,
   reception: (counted: number, missing: string, excluded: number, refused: number) =>
     `计入 ${counted} 所   未报 ${missing}   不计入 ${excluded} 个文件   读不了 ${refused} 个文件`,
-  noRoster: '不详（没有应报名单）',
+  noRoster: '不详（没有应报名册）',
   incomplete: '数据未齐：下列指标暂不作达标判断。',
   changes: (added: number, gone: number, corrected: number, figures: number) =>
     `与上次汇总相比：新计入 ${added} 所   不再计入 ${gone} 所   ${corrected} 所学校变更 ${figures} 个数字`,
@@ -46,7 +46,7 @@ export const zh = {
   } satisfies Record<Standing, string>,
   /** How the figure is made that a target is held by. */
   figure: {
-    passing: '各项都达到的乡镇比例',
+    passing: '各项都达到的镇（街道）比例',
     ratio: (name: string, of: string, to: string) => `${name}：${of}÷${to}`,
     difference: (name: string, of: string, to: string) => `${name}：${of}−${to}`,
     change: (name: string) => `${name}：本年−上年`,

@@ -182,7 +182,7 @@ const COMMAND: Readonly<Record<string, (language: Language) => string>> = {
   notEmpty: (language) => cliMessages[language].notEmpty('out/demo/schools', FILE),
   interrupted: (language) => cliMessages[language].interrupted(COUNTY),
   notACounty: (language) => cliMessages[language].notACounty(COUNTY),
-  rosterMissing: (language) => cliMessages[language].rosterMissing('应报名单.csv'),
+  rosterMissing: (language) => cliMessages[language].rosterMissing('应报名册.csv'),
   tableMissing: (language) => cliMessages[language].tableMissing('各校数据.csv'),
   unknownColumns: (language) => cliMessages[language].unknownColumns('各校数据.csv', '备注'),
   factsFormat: (language) => cliMessages[language].factsFormat('facts.xls'),

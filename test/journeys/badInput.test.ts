@@ -242,7 +242,7 @@ test.each([
   [['check', join(folder, '没有')], '打不开'],
   [['rollup', inbox], '缺少 --out'],
   [['rollup', inbox, '--out', join(folder, '无此文件夹', 'c.xlsx')], '写不进去（文件夹不存在）'],
-  [['template', '大学', '--plan', 'yanzhou', '--year', '2025'], '没有“大学”这种学校类型'],
+  [['template', '大学', '--plan', 'yanzhou', '--year', '2025'], '没有“大学”这种办学类型'],
   [['template', '小学', '--plan', '火星', '--year', '2025'], '没有“火星”这个地区'],
   [['template', '小学', '--plan', 'yanzhou', '--year', '25'], '学年“25”不对'],
   [['foo'], '没有“foo”这个命令'],

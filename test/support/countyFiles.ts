@@ -47,7 +47,7 @@ async function made(): Promise<CountyFolder> {
       { name: county.stray.name, bytes: text(county.stray.text) },
       { name: '照片.jpg', bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]) },
     ],
-    roster: { name: '应报名单.csv', bytes: text(county.roster) },
+    roster: { name: '应报名册.csv', bytes: text(county.roster) },
   }
 }
 

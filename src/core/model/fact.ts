@@ -4,7 +4,7 @@ import type { Words } from './words'
 export const FACT_STATES = {
   reported: { zh: '学校填写', en: 'typed by the school' },
   computed: { zh: '由已填数据计算', en: 'worked out from typed figures' },
-  assigned: { zh: '县级在应报名单中指定', en: 'assigned by the county in its roster' },
+  assigned: { zh: '县级在应报名册中指定', en: 'assigned by the county in its roster' },
   none: { zh: '空白，按表的约定即为 0', en: 'blank, which in this form means 0' },
   blank: { zh: '未填', en: 'blank' },
   unusable: { zh: '不是可用的数，原文在 text', en: 'no usable value; what stands there is in `text`' },
@@ -47,11 +47,11 @@ export const FACT_COLUMNS: Readonly<Record<keyof Fact, FactColumn>> = {
   school_name: { type: 'text', about: { zh: '学校名称', en: 'school name' } },
   kind: {
     type: 'text',
-    about: { zh: '学校类型，如 primarySchool', en: 'school kind, such as primarySchool' },
+    about: { zh: '办学类型，如 primarySchool', en: 'school kind, such as primarySchool' },
   },
   township: {
     type: 'text',
-    about: { zh: '镇、街道：应报名单优先', en: 'township; the roster’s word wins' },
+    about: { zh: '镇、街道：应报名册优先', en: 'township; the roster’s word wins' },
   },
   school_year: {
     type: 'integer',

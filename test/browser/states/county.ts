@@ -48,7 +48,7 @@ export const COUNTY: readonly State[] = [
     'county',
     { zh: '县级汇总', en: 'The county’s rollup' },
     {
-      zh: '汇总：选汇总表、应报名单、上学年的文件，再选各校文件或整个文件夹。',
+      zh: '汇总：选汇总表、应报名册、上学年的文件，再选各校文件或整个文件夹。',
       en: 'County: which workbook, roster and last year’s files, then the schools’ files or a folder.',
     },
     workbooks.openForeign,

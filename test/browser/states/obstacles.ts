@@ -41,8 +41,8 @@ export const WORKBOOKS: readonly State[] = [
   ),
   inExcel(
     'unknown-kind',
-    { zh: '学校类别不认识', en: 'An unknown kind' },
-    { zh: '学校类别本版不认识。', en: 'A kind of school that this edition does not know.' },
+    { zh: '办学类型不认识', en: 'An unknown kind' },
+    { zh: '办学类型本版不认识。', en: 'A kind of school that this edition does not know.' },
     () => workbooks.openMarked('kind', 'moonSchool'),
     ({ see, words }) => see(words.stage.unknownKind.what),
   ),
