@@ -60,10 +60,9 @@ function trialOf(template: Template, submission: Submission): Trial {
     submission,
     now,
     with(field, value) {
-      const reading = readCell(field, value, submission.date1904)
+      // The cell holds a number now as then, so that it is blank in neither.
       const slots = { values: [...now.values], blanks: [...now.blanks] }
-      slots.values[layout.slotOf(field.id)] = valueOf(reading, field)
-      slots.blanks[layout.slotOf(field.id)] = reading.state === 'blank'
+      slots.values[layout.slotOf(field.id)] = valueOf(readCell(field, value, submission.date1904), field)
       workOut(layout, slots)
       return slots
     },
