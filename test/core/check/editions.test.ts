@@ -56,8 +56,12 @@ test.each([
   ['2026.10', '2026.9', true],
   ['2027.1', '2026.9', true],
   ['2026.1', '2026.1', false],
+  ['2026.1', '2026.9', false],
+  ['2025.9', '2026.1', false],
   ['', '2026.1', false],
   ['2026.1', '', true],
+  ['2026.1', 'v2026.2', true],
+  ['2026.1', '2026.2b', true],
 ])('%s is later than %s: %s', (edition, than, is) => {
   expect(isLaterEdition(edition, than)).toBe(is)
 })
@@ -94,7 +98,12 @@ test('what was asked in another sense is no figure of today’s, and says so at 
     }),
   )
   expect(report('2023.1', { teachers: 12 }).readings.get('teachers')).toMatchObject({ state: 'problem' })
-  expect(report('2024.1', { rooms: undefined }).readings.get('rooms')).toEqual({ state: 'blank' })
+})
+
+test('blank is blank in any sense, and an error an error', () => {
+  const reading = (rooms: RawValue) => report('2024.1', { rooms }).readings.get('rooms')
+  for (const blank of [undefined, '']) expect(reading(blank)).toEqual({ state: 'blank' })
+  expect(reading({ error: '#REF!' })).toMatchObject({ state: 'problem', problem: 'error' })
 })
 
 test('a workbook of a later edition is refused: nobody here knows what it asks', () => {

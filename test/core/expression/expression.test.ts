@@ -2,11 +2,13 @@ import {
   describe as say,
   evaluate,
   fieldsOf,
+  LAST_YEAR,
   parse,
   requiredFields,
   SyntaxProblem,
   toFormula,
   toGuardedFormula,
+  TOTAL,
   type Environment,
   type Field,
   type Value,
@@ -127,4 +129,8 @@ describe('describe', () => {
     ['SUM(a) <= MAX(5, MIN(b, c))', '甲应不大于5与（乙与丙中的较小者）中的较大者'],
     ['a * (b - c) >= 1', '甲×（乙－丙）应不小于1'],
   ])('%s: %s', (formula, sentence) => expect(zh(formula)).toBe(sentence))
+})
+
+test('formulas name last year’s figures and the county’s sums by these prefixes', () => {
+  expect(fieldsOf(parse('last.books <= total.books'))).toEqual([`${LAST_YEAR}books`, `${TOTAL}books`])
 })
