@@ -75,13 +75,13 @@ function repairBy(id: FieldId, check: Check, trial: Trial): Repair | undefined {
   const from = submission.cells.get(id)
   const concerned = readyTemplate(template).concerning.get(id) ?? []
   const asked = concerned.find((each) => each.check === check)
-  if (!asked || !field || field.formula !== undefined || typeof from !== 'number') return undefined
-  const differenceIn = (slots: Slots): number | undefined => judgeSlots(asked.ready, slots).difference
+  if (!asked || !field || typeof from !== 'number') return undefined
+  const differenceIn = (slots: Slots): number => judgeSlots(asked.ready, slots).difference ?? NaN
   const gap = differenceIn(now)
-  const slope = (differenceIn(trial.with(field, from + 1)) ?? NaN) - (gap ?? NaN)
-  if (!gap || !Number.isFinite(slope) || slope === 0) return undefined
+  // Nothing where the cell makes no difference, as a computed one, which each trial works out anew.
+  const slope = differenceIn(trial.with(field, from + 1)) - gap
   const to = Math.round((from - gap / slope) * 100) / 100
-  if (to < 0 || (field.type === 'count' && !Number.isInteger(to))) return undefined
+  if (!Number.isFinite(to) || to < 0 || (field.type === 'count' && !Number.isInteger(to))) return undefined
   const then = trial.with(field, to)
   const fails = ({ ready }: PreparedCheck, slots: Slots): boolean =>
     judgeSlots(ready, slots).outcome === 'fail'

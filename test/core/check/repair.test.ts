@@ -40,6 +40,7 @@ test('of several that mend the same, none is named', () => {
 test('a slip of the fingers decides between them', () => {
   expect(named(SUMS, { ...SCHOOL, boys: 400 })).toEqual(['boys 400 → 40'])
   expect(named(SUMS, { ...SCHOOL, girls: 54 })).toEqual(['girls 54 → 45'])
+  expect(named(['pupils = boys + girls'], { pupils: 85, boys: 40, girls: 54 })).toEqual(['girls 54 → 45'])
 })
 
 test.each([
@@ -74,10 +75,8 @@ test('only a check that two figures are equal says what a figure should be', () 
 
 test('only typed cells with a number are named', () => {
   const total = madeField('total', { formula: 'boys + girls' })
-  expect(named(['total = 85', 'total + 0 = 85'], { boys: 47, girls: 45 }, total)).toEqual([
-    undefined,
-    undefined,
-  ])
+  const cells = { boys: 47, girls: 45, total: 92 }
+  expect(named(['total = 85', 'total + 0 = 85'], cells, total)).toEqual([undefined, undefined])
   const since = madeField('since', { type: 'text' })
   expect(named(['boys = since'], { boys: 400, since: '40' }, since)).toEqual([])
 })
@@ -98,6 +97,8 @@ test('no figure is proposed that its cell could not hold', () => {
   expect(named(twice('area * 4 = 10'), { area: 3 }, area)).toEqual(['area 3 → 2.5', 'area 3 → 2.5'])
   // A third of 100 has more decimals than a cell may hold, and 33.33 does not mend the sum.
   expect(named(twice('area * 3 = 100'), { area: 3 }, area)).toEqual([undefined, undefined])
+  const others = ['area > 30', 'area > 31']
+  expect(named(['area * 3 = 100', ...others], { area: 3 }, area)[0]).toBeUndefined()
 })
 
 test('no figure is proposed where the difference does not tell it', () => {
@@ -107,7 +108,10 @@ test('no figure is proposed where the difference does not tell it', () => {
     expect(named(twice(step), { area: 3 }, area)).toEqual([undefined, undefined])
 })
 
-test('nothing is said about a check that the template does not have', () => {
-  const template = madeTemplate({ fields: [madeField('boys')], checks: [madeCheck('boys = 40')] })
-  expect(likelyRepair(madeCheck('boys = 40'), template, madeSubmission({ boys: 400 }))).toBeUndefined()
+test('nothing is said about checks and figures that the template does not have', () => {
+  const stray = madeCheck('boys = elsewhere')
+  const template = madeTemplate({ fields: [madeField('boys')], checks: [madeCheck('boys = 40'), stray] })
+  const submission = madeSubmission({ boys: 400, elsewhere: 40 })
+  expect(likelyRepair(madeCheck('boys = 40'), template, submission)).toBeUndefined()
+  expect(likelyRepair(stray, template, submission)).toBeUndefined()
 })

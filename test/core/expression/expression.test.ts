@@ -81,6 +81,7 @@ describe('evaluate', () => {
     ['NOT(flag)', { flag: false }, true],
     ['kind = "小学"', { kind: '小学' }, true],
     ['ISBLANK(a)', {}, true],
+    ['ISBLANK(a)', { a: 0 }, false],
     ['a + flag', { a: 1, flag: true }, undefined],
     ['ROUNDUP(a / b, 0)', { a: 24, b: 12 }, 2],
     ['MAX(a, b) - MIN(a, b)', { a: 2, b: 7 }, 5],
