@@ -88,6 +88,12 @@ test('what is worked out from a cell changes with it', () => {
   ])
 })
 
+test('a check that asks whether another cell is blank sees it as it is', () => {
+  const school = ['boys + IF(ISBLANK(girls), 0, 45) = 85']
+  expect(named(school, { boys: 400, girls: 45 })).toEqual(['boys 400 → 40'])
+  expect(named(school, { boys: 850, girls: undefined })).toEqual(['boys 850 → 85'])
+})
+
 test('no figure is proposed that its cell could not hold', () => {
   const twice = (formula: string) => [formula, `${formula} + 0`]
   expect(named(twice('boys + 10 = 10 - 5'), { boys: 1 })).toEqual([undefined, undefined])
