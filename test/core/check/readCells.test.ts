@@ -77,6 +77,22 @@ describe('in a report', () => {
     expect(outcomes({ girls: 4, boys: undefined })).toEqual({ pass: 1, fail: 2, unknown: 0 })
     expect(outcomes({})).toEqual({ pass: 1, fail: 0, unknown: 2 })
   })
+  test('a cell that is gone leaves last year’s where they are', () => {
+    const short = madeTemplate({
+      fields: [madeField('girls'), madeField('boys', { blank: 'zero' })],
+      checks: ['girls = last.girls', 'NOT(ISBLANK(last.girls))', 'ISBLANK(last.boys)'].map((formula) =>
+        madeCheck(formula),
+      ),
+    })
+    const lastYear = madeSubmission({ girls: 3, boys: undefined })
+    expect(checkSubmission(short, madeSubmission({ girls: 3 }), lastYear).outcomes).toMatchObject({ pass: 3 })
+  })
+  test('what is not asked is blank, with last year’s workbook as without it', () => {
+    const asking = madeTemplate({ fields: [madeField('girls')], checks: [madeCheck('ISBLANK(elsewhere)')] })
+    const school = madeSubmission({ girls: 3 })
+    for (const lastYear of [undefined, school])
+      expect(checkSubmission(asking, school, lastYear).outcomes).toMatchObject({ pass: 1 })
+  })
   test('a computed cell that is gone is told too', () => {
     const all = [...fields.keys()].map((id) => [id, undefined] as const)
     const gone = (...ids: string[]) =>
