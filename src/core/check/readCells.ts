@@ -74,12 +74,12 @@ export function workOut(layout: Layout, slots: { values: Value[]; blanks: boolea
   }
 }
 
-/** This year's slots, and last year's behind them. */
+/** This year's slots, and behind them last year's, of whose own last year nothing is known. */
 export function withLastYear({ slots, bySlot }: ReadCells, lastYear: ReadCells | undefined): Slots {
   if (!lastYear) return slots
   const { length } = bySlot
   return {
-    values: [...slots.values.slice(0, length), ...lastYear.slots.values.slice(0, length), undefined],
-    blanks: [...slots.blanks.slice(0, length), ...lastYear.slots.blanks.slice(0, length), true],
+    values: [...slots.values.slice(0, length), ...lastYear.slots.values],
+    blanks: [...slots.blanks.slice(0, length), ...lastYear.slots.blanks],
   }
 }

@@ -18,7 +18,8 @@ const made = {
   cells: [{ kind: 'reference', field: 'rooms' }, { kind: 'none' }, { kind: 'field', field: 'nowhere' }],
 } as const
 const template = madeTemplate(made)
-const ready = () => readyTemplate(template)
+/** Made anew for each test. */
+const ready = () => readyTemplate({ ...template })
 
 test('each form has its own fields in reading order, with their slots; those that may not stay blank are asked', () => {
   const inShort = (fields: readonly { field: { id: string }; slot: number }[]) =>
@@ -59,19 +60,20 @@ test('each check knows the slots whose value it cannot do without', () => {
 })
 
 test('each field knows the checks that read it this year, in their order', () => {
-  const concerning = [...ready().concerning].map(([id, checks]) => [id, checks.map(({ check }) => check.id)])
+  const { checks, concerning } = ready()
+  const named = [...concerning].map(([id, own]) => [id, own.map(({ check }) => check.id)])
   const [total, more, halls] = made.checks.map(({ id }) => id)
-  expect(Object.fromEntries(concerning)).toEqual({
+  expect(Object.fromEntries(named)).toEqual({
     pupils: [total],
     girls: [total, more],
     boys: [more],
     rooms: [halls],
     halls: [halls],
   })
-  expect(ready().concerning.get('boys')?.[0]).toBe(ready().checks[1])
+  expect(concerning.get('boys')?.[0]).toBe(checks[1])
 })
 
 test('the same template is made ready once', () => {
-  expect(readyTemplate(template)).toBe(ready())
-  expect(readyTemplate({ ...template })).not.toBe(ready())
+  expect(readyTemplate(template)).toBe(readyTemplate(template))
+  expect(ready()).not.toBe(readyTemplate(template))
 })
