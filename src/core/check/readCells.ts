@@ -43,7 +43,7 @@ export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904
   for (const { field, slot } of layout.typed) {
     const { id } = field
     const raw = cells.get(id)
-    if (raw === undefined && !cells.has(id)) {
+    if (!cells.has(id)) {
       absent.add(slot)
       if (field.blank === 'zero') continue
     }
@@ -74,13 +74,12 @@ export function workOut(layout: Layout, slots: { values: Value[]; blanks: boolea
   }
 }
 
-/** This year's slots, and last year's behind them. */
+/** This year's slots, and behind them last year's, of whose own last year nothing is known. */
 export function withLastYear({ slots, bySlot }: ReadCells, lastYear: ReadCells | undefined): Slots {
   if (!lastYear) return slots
-  const both = { values: [...slots.values], blanks: [...slots.blanks] }
-  bySlot.forEach((_, slot) => {
-    both.values[bySlot.length + slot] = lastYear.slots.values[slot]
-    both.blanks[bySlot.length + slot] = lastYear.slots.blanks[slot] ?? true
-  })
-  return both
+  const { length } = bySlot
+  return {
+    values: [...slots.values.slice(0, length), ...lastYear.slots.values],
+    blanks: [...slots.blanks.slice(0, length), ...lastYear.slots.blanks],
+  }
 }

@@ -60,10 +60,9 @@ function trialOf(template: Template, submission: Submission): Trial {
     submission,
     now,
     with(field, value) {
-      const reading = readCell(field, value, submission.date1904)
+      // The cell holds a number now as then, so that it is blank in neither.
       const slots = { values: [...now.values], blanks: [...now.blanks] }
-      slots.values[layout.slotOf(field.id)] = valueOf(reading, field)
-      slots.blanks[layout.slotOf(field.id)] = reading.state === 'blank'
+      slots.values[layout.slotOf(field.id)] = valueOf(readCell(field, value, submission.date1904), field)
       workOut(layout, slots)
       return slots
     },
@@ -76,13 +75,13 @@ function repairBy(id: FieldId, check: Check, trial: Trial): Repair | undefined {
   const from = submission.cells.get(id)
   const concerned = readyTemplate(template).concerning.get(id) ?? []
   const asked = concerned.find((each) => each.check === check)
-  if (!asked || !field || field.formula !== undefined || typeof from !== 'number') return undefined
-  const differenceIn = (slots: Slots): number | undefined => judgeSlots(asked.ready, slots).difference
+  if (!asked || !field || typeof from !== 'number') return undefined
+  const differenceIn = (slots: Slots): number => judgeSlots(asked.ready, slots).difference ?? NaN
   const gap = differenceIn(now)
-  const slope = (differenceIn(trial.with(field, from + 1)) ?? NaN) - (gap ?? NaN)
-  if (!gap || !Number.isFinite(slope) || slope === 0) return undefined
+  // Nothing where the cell makes no difference, as a computed one, which each trial works out anew.
+  const slope = differenceIn(trial.with(field, from + 1)) - gap
   const to = Math.round((from - gap / slope) * 100) / 100
-  if (to < 0 || (field.type === 'count' && !Number.isInteger(to))) return undefined
+  if (!Number.isFinite(to) || to < 0 || (field.type === 'count' && !Number.isInteger(to))) return undefined
   const then = trial.with(field, to)
   const fails = ({ ready }: PreparedCheck, slots: Slots): boolean =>
     judgeSlots(ready, slots).outcome === 'fail'

@@ -49,8 +49,8 @@ export function sealOf(digest: string): string {
   const bits = [...digest.slice(0, 15)]
     .map((digit) => parseInt(digit, 16).toString(2).padStart(4, '0'))
     .join('')
-  const letters = (bits.match(/.{5}/g) ?? []).map((five) => LETTERS.charAt(parseInt(five, 2))).join('')
-  return (letters.match(/.{4}/g) ?? []).join('-')
+  const letters = bits.replace(/.{5}/g, (five) => LETTERS.charAt(parseInt(five, 2)))
+  return letters.replace(/.{4}(?=.)/g, '$&-')
 }
 
 /** `current` is the seal that the figures have now. */

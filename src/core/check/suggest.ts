@@ -1,7 +1,7 @@
 import { NO, YES, type Field } from '../model/field'
 
 /** Full-width to half-width, outer and inner blanks gone: １２ ３ → 123. */
-export const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+export const tidy = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 const NONE = new Set(['无', '没有', '零', '〇'])

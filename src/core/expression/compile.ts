@@ -72,7 +72,7 @@ export function compare(operator: Comparison, left: Value, right: Value): boolea
 }
 
 function compareOthers(operator: Comparison, left: Value, right: Value): boolean | undefined {
-  if (left === undefined || right === undefined || typeof left !== typeof right) return undefined
+  if (left === undefined || typeof left !== typeof right) return undefined
   if (operator === '=') return left === right
   return operator === '<>' ? left !== right : undefined
 }

@@ -15,6 +15,8 @@ const ARITY: Readonly<Record<FunctionName, readonly [number, number]>> = {
   ISBLANK: [1, 1],
 }
 
+const COMPARISONS: readonly Comparison[] = ['=', '<>', '<', '<=', '>', '>=']
+
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|"([^"]*)"|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)|(<>|<=|>=|[-+*/()=<>,]))/y
 
@@ -63,10 +65,10 @@ export function parse(source: string): Expression {
 
   function comparison(): Expression {
     const left = sum()
-    if (!isSymbol('=', '<>', '<', '<=', '>', '>=')) return left
+    if (!isSymbol(...COMPARISONS)) return left
     const operator = tokens[position++]?.text as Comparison
     const right = sum()
-    if (isSymbol('=', '<>', '<', '<=', '>', '>=')) fail('one comparison only')
+    if (isSymbol(...COMPARISONS)) fail('one comparison only')
     return { type: 'comparison', operator, left, right }
   }
   function leftAssociative(operators: readonly Arithmetic[], operand: () => Expression): Expression {

@@ -22,7 +22,7 @@ const withHistory = (history: unknown, edition = '2026.1'): DataFile[] =>
   madeFiles({}).map((file) =>
     file.path === 'seeds/edition.json' ? { ...file, json: { edition, history } } : file,
   )
-const catalogue = loadCatalogue(withHistory(HISTORY))
+const catalogue = () => loadCatalogue(withHistory(HISTORY))
 
 const range = (value: RawValue): NamedRange => ({
   sheet: '表',
@@ -42,12 +42,12 @@ const read = (edition: string, cells: Readonly<Record<string, RawValue>>) => {
   const names = new Map(
     Object.entries({ ...marks, ...cells }).map(([name, value]) => [name, range(value)] as const),
   )
-  return submissionOf({ sheets: [], names, brokenNames: [], date1904: false }, 'a.xlsx', catalogue)
+  return submissionOf({ sheets: [], names, brokenNames: [], date1904: false }, 'a.xlsx', catalogue())
 }
 const report = (edition: string, cells: Readonly<Record<string, RawValue>>) => {
   const submission = read(edition, cells)
   if ('code' in submission) throw new Error(submission.code)
-  const template = catalogue.templates.get('school')
+  const template = catalogue().templates.get('school')
   if (!template) throw new Error('no school')
   return { submission, ...checkSubmission(template, submission) }
 }
@@ -56,8 +56,12 @@ test.each([
   ['2026.10', '2026.9', true],
   ['2027.1', '2026.9', true],
   ['2026.1', '2026.1', false],
+  ['2026.1', '2026.9', false],
+  ['2025.9', '2026.1', false],
   ['', '2026.1', false],
   ['2026.1', '', true],
+  ['2026.1', 'v2026.2', true],
+  ['2026.1', '2026.2b', true],
 ])('%s is later than %s: %s', (edition, than, is) => {
   expect(isLaterEdition(edition, than)).toBe(is)
 })
@@ -94,7 +98,12 @@ test('what was asked in another sense is no figure of today’s, and says so at 
     }),
   )
   expect(report('2023.1', { teachers: 12 }).readings.get('teachers')).toMatchObject({ state: 'problem' })
-  expect(report('2024.1', { rooms: undefined }).readings.get('rooms')).toEqual({ state: 'blank' })
+})
+
+test('blank is blank in any sense, and an error an error', () => {
+  const reading = (rooms: RawValue) => report('2024.1', { rooms }).readings.get('rooms')
+  for (const blank of [undefined, '']) expect(reading(blank)).toEqual({ state: 'blank' })
+  expect(reading({ error: '#REF!' })).toMatchObject({ state: 'problem', problem: 'error' })
 })
 
 test('a workbook of a later edition is refused: nobody here knows what it asks', () => {

@@ -15,6 +15,7 @@ const suggestion = (of: Field, raw: string | boolean): unknown => {
 }
 
 test.each([
+  ['无', 0],
   ['没有', 0],
   ['零', 0],
   ['〇', 0],

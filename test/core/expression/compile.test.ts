@@ -36,6 +36,8 @@ test.each<[string, Value[], Value]>([
   ['a / b', [0, 0], undefined],
   ['a / b', [6, 4], 1.5],
   ['a * b', [6, 4], 24],
+  ['a + b', [6, 4], 10],
+  ['a - b', [6, 4], 2],
   ['a - b', [6, undefined], undefined],
   ['a - b', [undefined, 6], undefined],
   ['a + b', ['1', 2], undefined],

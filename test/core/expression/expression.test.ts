@@ -2,11 +2,13 @@ import {
   describe as say,
   evaluate,
   fieldsOf,
+  LAST_YEAR,
   parse,
   requiredFields,
   SyntaxProblem,
   toFormula,
   toGuardedFormula,
+  TOTAL,
   type Environment,
   type Field,
   type Value,
@@ -79,6 +81,7 @@ describe('evaluate', () => {
     ['NOT(flag)', { flag: false }, true],
     ['kind = "小学"', { kind: '小学' }, true],
     ['ISBLANK(a)', {}, true],
+    ['ISBLANK(a)', { a: 0 }, false],
     ['a + flag', { a: 1, flag: true }, undefined],
     ['ROUNDUP(a / b, 0)', { a: 24, b: 12 }, 2],
     ['MAX(a, b) - MIN(a, b)', { a: 2, b: 7 }, 5],
@@ -127,4 +130,8 @@ describe('describe', () => {
     ['SUM(a) <= MAX(5, MIN(b, c))', '甲应不大于5与（乙与丙中的较小者）中的较大者'],
     ['a * (b - c) >= 1', '甲×（乙－丙）应不小于1'],
   ])('%s: %s', (formula, sentence) => expect(zh(formula)).toBe(sentence))
+})
+
+test('formulas name last year’s figures and the county’s sums by these prefixes', () => {
+  expect(fieldsOf(parse('last.books <= total.books'))).toEqual([`${LAST_YEAR}books`, `${TOTAL}books`])
 })

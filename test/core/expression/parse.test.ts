@@ -11,6 +11,7 @@ test.each([
   ['SUM()', 'expected a value at 4, found ")" in: SUM()'],
   ['a b', 'expected the end at 1, found "b" in: a b'],
   ['a "b"', 'expected the end at 1, found "b" in: a "b"'],
+  ['a "=" b', 'expected the end at 1, found "=" in: a "=" b'],
   ['a, b', 'expected the end at 1, found "," in: a, b'],
   ['a ? bcdefghijklmn', 'unexpected character at 1:  ? bcdefgh'],
   ['?', 'unexpected character at 0: ?'],
@@ -40,10 +41,12 @@ test.each(['SUM', 'MIN', 'MAX', 'AND', 'OR'])('%s takes as many values as in Exc
 
 test.each([
   [' a<=b ', 'a <= b'],
+  ['a<=b  ', 'a <= b'],
   ['\ta\n>=\n b', 'a >= b'],
   ['12.50*a', '12.5 * a'],
   ['a<>"b c"', 'a <> "b c"'],
   ['a=""', 'a = ""'],
+  ['"("=a', '"(" = a'],
   ['a_1.b_2.3=0', 'a_1.b_2.3 = 0'],
   ['_a<1', '_a < 1'],
   ['a>1', 'a > 1'],
