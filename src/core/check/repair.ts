@@ -76,7 +76,11 @@ function repairBy(id: FieldId, check: Check, trial: Trial): Repair | undefined {
   const concerned = readyTemplate(template).concerning.get(id) ?? []
   const asked = concerned.find((each) => each.check === check)
   if (!asked || !field || typeof from !== 'number') return undefined
-  const differenceIn = (slots: Slots): number => judgeSlots(asked.ready, slots).difference ?? NaN
+  // Also where the check holds: a figure that is one too small is mended by the first trial.
+  const differenceIn = (slots: Slots): number => {
+    const [left, right] = [asked.ready.left?.(slots), asked.ready.right?.(slots)]
+    return typeof left === 'number' && typeof right === 'number' ? left - right : NaN
+  }
   const gap = differenceIn(now)
   // Nothing where the cell makes no difference, as a computed one, which each trial works out anew.
   const slope = differenceIn(trial.with(field, from + 1)) - gap
