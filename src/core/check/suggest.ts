@@ -1,3 +1,4 @@
+import { excelDay, isoDay } from '../expression/excelDay'
 import { NO, YES, type Field } from '../model/field'
 
 /** Full-width to half-width, outer and inner blanks gone: １２ ３ → 123. */
@@ -40,6 +41,8 @@ export function suggestDate(raw: string | number | boolean): string | undefined 
   const match = /^(\d{4})(?:[-./年])?(\d{1,2})(?:[-./月])?(\d{1,2})日?$/.exec(tidy(String(raw)))
   if (!match) return undefined
   const [, year = '', month = '', day = ''] = match
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const number = excelDay(iso)
+  // JavaScript takes 31 February for a day in March.
+  return Number.isNaN(number) || isoDay(number) !== iso ? undefined : iso
 }
