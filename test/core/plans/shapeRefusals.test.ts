@@ -1,11 +1,11 @@
-import { CatalogueError, loadCatalogue } from '#core'
+import { complaintsAbout } from '../../support/complaints'
 import { madeFiles, type MadeTarget } from '../../support/madeCounty'
 
 const FILE = 'seeds/plans/here.json'
 const judged = { row: '1', subject: 'rooms', comparison: '>=', value: 1 }
 
 /** What is said of a plan with this target, and of a file changed besides. */
-function complaintsAbout(
+function complaints(
   target: MadeTarget | readonly MadeTarget[],
   change: Readonly<Record<string, (json: never) => unknown>> = {},
 ) {
@@ -13,19 +13,11 @@ function complaintsAbout(
     const own = change[file.path]
     return own === undefined ? file : { ...file, json: own(file.json as never) }
   })
-  try {
-    loadCatalogue(files)
-  } catch (problem) {
-    if (!(problem instanceof CatalogueError)) throw problem
-    return problem.complaints.map(({ file, path, problem: what, remedy }) =>
-      [file, path, what, remedy].join(' | '),
-    )
-  }
-  return []
+  return complaintsAbout(files)
 }
 
 test('the target all of these are made from is accepted', () => {
-  expect(complaintsAbout(judged)).toEqual([])
+  expect(complaints(judged)).toEqual([])
 })
 
 test.each<readonly [string, MadeTarget, string]>([
@@ -105,23 +97,23 @@ test.each<readonly [string, MadeTarget, string]>([
     'no county field "rooms" | correct "subject", or add it to the county form',
   ],
 ])('%s', (_, target, expected) => {
-  expect(complaintsAbout(target)).toContain(`${FILE} | 1 | ${expected}`)
+  expect(complaints(target)).toContain(`${FILE} | 1 | ${expected}`)
 })
 
 test('a day that is none', () => {
-  const [complaint] = complaintsAbout({ ...judged, shape: { type: 'date', by: '2023-02-30' } })
+  const [complaint] = complaints({ ...judged, shape: { type: 'date', by: '2023-02-30' } })
   expect(complaint).toMatch(/^seeds\/plans\/here\.json \| targets\.0\.shape\.by \| .* \| correct this value$/)
 })
 
 test('a shape nobody knows', () => {
-  expect(complaintsAbout({ ...judged, shape: { type: 'median' } })[0]).toContain(`${FILE} | targets.0.shape`)
+  expect(complaints({ ...judged, shape: { type: 'median' } })[0]).toContain(`${FILE} | targets.0.shape`)
 })
 
 describe('groups', () => {
   const GROUPS = 'seeds/groups.json'
   const label = { zh: '组', en: 'group' }
   const withGroup = (group: object) =>
-    complaintsAbout(judged, { [GROUPS]: (groups: object[]) => [...groups, { id: 'more', label, ...group }] })
+    complaints(judged, { [GROUPS]: (groups: object[]) => [...groups, { id: 'more', label, ...group }] })
 
   test('a flag no school has', () => {
     expect(withGroup({ condition: 'isCoastal' })).toEqual([
@@ -145,7 +137,7 @@ describe('ledgers', () => {
   const words = { zh: '项目', en: 'project' }
   const project = (number: number) => ({ number, name: words, task: words, lead: words })
   const withLedger = (projects: readonly object[], target: MadeTarget) =>
-    complaintsAbout(target, { [FILE]: (plan: object) => ({ ...plan, projects }) })
+    complaints(target, { [FILE]: (plan: object) => ({ ...plan, projects }) })
 
   test('a row of a project that is not there', () => {
     expect(withLedger([project(1)], { ...judged, project: 2 })).toEqual([
