@@ -10,6 +10,7 @@ import {
   type Received,
   type Rollup,
   type RollupInput,
+  type Submission,
   type TargetProgress,
   type Value,
 } from '#core'
@@ -45,6 +46,7 @@ const form = (id: string, level: string, rows: object[]): DataFile => ({
 const INDICATORS = [
   { id: 'degree', numerator: 'graduates', denominator: 'teachers', per: 100 },
   { id: 'rooms', numerator: 'rooms' },
+  { id: 'areaEach', numerator: 'area', denominator: 'rooms' },
   { id: 'dropouts', numerator: 'dropouts' },
   { id: 'canteen', numerator: 'IF(canteen, 1, 0)', denominator: '1', per: 100 },
   { id: 'sentOn', numerator: 'sentOn', additive: false },
@@ -65,8 +67,8 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
     seed('edition', { edition: '2026.1' }),
     seed('stages', [{ id: 'primary', label, weight: 1, reported: true }]),
     seed('kinds', [
-      { id: 'school', label, code: '', stages: ['primary'] },
-      { id: 'county', label, code: '', level: 'county', stages: ['primary'] },
+      { id: 'school', label: words('school'), code: '', stages: ['primary'] },
+      { id: 'county', label: words('county'), code: '', level: 'county', stages: ['primary'] },
     ]),
     seed('dimensions', {}),
     seed('terms', {}),
@@ -102,7 +104,9 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
     ),
     form('made', 'school', [
       field('schoolId', 'code', { digits: 10 }),
+      field('schoolName', 'text'),
       field('townshipName', 'text'),
+      field('reportDate', 'date'),
       field('yearEstablished', 'year'),
       field('isRuralSchool', 'yesno'),
       field('isUrbanComparator', 'yesno'),
@@ -110,6 +114,7 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
       field('graduates', 'count'),
       field('teachers', 'count'),
       field('rooms', 'count'),
+      field('area', 'decimal'),
       field('dropouts', 'count'),
       field('sentOn', 'date'),
     ]),
@@ -130,7 +135,13 @@ export const madeCatalogue = (plans: Readonly<Record<string, readonly MadeTarget
 export type Figures = Readonly<Record<FieldId, Value>>
 
 /** A school's workbook; `number` tells schools apart. */
-export function received(number: number, figures: Figures, year: number, catalogue: Catalogue): Received {
+export function received(
+  number: number,
+  figures: Figures,
+  year: number,
+  catalogue: Catalogue,
+  more: Partial<Submission> = {},
+): Received {
   const template = catalogue.templates.get('school')
   if (!template) throw new Error('the made-up county has no schools')
   const submission = {
@@ -143,6 +154,7 @@ export function received(number: number, figures: Figures, year: number, catalog
     places: new Map(),
     explanations: [],
     date1904: false,
+    ...more,
   }
   return {
     submission,
@@ -167,6 +179,7 @@ export interface MadeCounty {
   readonly supplement?: Figures
   readonly roster?: readonly Expected[]
   readonly year?: number
+  readonly rest?: Partial<RollupInput>
 }
 
 /** Rolls up made-up schools under `targets`, which are the plan of the place. */
@@ -175,7 +188,7 @@ export function rollUpMade(targets: readonly MadeTarget[], made: MadeCounty): Ro
 }
 
 export function rollUpUnder(catalogue: Catalogue, made: MadeCounty): Rollup {
-  const { schools, lastYear, supplement = {}, roster, year = 2025 } = made
+  const { schools, lastYear, supplement = {}, roster, year = 2025, rest = {} } = made
   const input: RollupInput = {
     received: schools.map((figures, index) => received(index + 1, figures, year, catalogue)),
     refused: 0,
@@ -189,6 +202,7 @@ export function rollUpUnder(catalogue: Catalogue, made: MadeCounty): Rollup {
         refused: 0,
       },
     }),
+    ...rest,
   }
   return rollUp(input, catalogue)
 }

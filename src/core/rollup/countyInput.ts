@@ -91,13 +91,14 @@ function rosterIn(
 
 function decisionsIn(names: ReadonlyMap<string, NamedRange>): Decision[] {
   const takes = names.get(RECEPTION.take)
-  return (takes?.values ?? []).flatMap(([typed], index): Decision[] => {
-    const row = (takes?.row ?? 0) + index
+  if (!takes) return []
+  return takes.values.flatMap((_, index): Decision[] => {
+    const row = takes.row + index
     const text = textInRow(takes, row)
     if (text === '') return []
-    const problem = (reason: InputReason): InputProblem => new InputProblem(reason, row, text, takes?.sheet)
+    const problem = (reason: InputReason): InputProblem => new InputProblem(reason, row, text, takes.sheet)
     const take = TAKE_KINDS.find((each) => TAKES[each] === text)
-    if (take === undefined || typeof typed === 'object') throw problem('badTake')
+    if (take === undefined) throw problem('badTake')
     const column = (name: string): string => textInRow(names.get(name), row)
     const digest = column(RECEPTION.digest)
     if (digest === '') throw problem('takeWithoutFile')
@@ -109,8 +110,9 @@ function decisionsIn(names: ReadonlyMap<string, NamedRange>): Decision[] {
 const TAKE_KINDS = Object.keys(TAKES) as (keyof typeof TAKES)[]
 
 function deadlineIn(range: NamedRange | undefined): number | undefined {
-  const raw = range?.values[0]?.[0]
-  if (range === undefined || raw === undefined || raw === '') return undefined
+  if (!range) return undefined
+  const raw = inRow(range, range.row)
+  if (raw === undefined || raw === '') return undefined
   if (typeof raw === 'number' && raw > 0) return raw
   throw new InputProblem('badDeadline', range.row, rawString(raw), range.sheet)
 }
