@@ -29,7 +29,7 @@ const catalogue = {
     ['county', { ...madeTemplate({ fields: [] }), kind: { ...school.kind, id: 'county', level: 'county' } }],
   ]),
   kinds: [school.kind],
-  stages: [{ id: 'primary', label: words('primary'), reported: true }],
+  stages: ['primary', 'junior'].map((id) => ({ id, label: words(id), reported: true })),
 }
 
 const SCHOOLS = { sheet: '学校', row: 3 }
@@ -93,6 +93,9 @@ describe('the county', () => {
     })
     expect(county({ 'rollup.unsettled': undefined }).unsettled).toBe(0)
     expect(county({ 'roster.schoolId': column(['1']) }).roster).toMatchObject([{ schoolId: '1' }])
+  })
+  test('without a year none is known', () => {
+    expect(county({ 'xuebiao.year': undefined }).year).toBeNaN()
   })
   test('without a place its schools’ places are known all the same', () => {
     const { jurisdiction, schools } = county({ 'xuebiao.jurisdiction': undefined })
@@ -217,8 +220,8 @@ describe('rows that are no longer those the workbook was made with', () => {
     ['a kind of school nobody knows', source('kind', 'school', 'college'), 'B'],
   ])('%s', (_, change, schoolId) => expect(read(change)).toEqual({ code: 'countyChanged', schoolId }))
 
-  test('blank rows below the schools are no school’s', () => {
-    const { schools } = county({ schoolId: column(['A', 'B', undefined, ''], SCHOOLS) })
+  test('rows below the schools without a code are no school’s', () => {
+    const { schools } = county({ schoolId: column(['A', 'B', undefined, '', { error: '#REF!' }], SCHOOLS) })
     expect(schools).toHaveLength(2)
   })
 })
