@@ -177,15 +177,11 @@ describe('the deadline', () => {
 
   test.each([
     ['九月底', '九月底'],
+    ['45950', '45950'],
     [0, '0'],
     [-3, '-3'],
     [{ error: '#VALUE!' }, ''],
   ])('%j is no day', (raw, text) => {
     expect(problem(deadline(raw))).toEqual(['badDeadline', '说明', 9, text])
   })
-})
-
-test('a problem tells its place in its message', () => {
-  expect(new InputProblem('badTake', 4, '要', '接收').message).toBe('badTake at 接收 4: 要')
-  expect(new InputProblem('badKind', 4, '大学').message).toBe('badKind at line 4: 大学')
 })

@@ -165,3 +165,9 @@ test('a school of a kind that the catalogue does not have cannot be added up', (
   const input = { received: [school], refused: 0, supplement: new Map(), year: 2025, jurisdiction: 'here' }
   expect(() => rollUp(input, catalogue)).toThrow('no template for college')
 })
+
+test('last year’s schools stand beside this year’s where their workbooks are at hand', () => {
+  const { schools, lastYear } = county([{ rooms: 3 }, {}], { lastYear: [{ rooms: 2 }] })
+  expect(ids(schools)).toEqual([1, 2].map(schoolId))
+  expect(lastYear?.schools.map((school) => school.value('rooms'))).toEqual([2])
+})
