@@ -115,6 +115,7 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
       field('teachers', 'count'),
       field('rooms', 'count'),
       field('area', 'decimal'),
+      field('boarders', 'count', { blank: 'zero' }),
       field('dropouts', 'count'),
       field('sentOn', 'date'),
     ]),

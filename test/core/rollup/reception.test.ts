@@ -159,7 +159,9 @@ describe('a counted school', () => {
   }
 
   test('stands in order of code, whatever order the files came in', () => {
-    const files = [3, 1, 2].map((number) => received(number, {}, YEAR, catalogue))
+    const files = [3, 1, 2].map((number) =>
+      received(number, {}, YEAR, catalogue, { source: `${9 - number}.xlsx` }),
+    )
     expect(reception(files).schools.map((each) => each.schoolId)).toEqual([1, 2, 3].map(schoolId))
   })
 
@@ -189,6 +191,8 @@ describe('a counted school', () => {
   test.each([
     ['whole figures', 'rooms', 3, 3],
     ['a figure that is blank', 'rooms', undefined, undefined],
+    ['a figure whose blank means none', 'boarders', undefined, 0],
+    ['a figure that schools are not asked for', 'county.villages', 40, undefined],
     ['fewer than none', 'rooms', -3, undefined],
     ['half a room', 'rooms', 4.5, undefined],
     ['what is no number', 'rooms', '三间', undefined],
@@ -200,6 +204,7 @@ describe('a counted school', () => {
 
 test('texts stand in the order of their code units, on every machine', () => {
   expect(['乙', 'b', '甲', 'B', 'a'].sort(compareText)).toEqual(['B', 'a', 'b', '乙', '甲'])
+  expect(Math.sign(compareText('b', 'a'))).toBe(1)
   expect(compareText('a', 'a')).toBe(0)
 })
 
