@@ -47,6 +47,7 @@ const INDICATORS = [
   { id: 'degree', numerator: 'graduates', denominator: 'teachers', per: 100 },
   { id: 'rooms', numerator: 'rooms' },
   { id: 'areaEach', numerator: 'area', denominator: 'rooms' },
+  { id: 'roomsAndArea', numerator: 'rooms + area' },
   { id: 'dropouts', numerator: 'dropouts' },
   { id: 'canteen', numerator: 'IF(canteen, 1, 0)', denominator: '1', per: 100 },
   { id: 'sentOn', numerator: 'sentOn', additive: false },

@@ -52,6 +52,20 @@ describe('which targets a school answers for', () => {
     ]
     expect(rows(targets({ here }))).toEqual([['here', 'declared']])
   })
+  test.each(['county', 'notMeasurable'] as const)(
+    'not what is %s, though the school has the figure',
+    (by) => {
+      const catalogue = madeCatalogue({ here: [DEGREE] })
+      const plans = catalogue.plans.map((plan) => ({
+        ...plan,
+        targets: plan.targets.map((each) => ({ ...each, measure: by })),
+      }))
+      const template = catalogue.templates.get('school')!
+      const here = { jurisdiction: 'here', year: 2025 }
+      expect(schoolTargets(template, new Map(), here, catalogue)).toHaveLength(1)
+      expect(schoolTargets(template, new Map(), here, { ...catalogue, plans })).toEqual([])
+    },
+  )
   test('not those for which this kind of school has no figures', () => {
     const catalogue = madeCatalogue({ here: [DEGREE] })
     const template = { ...catalogue.templates.get('school')!, indicators: [] }
@@ -123,6 +137,8 @@ describe('what is missing', () => {
   })
   test('of what is no whole number is told to two decimals', () => {
     const area = target({ subject: 'areaEach', comparison: '>=', value: 1.333 })
+    const partly = target({ subject: 'roomsAndArea', comparison: '>=', value: 9 })
+    expect(missing(partly, { area: 0.5, rooms: 3 })).toBe(5.5)
     expect(missing(area, { area: 10, rooms: 10 })).toBe(3.33)
     expect(missing({ ...area, comparison: '<=', value: 0.5 }, { area: 10.12, rooms: 9 })).toBe(-5.62)
   })
@@ -140,7 +156,7 @@ describe('at least two of three numbers, the other not below half of its own', (
     { row: 'b', subject: 'degree', value: 40 },
     { row: 'c', subject: 'canteen', value: 100 },
   ].map((each) => target({ comparison: '>=', ...each }))
-  const among = (figures: Figures, more: MadeTarget = {}) =>
+  const among = (figures: Figures, more: MadeTarget = {}, list: readonly MadeTarget[] = of) =>
     targets(
       {
         here: [
@@ -149,7 +165,7 @@ describe('at least two of three numbers, the other not below half of its own', (
             shape: { type: 'kOfN', of: ['a', 'b', 'c'], atLeast: 2, floor: 0.5 },
             ...more,
           }),
-          ...of,
+          ...list,
         ],
       },
       figures,
@@ -172,6 +188,10 @@ describe('at least two of three numbers, the other not below half of its own', (
       ['degree', 40, true, undefined],
       ['canteen', 100, undefined, undefined],
     ])
+  })
+  test('is out of scope where one of the numbers is', () => {
+    const list = of.map((each) => (each['row'] === 'b' ? { ...each, among: 'rural' } : each))
+    expect(among({ rooms: 10, canteen: true, isRuralSchool: false }, {}, list)?.standing).toBe('outOfScope')
   })
   test('is due when its own row says', () => {
     expect(among({ rooms: 4, graduates: 40, teachers: 100, canteen: true }, { due: 2030 })?.standing).toBe(
