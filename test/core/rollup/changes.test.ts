@@ -17,7 +17,7 @@ const before = (...schools: readonly Cells[]): CountySource => ({
   jurisdiction: 'here',
   year: 2025,
   schools: schools.map((cells) => ({
-    submission: madeSubmission(cells, { source: `县.xlsx › 旧.xlsx` }),
+    submission: madeSubmission(cells, { source: '市.xlsx › 县.xlsx › 旧.xlsx' }),
     digest: '',
     seal: { standing: 'unsealed', current: '' },
   })),

@@ -50,9 +50,46 @@ describe('the figure of a county', () => {
     expect(progress).toMatchObject({ value: 14, standing: 'due' })
     expect([progress.schools, progress.townships]).toEqual([undefined, undefined])
   })
+  test('is the share of schools that reach enough of several numbers, at whatever level', () => {
+    const most = {
+      row: 'most',
+      level: 'county',
+      shape: { type: 'kOfN', of: ['a', 'b'], atLeast: 1, floor: 0.5 },
+    }
+    const list = ['a', 'b'].map((row) => at('school', { row, value: row === 'a' ? 9 : 11 }))
+    const [first] = rollUpMade([most, ...list], FINE).progress
+    expect(first).toMatchObject({ value: 50, standing: 'gap' })
+    expect(first?.schools?.reached.map(({ school }) => school.township)).toEqual(['西镇'])
+  })
+  test('is what the county says, where only it can', () => {
+    const special = { measure: 'county', subject: 'specialSchools', comparison: '>=', value: 1 }
+    const says = (population: number) =>
+      progressOfOne(special, {
+        ...FINE,
+        supplement: { 'county.population': population, 'county.specialSchools': 2 },
+      })
+    expect(says(20)).toMatchObject({ value: 2, standing: 'reached' })
+    expect(says(19)).toMatchObject({ value: undefined, standing: 'notConcerned' })
+  })
+  test('is held against last year’s, where the target says so', () => {
+    const rising = { ...at('county'), shape: { type: 'change' }, comparison: '>', value: 0 }
+    const old = { yearEstablished: 1990 }
+    const schools = FINE.schools.map((figures) => ({ ...figures, ...old }))
+    expect(progressOfOne(rising, { schools })).toMatchObject({ value: undefined, standing: 'cannotTell' })
+    const then = (...rooms: number[]) => rooms.map((each) => ({ ...old, rooms: each }))
+    expect(progressOfOne(rising, { schools, lastYear: then(5, 8) })).toMatchObject({
+      value: 1,
+      standing: 'reached',
+    })
+    expect(progressOfOne(rising, { schools, lastYear: then(5) })).toMatchObject({
+      value: 9,
+      standing: 'incomplete',
+    })
+  })
   test('is none where nothing measures it', () => {
-    const target = { measure: 'notMeasurable', reason, level: 'school' }
-    expect(progressOfOne(target, FINE)).toMatchObject({ value: undefined, standing: 'notMeasurable' })
+    const target = at('school', { measure: 'notMeasurable', reason })
+    const { value, standing, schools } = progressOfOne(target, FINE)
+    expect([value, standing, schools]).toEqual([undefined, 'notMeasurable', undefined])
   })
 })
 
@@ -129,35 +166,49 @@ test('a township is held against the town as far as that is counted', () => {
   expect(standing).toBe('incomplete')
 })
 
-test('a list of what townships must reach takes in what is asked of their schools', () => {
-  const passing = (of: string[]) => ({
+describe('the share of townships that reach a list', () => {
+  const passing: MadeTarget = {
     ...ROOMS,
     level: 'city',
     row: 'all',
-    shape: { type: 'passing', of },
-    value: 80,
-  })
-  const listed = (target: MadeTarget, made: MadeCounty) =>
-    rollUpMade([passing(['a']), { ...target, row: 'a' }, at('school', { row: 'b', value: 99 })], made)
-      .progress[0]?.townships
-  const two = {
+    shape: { type: 'passing', of: ['a'] },
+    value: 50,
+  }
+  const listed = (target: MadeTarget, made: MadeCounty) => {
+    const others = at('school', { row: 'b', value: 99 })
+    const { progress } = rollUpMade([passing, { ...target, row: 'a' }, others], made)
+    const [first] = progress
+    if (!first) throw new Error('no such target')
+    return first
+  }
+  const two: MadeCounty = {
     schools: [
       { ...EAST, rooms: 5 },
       { ...EAST, rooms: 4 },
       { ...WEST, rooms: 9 },
     ],
   }
-  expect(listed(at('school'), two)).toEqual({
-    reached: [{ township: '西镇', value: 1 }],
-    short: [{ township: '东镇', value: 0 }],
-    lacking: [],
+
+  test('takes in what is asked of their schools, and of themselves', () => {
+    expect(listed(at('school'), two)).toMatchObject({ value: 50, standing: 'reached' })
+    expect(listed(at('school'), two).townships).toEqual({
+      reached: [{ township: '西镇', value: 1 }],
+      short: [{ township: '东镇', value: 0 }],
+      lacking: [],
+    })
+    expect(listed(at('township'), two)).toMatchObject({ value: 100, standing: 'reached' })
   })
-  expect(listed(at('township'), two)?.reached.map(({ township }) => township)).toEqual(['东镇', '西镇'])
-  const open = { schools: [...two.schools, WEST, EAST, { rooms: 0 }, {}] }
-  expect(listed(at('school'), open)).toMatchObject({
-    reached: [],
-    short: [{ township: '东镇' }],
-    lacking: [{ township: '西镇' }],
+  test('has no verdict while a figure or a school is missing, or a school lies in none', () => {
+    const blank = { schools: [...two.schools, WEST, EAST] }
+    expect(listed(at('school'), blank)).toMatchObject({ value: 0, standing: 'incomplete' })
+    expect(listed(at('school'), blank).townships).toMatchObject({
+      reached: [],
+      short: [{ township: '东镇' }],
+      lacking: [{ township: '西镇' }],
+    })
+    expect(listed(at('school'), { ...two, roster: roster([3], [4]) }).standing).toBe('incomplete')
+    const nowhere = { schools: [...two.schools, { rooms: 9 }] }
+    expect(listed(at('school'), nowhere)).toMatchObject({ value: 50, standing: 'incomplete' })
   })
 })
 
@@ -183,4 +234,72 @@ describe('which plans a place answers to', () => {
     ])
   })
   test('of a place nobody knows there are none', () => expect(plans('abroad')).toEqual([]))
+})
+
+/** One target of each level and way to measure, all due by the end of 2025. */
+const DUE = 2025
+const ALL = [
+  { row: 'share of the county', subject: 'degree', comparison: '>=', value: 80, due: DUE },
+  { row: 'every school', level: 'school', subject: 'canteen', comparison: '=', value: 100, due: DUE },
+  { row: 'every township', level: 'township', subject: 'rooms', comparison: '>=', value: 1, due: DUE },
+  {
+    row: 'town and country',
+    subject: 'degree',
+    shape: { type: 'ratio', of: 'urban', to: 'rural' },
+    comparison: '<=',
+    value: 1.05,
+    due: DUE,
+  },
+  {
+    row: 'townships that pass',
+    level: 'city',
+    shape: { type: 'passing', of: ['every school', 'every township'] },
+    comparison: '>=',
+    value: 80,
+    due: DUE,
+  },
+  {
+    row: 'the county’s word',
+    measure: 'county',
+    subject: 'county.done',
+    comparison: '=',
+    value: 1,
+    due: DUE,
+  },
+  { row: 'at all times', subject: 'dropouts', comparison: '=', value: 0 },
+]
+const urban = { isUrbanComparator: true, isRuralSchool: false, townshipName: '城关街道' }
+const rural = { isUrbanComparator: false, isRuralSchool: true, townshipName: '东镇' }
+const SHORT: MadeCounty = {
+  schools: [
+    { ...urban, graduates: 19, teachers: 20, canteen: true, rooms: 1, dropouts: 0 },
+    { ...rural, graduates: 10, teachers: 20, canteen: false, rooms: 0, dropouts: 2 },
+  ],
+  supplement: { 'county.done': false },
+}
+const GOOD: MadeCounty = {
+  schools: [
+    { ...urban, graduates: 19, teachers: 20, canteen: true, rooms: 1, dropouts: 0 },
+    { ...rural, graduates: 19, teachers: 20, canteen: true, rooms: 1, dropouts: 0 },
+  ],
+  supplement: { 'county.done': true },
+}
+
+const standings = (made: MadeCounty, year: number) => {
+  const { progress } = rollUpMade(ALL, { ...made, year })
+  return progress.map(({ target, standing }) => [target.row, standing])
+}
+
+test.each([
+  [2024, 'inProgress'],
+  [2025, 'due'],
+  [2027, 'missed'],
+] as const)('the same figures, short of every target, reported for %s: %s', (year, expected) => {
+  expect(standings(SHORT, year)).toEqual(
+    ALL.map(({ row }) => [row, row === 'at all times' ? 'gap' : expected]),
+  )
+})
+
+test.each([2024, 2025, 2027])('what is reached is reached in %s too', (year) => {
+  expect(standings(GOOD, year)).toEqual(ALL.map(({ row }) => [row, 'reached']))
 })

@@ -30,8 +30,13 @@ describe('two plans that set the same indicator', () => {
     ])
   })
   test('of greatest numbers the smaller is the stricter', () => {
-    const most = (value: number) => rooms({ comparison: '<=', value })
-    expect(order({ here: [most(50)], national: [most(45)] })).toEqual(['national 45', 'here 50'])
+    for (const comparison of ['<=', '<']) {
+      const most = (value: number) => rooms({ comparison, value })
+      expect(order({ here: [most(50)], national: [most(45)] })).toEqual(['national 45', 'here 50'])
+    }
+    const exactly = (value: number) => rooms({ comparison: '=', value })
+    const plans = { here: [rooms({ comparison: '<=', value: 50 })], national: [exactly(45)] }
+    expect(order(plans)).toEqual(['national 45', 'here 50'])
   })
   test('what is due comes before what is not yet, however strict', () => {
     const plans = { here: [rooms({ value: 9, due: 2027 })], national: [rooms({ value: 3, due: 2025 })] }
@@ -80,21 +85,23 @@ describe('of equal numbers', () => {
   })
 })
 
-test('a number that is only shown has no rank, whether there is one or not', () => {
+describe('what is only shown', () => {
   const shown = (more: object) => rooms({ shape: { type: 'shown' }, reason, ...more })
-  const bare = { comparison: undefined, value: undefined }
-  expect(order({ here: [shown(bare)], national: [shown({ value: 9 })] })).toEqual([
-    'here undefined',
-    'national 9',
-  ])
-  expect(order({ here: [shown({ value: 3 })], national: [shown(bare)] })).toEqual([
-    'here 3',
-    'national undefined',
-  ])
-  expect(order({ here: [shown({ value: 3 })], national: [rooms({ value: 1 })] })).toEqual([
-    'national 1',
-    'here 3',
-  ])
+
+  test('stands after what is judged, however strict', () => {
+    expect(order({ here: [shown({ value: 3 })], national: [rooms({ value: 1 })] })).toEqual([
+      'national 1',
+      'here 3',
+    ])
+  })
+  test.each([
+    ['no direction', { comparison: undefined, value: 5 }, { value: 3 }],
+    ['no number', { comparison: '>', value: undefined }, { comparison: '>=', value: 3 }],
+  ])('has no rank with %s: the nearer plan stands first', (_, bare, other) => {
+    const [one, two] = [shown(bare), shown(other)]
+    expect(order({ here: [one], national: [two] })[0]).toBe(`here ${bare.value}`)
+    expect(order({ here: [two], national: [one] })[0]).toBe('here 3')
+  })
 })
 
 test('a target belongs to the stack of its own plan', () => {
