@@ -18,6 +18,7 @@ describe('the place that several counties make together', () => {
     [['north', 'north'], 'north'],
     [['north', 'abroad'], undefined],
     [['abroad', 'north'], undefined],
+    [['abroad', 'elsewhere'], undefined],
     [[], undefined],
   ])('of %j is %s', (ids, expected) => expect(commonPlace(ids, places)).toBe(expected))
 })
@@ -66,7 +67,7 @@ describe('who should report to several counties together', () => {
 
   test('is whom a county counted that has no roster', () => {
     const counted = { schoolId: '3', schoolName: '三小', townshipName: '西镇' }
-    const bare = { schoolId: 4, schoolName: { error: '#N/A' }, townshipName: '' }
+    const bare = { schoolId: 4, schoolName: { error: '#N/A' } }
     const counties = [county('北县', [expected('1')]), county('南县', undefined, counted, bare)]
     expect(rosterOfCounties(counties, undefined)).toEqual([
       expected('1'),

@@ -111,14 +111,16 @@ describe('the figure of several schools together', () => {
   const parts = (...schools: readonly School[]) => partsOf(schools, catalogue, all)
 
   test('is made of the sums of those that told theirs; the others are counted as lacking', () => {
-    const silent = school('3', 'primarySchool', { books: 70 })
-    expect(areaIndicator(books, parts(one, two, silent))).toMatchObject({
+    const silent = [{ books: 70 }, { pupils: 70 }].map((figures, index) =>
+      school(String(3 + index), 'primarySchool', figures),
+    )
+    expect(areaIndicator(books, parts(one, two, ...silent))).toMatchObject({
       indicator: books,
       numerator: 290,
       denominator: 130,
       value: 290 / 130,
-      counted: 3,
-      lacking: 1,
+      counted: 4,
+      lacking: 2,
     })
   })
   test('leaves those out whom it does not concern', () => {
