@@ -53,6 +53,7 @@ const INDICATORS = [
   { id: 'sentOn', numerator: 'sentOn', additive: false },
   { id: 'villagesReached', numerator: 'county.reached', denominator: 'county.villages', per: 100 },
   { id: 'specialSchools', numerator: 'county.specialSchools', scope: 'county.population >= 20' },
+  { id: 'hasAnswered', numerator: 'IF(ISBLANK(county.villages), 0, 1)' },
   { id: 'places', numerator: 'total.rooms', denominator: 'county.villages' },
 ].map((each) => ({ ...each, label: words(each.id), unit: words('unit'), source }))
 
@@ -125,6 +126,7 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
       field('county.villages', 'count'),
       field('county.population', 'decimal'),
       field('county.specialSchools', 'count'),
+      field('county.closed', 'count', { blank: 'zero' }),
       field('county.reviewed', 'year'),
       field('county.done', 'yesno'),
     ]),

@@ -5,15 +5,16 @@ import { madeCatalogue } from '../../support/madeCounty'
 const catalogue = madeCatalogue({})
 interface County {
   readonly figures?: Readonly<Record<string, Value>>
-  readonly rooms?: Total
+  readonly totals?: Readonly<Record<string, Total>>
   readonly isComplete?: boolean
 }
+const ROOMS: Total = { sum: 50, reported: 2, lacking: 0 }
 /** An indicator or field of the county’s own, at a county with 50 rooms in its schools. */
 const figure = (id: string, county: County = {}) => {
-  const { figures = {}, rooms = { sum: 50, reported: 2, lacking: 0 }, isComplete = true } = county
+  const { figures = {}, totals = { rooms: ROOMS }, isComplete = true } = county
   const rollup: Pick<Rollup, 'supplement' | 'totals' | 'isComplete'> = {
     supplement: cellsOf(figures),
-    totals: new Map([['rooms', rooms]]),
+    totals: new Map(Object.entries(totals)),
     isComplete,
   }
   return supplementPlace(rollup, catalogue).figure(id)
@@ -29,7 +30,8 @@ describe('a field that the county fills in', () => {
     expect(figure('county.done', { figures: { 'county.done': false } })?.value).toBe(false)
   })
   test('without an answer has no value, nor with one that cannot be', () => {
-    expect(figure('county.villages')).toEqual({ value: undefined, isConcerned: true, isWhole: true })
+    for (const id of ['county.villages', 'county.closed'])
+      expect(figure(id)).toEqual({ value: undefined, isConcerned: true, isWhole: true })
     expect(figure('county.villages', { figures: { 'county.villages': -4 } })?.value).toBeUndefined()
     expect(figure('county.villages', { figures: { 'county.villages': '四十' } })?.value).toBeUndefined()
   })
@@ -45,7 +47,19 @@ describe('an indicator of the county’s own', () => {
     const figures = { 'county.villages': 25 }
     expect(figure('places', { figures })).toEqual({ value: 2, isConcerned: true, isWhole: true })
     expect(figure('places', { figures, isComplete: false })?.isWhole).toBe(false)
-    expect(figure('places', { figures, rooms: { sum: 50, reported: 2, lacking: 1 } })?.isWhole).toBe(false)
+    expect(figure('places', { figures, totals: { rooms: { ...ROOMS, lacking: 1 } } })?.isWhole).toBe(false)
+  })
+  test('cannot be told of sums that no school is asked for', () => {
+    const figures = { 'county.villages': 25 }
+    expect(figure('places', { figures, totals: {} })).toEqual({
+      value: undefined,
+      isConcerned: true,
+      isWhole: false,
+    })
+  })
+  test('knows what is left blank', () => {
+    expect(figure('hasAnswered', { figures: { 'county.villages': 0 } })?.value).toBe(1)
+    expect(figure('hasAnswered')?.value).toBe(0)
   })
   test('concerns the counties that it is meant for', () => {
     const at = (population: number | undefined) =>
