@@ -68,7 +68,8 @@ describe('townships', () => {
     ['several numbers', { type: 'kOfN', of: [], atLeast: 0, floor: 1 }],
     ['a share of townships', { type: 'passing', of: [] }],
   ])('are not held to %s', (_, shape) => {
-    expect(held(target({ shape }), [township('东镇', figure(5))])).toEqual(EMPTY)
+    const townships = [township('东镇', figure(5)), township('西镇', figure(5), false)]
+    expect(held(target({ shape }), townships)).toEqual(EMPTY)
   })
 })
 

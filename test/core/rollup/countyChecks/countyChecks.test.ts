@@ -72,6 +72,17 @@ describe('a relation of the county’s sums', () => {
     const same = relation('(total.graduates > 0) = (total.entrants > 0)')
     expect(found(same, sums(total(90), total(0)))).toEqual([{ schools: [] }])
   })
+  test('concerns the county as a whole and names no school', () => {
+    const broken = [EQUAL, relation('AND(total.graduates > 100, total.entrants > 0)')].map((method) =>
+      check(method),
+    )
+    const schools = findings(sums(total(90), total(100)), ...broken).map((finding) => finding.schools.length)
+    expect(schools).toEqual([0, 0])
+  })
+  test('is never between blanks: a sum is a number', () => {
+    expect(found(relation('NOT(ISBLANK(total.graduates))'), sums(total(0), total(0)))).toEqual([])
+    expect(found(relation('ISBLANK(total.graduates)'), sums(total(0), total(0)))).toHaveLength(1)
+  })
 })
 
 describe('a value that no two schools may share', () => {
