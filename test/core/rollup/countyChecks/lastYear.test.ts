@@ -60,7 +60,7 @@ describe('in the county', () => {
   test('the sums of the schools that were there both times', () => {
     const now = [{ rooms: 20 }, { rooms: 20 }, { rooms: 900 }]
     const then = [{ rooms: 10 }, { rooms: 11 }]
-    expect(moved(now, then, level)).toEqual([
+    expect(moved(now, then, level)).toStrictEqual([
       { schools: [], field: 'rooms', found: 40, expected: 21, effect: 19 / 40 },
     ])
     expect(moved([{ rooms: 10 }], [{ rooms: 40 }], level)).toMatchObject([{ effect: 3 }])
@@ -82,6 +82,7 @@ test('both the absolute and the relative limit must be passed', () => {
   ]
   expect(isTooFar(15, 10, bands)).toBe(false) // 5 more are not more than 5
   expect(isTooFar(16, 10, bands)).toBe(true) // 6 more, and 60 %
+  expect(isTooFar(27, 20, bands)).toBe(true) // 20 itself belongs to the first band
   expect(isTooFar(14, 20, bands)).toBe(false) // 6 fewer are 30 %, not more
   expect(isTooFar(120, 100, bands)).toBe(false)
   expect(isTooFar(121, 100, bands)).toBe(true)
