@@ -64,6 +64,9 @@ describe('the figure of a place that is held to a number', () => {
     expect(worth(shape, ROOMS, place({ rooms: { value: 0 } }))?.value).toBeUndefined()
     expect(worth(shape, place({ rooms: { value: 0 } }), ROOMS)?.value).toBe(0)
   })
+  test('cannot have changed since a year that nobody knows', () => {
+    expect(worth({ type: 'change' }, ROOMS)).toEqual({ value: undefined, isWhole: false })
+  })
   test('may be at the ceiling, above which nothing rises', () => {
     const full = { value: 2, isWhole: true, isReached: true }
     expect(worth({ type: 'change', ceiling: 6 }, ROOMS, NOWHERE, place({ rooms: { value: 4 } }))).toEqual(
