@@ -95,10 +95,18 @@ describe('what is only shown', () => {
     ])
   })
   test.each([
-    ['no direction', { comparison: undefined, value: 5 }, { value: 3 }],
-    ['no direction', { comparison: undefined, value: 1 }, { value: 3 }],
-    ['no number', { comparison: '>', value: undefined }, { comparison: '>=', value: 3 }],
-    ['no number', { comparison: '>=', value: undefined }, { comparison: '>', value: 3 }],
+    ['the greater number and no direction', { comparison: undefined, value: 5 }, { value: 3 }],
+    ['the smaller number and no direction', { comparison: undefined, value: 1 }, { value: 3 }],
+    [
+      'the stricter direction and no number',
+      { comparison: '>', value: undefined },
+      { comparison: '>=', value: 3 },
+    ],
+    [
+      'the looser direction and no number',
+      { comparison: '>=', value: undefined },
+      { comparison: '>', value: 3 },
+    ],
   ])('has no rank with %s: the nearer plan stands first', (_, bare, other) => {
     const [one, two] = [shown(bare), shown(other)]
     expect(order({ here: [one], national: [two] })[0]).toBe(`here ${bare.value}`)
