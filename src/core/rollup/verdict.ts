@@ -15,7 +15,7 @@ export const reaches = (
 /** A limit and what a school has against it. */
 export interface Measured {
   readonly limit: Limit
-  readonly value: number | undefined
+  readonly value: Value
 }
 
 /**

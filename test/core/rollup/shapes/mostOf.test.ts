@@ -1,3 +1,4 @@
+import { reachesMostAt } from '../../../../src/core/rollup/shapes/mostOf'
 import { rollUpMade, schoolId, type Figures, type MadeTarget } from '../../../support/madeCounty'
 
 /** At least two of three, the other not below half of its number. */
@@ -46,4 +47,14 @@ test('a school of which one of the numbers is not asked stands in none of the li
   )
   expect(schools?.reached.map(({ school }) => school.schoolId)).toEqual([schoolId(2)])
   expect([schools?.short, schools?.lacking]).toEqual([[], []])
+})
+
+test('nor does one at a place where one of the numbers is not made', () => {
+  const of = ['rooms', 'desks'].map((subject) => ({ subject, comparison: '>=' as const, value: 10 }))
+  const place = (...made: string[]) => ({
+    figure: (id: string) => (made.includes(id) ? { value: 10, isConcerned: true, isWhole: true } : undefined),
+  })
+  const most = { type: 'kOfN', of, atLeast: 1, floor: 0.5 } as const
+  expect(reachesMostAt(most, place('rooms'))).toBe('notConcerned')
+  expect(reachesMostAt(most, place('rooms', 'desks'))).toBe(true)
 })
