@@ -10,6 +10,7 @@ import {
   type Received,
   type Rollup,
   type RollupInput,
+  type Submission,
   type TargetProgress,
   type Value,
 } from '#core'
@@ -45,11 +46,14 @@ const form = (id: string, level: string, rows: object[]): DataFile => ({
 const INDICATORS = [
   { id: 'degree', numerator: 'graduates', denominator: 'teachers', per: 100 },
   { id: 'rooms', numerator: 'rooms' },
+  { id: 'areaEach', numerator: 'area', denominator: 'rooms' },
+  { id: 'roomsAndArea', numerator: 'rooms + area' },
   { id: 'dropouts', numerator: 'dropouts' },
   { id: 'canteen', numerator: 'IF(canteen, 1, 0)', denominator: '1', per: 100 },
   { id: 'sentOn', numerator: 'sentOn', additive: false },
   { id: 'villagesReached', numerator: 'county.reached', denominator: 'county.villages', per: 100 },
   { id: 'specialSchools', numerator: 'county.specialSchools', scope: 'county.population >= 20' },
+  { id: 'hasAnswered', numerator: 'IF(ISBLANK(county.villages), 0, 1)' },
   { id: 'places', numerator: 'total.rooms', denominator: 'county.villages' },
 ].map((each) => ({ ...each, label: words(each.id), unit: words('unit'), source }))
 
@@ -65,8 +69,8 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
     seed('edition', { edition: '2026.1' }),
     seed('stages', [{ id: 'primary', label, weight: 1, reported: true }]),
     seed('kinds', [
-      { id: 'school', label, code: '', stages: ['primary'] },
-      { id: 'county', label, code: '', level: 'county', stages: ['primary'] },
+      { id: 'school', label: words('school'), code: '', stages: ['primary'] },
+      { id: 'county', label: words('county'), code: '', level: 'county', stages: ['primary'] },
     ]),
     seed('dimensions', {}),
     seed('terms', {}),
@@ -102,7 +106,9 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
     ),
     form('made', 'school', [
       field('schoolId', 'code', { digits: 10 }),
+      field('schoolName', 'text'),
       field('townshipName', 'text'),
+      field('reportDate', 'date'),
       field('yearEstablished', 'year'),
       field('isRuralSchool', 'yesno'),
       field('isUrbanComparator', 'yesno'),
@@ -110,6 +116,8 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
       field('graduates', 'count'),
       field('teachers', 'count'),
       field('rooms', 'count'),
+      field('area', 'decimal'),
+      field('boarders', 'count', { blank: 'zero' }),
       field('dropouts', 'count'),
       field('sentOn', 'date'),
     ]),
@@ -118,6 +126,7 @@ export function madeFiles(plans: Readonly<Record<string, readonly MadeTarget[]>>
       field('county.villages', 'count'),
       field('county.population', 'decimal'),
       field('county.specialSchools', 'count'),
+      field('county.closed', 'count', { blank: 'zero' }),
       field('county.reviewed', 'year'),
       field('county.done', 'yesno'),
     ]),
@@ -130,7 +139,13 @@ export const madeCatalogue = (plans: Readonly<Record<string, readonly MadeTarget
 export type Figures = Readonly<Record<FieldId, Value>>
 
 /** A school's workbook; `number` tells schools apart. */
-function received(number: number, figures: Figures, year: number, catalogue: Catalogue): Received {
+export function received(
+  number: number,
+  figures: Figures,
+  year: number,
+  catalogue: Catalogue,
+  more: Partial<Submission> = {},
+): Received {
   const template = catalogue.templates.get('school')
   if (!template) throw new Error('the made-up county has no schools')
   const submission = {
@@ -143,6 +158,7 @@ function received(number: number, figures: Figures, year: number, catalogue: Cat
     places: new Map(),
     explanations: [],
     date1904: false,
+    ...more,
   }
   return {
     submission,
@@ -167,6 +183,7 @@ export interface MadeCounty {
   readonly supplement?: Figures
   readonly roster?: readonly Expected[]
   readonly year?: number
+  readonly rest?: Partial<RollupInput>
 }
 
 /** Rolls up made-up schools under `targets`, which are the plan of the place. */
@@ -175,7 +192,7 @@ export function rollUpMade(targets: readonly MadeTarget[], made: MadeCounty): Ro
 }
 
 export function rollUpUnder(catalogue: Catalogue, made: MadeCounty): Rollup {
-  const { schools, lastYear, supplement = {}, roster, year = 2025 } = made
+  const { schools, lastYear, supplement = {}, roster, year = 2025, rest = {} } = made
   const input: RollupInput = {
     received: schools.map((figures, index) => received(index + 1, figures, year, catalogue)),
     refused: 0,
@@ -189,6 +206,7 @@ export function rollUpUnder(catalogue: Catalogue, made: MadeCounty): Rollup {
         refused: 0,
       },
     }),
+    ...rest,
   }
   return rollUp(input, catalogue)
 }

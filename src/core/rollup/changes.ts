@@ -37,7 +37,7 @@ export function changesSince(
 const named = ({ schoolId, schoolName }: School) => ({ schoolId, schoolName })
 
 const fileOf = ({ submission }: Pick<CountedSchool, 'submission'>): string =>
-  submission.source.split(' › ').slice(-1)[0] ?? submission.source
+  submission.source.split(' › ').at(-1) ?? submission.source
 
 function filesOf(
   old: CountedSchool,

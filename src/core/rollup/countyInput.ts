@@ -10,9 +10,9 @@ import {
   type LedgerInput,
 } from '../model/countyInput'
 import { inRow, textInRow } from '../check/columns'
+import { kindOf } from '../check/submission'
 import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'
-import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
 import type { Decision, Expected } from '../model/rollup'
 import { InputProblem, type InputReason } from './inputProblem'
@@ -31,32 +31,30 @@ export function countyInputOf(
   catalogue: Pick<Catalogue, 'templates' | 'kinds'>,
 ): CountyInput | undefined {
   const { names } = content
-  const kind = names.get(MARKER.kind)?.values[0]?.[0]
-  if (typeof kind !== 'string' || catalogue.templates.get(kind)?.kind.level !== 'county') return undefined
-  const fields = [...countyFields(catalogue)]
+  const kind = kindOf(content)
+  if (kind === undefined || catalogue.templates.get(kind)?.kind.level !== 'county') return undefined
   const numbers = ledgerName('', 'number')
-  const keys = [...names.keys()].flatMap((name) =>
-    name.startsWith(numbers) ? name.slice(numbers.length) : [],
-  )
+  const ledgers = [...names].filter(([name]) => name.startsWith(numbers))
   return {
-    supplement: new Map(fields.map((id) => [id, names.get(id)?.values[0]?.[0]])),
-    ledgers: new Map(keys.map((key) => [key, entriesOf(key, names)])),
+    supplement: new Map(countyFields(catalogue).map((id) => [id, names.get(id)?.values[0]?.[0]])),
+    ledgers: new Map(
+      ledgers.map(([name, rows]) => {
+        const key = name.slice(numbers.length)
+        return [key, entriesOf(key, rows, names)]
+      }),
+    ),
     roster: rosterIn(names, catalogue),
     decisions: decisionsIn(names),
     deadline: deadlineIn(names.get(ROLLUP.deadline)),
   }
 }
 
-const countyFields = ({ templates }: Templates): ReadonlySet<FieldId> =>
-  new Set(
-    [...templates.values()].flatMap(({ kind, fields }) =>
-      kind.level === 'county' ? [...fields.keys()] : [],
-    ),
-  )
+const countyFields = ({ templates }: Templates): FieldId[] =>
+  [...templates.values()]
+    .filter(({ kind }) => kind.level === 'county')
+    .flatMap(({ fields }) => [...fields.keys()])
 
-function entriesOf(key: string, names: ReadonlyMap<string, NamedRange>): LedgerEntry[] {
-  const rows = names.get(ledgerName(key, 'number'))
-  if (!rows) return []
+function entriesOf(key: string, rows: NamedRange, names: ReadonlyMap<string, NamedRange>): LedgerEntry[] {
   const name = names.get(ledgerName(key, 'name'))
   return rows.values.flatMap(([number], index): LedgerEntry[] => {
     const row = rows.row + index
@@ -73,16 +71,14 @@ function rosterIn(
   names: ReadonlyMap<string, NamedRange>,
   catalogue: Pick<Catalogue, 'templates' | 'kinds'>,
 ): Expected[] | undefined {
-  const columns = [...names].flatMap(([name, range]) =>
-    name.startsWith(ROSTER_NAME) ? [{ field: name.slice(ROSTER_NAME.length), range }] : [],
-  )
+  const columns = [...names].filter(([name]) => name.startsWith(ROSTER_NAME))
   const key = names.get(rosterName('schoolId'))
   if (!key) return undefined
   const lines = key.values.flatMap((_, index): TableLine[] => {
     const line = key.row + index
-    const texts = columns.flatMap(({ field, range }): [FieldId, string][] => {
+    const texts = columns.flatMap(([name, range]): [FieldId, string][] => {
       const text = textInRow(range, line)
-      return text === '' ? [] : [[field, text]]
+      return text === '' ? [] : [[name.slice(ROSTER_NAME.length), text]]
     })
     return texts.length === 0 ? [] : [{ line, texts: new Map(texts) }]
   })
@@ -91,13 +87,14 @@ function rosterIn(
 
 function decisionsIn(names: ReadonlyMap<string, NamedRange>): Decision[] {
   const takes = names.get(RECEPTION.take)
-  return (takes?.values ?? []).flatMap(([typed], index): Decision[] => {
-    const row = (takes?.row ?? 0) + index
+  if (!takes) return []
+  return takes.values.flatMap((_, index): Decision[] => {
+    const row = takes.row + index
     const text = textInRow(takes, row)
     if (text === '') return []
-    const problem = (reason: InputReason): InputProblem => new InputProblem(reason, row, text, takes?.sheet)
+    const problem = (reason: InputReason): InputProblem => new InputProblem(reason, row, text, takes.sheet)
     const take = TAKE_KINDS.find((each) => TAKES[each] === text)
-    if (take === undefined || typeof typed === 'object') throw problem('badTake')
+    if (take === undefined) throw problem('badTake')
     const column = (name: string): string => textInRow(names.get(name), row)
     const digest = column(RECEPTION.digest)
     if (digest === '') throw problem('takeWithoutFile')
@@ -109,8 +106,9 @@ function decisionsIn(names: ReadonlyMap<string, NamedRange>): Decision[] {
 const TAKE_KINDS = Object.keys(TAKES) as (keyof typeof TAKES)[]
 
 function deadlineIn(range: NamedRange | undefined): number | undefined {
-  const raw = range?.values[0]?.[0]
-  if (range === undefined || raw === undefined || raw === '') return undefined
+  if (!range) return undefined
+  const raw = inRow(range, range.row)
+  if (raw === undefined || raw === '') return undefined
   if (typeof raw === 'number' && raw > 0) return raw
   throw new InputProblem('badDeadline', range.row, rawString(raw), range.sheet)
 }

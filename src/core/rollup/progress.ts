@@ -5,7 +5,7 @@ import { bySchools } from './bySchools'
 import { byTownships, standingsOfSchools, standingsOfTownships } from './byTownships'
 import { areaPlace, type Place } from './place'
 import { passingOf } from './shapes/passing'
-import { isReachedBy, worthOf } from './shapes/worth'
+import { isReachedBy, worthOf, type PlainShape } from './shapes/worth'
 import { supplementPlace } from './supplement'
 import { standing } from './verdict'
 
@@ -50,22 +50,24 @@ export function plansOf(
 function measure(target: Target, plan: Plan, ground: Ground): Measured {
   const { measure: by, level, shape, comparison } = target
   if (by === 'notMeasurable') return { value: undefined, standing: 'notMeasurable' }
-  if (by === 'county') return together(target, ground.supplement, ground)
   if (shape.type === 'kOfN') return ofSchools(target, ground)
   const figure = figureOf(shape)
   if (figure.type === 'passing') return ofPassing(target, figure, plan, ground)
+  if (by === 'county') return together(target, figure, ground.supplement, ground)
   // What is only shown and has no number can be said of all together, not of each.
-  const isHeld = shape.type !== 'shown' || comparison !== undefined
+  const isHeld = comparison !== undefined
   if (level === 'school' && isHeld) return ofSchools(target, ground)
   if (level === 'township' && isHeld) return ofTownships(target, ground)
-  return together(target, ground.county, ground)
+  return together(target, figure, ground.county, ground)
 }
 
 /** The county's one figure. It has no verdict while schools or figures are missing. */
-function together(target: Target, place: Place, { rollup, county, lastYear }: Ground): Measured {
-  const { shape } = target
-  const figure: FigureShape = shape.type === 'kOfN' ? { type: 'value' } : figureOf(shape)
-  if (figure.type === 'passing') return { value: undefined, standing: 'cannotTell' }
+function together(
+  target: Target,
+  figure: PlainShape,
+  place: Place,
+  { rollup, county, lastYear }: Ground,
+): Measured {
   const worth = worthOf(figure, target, { place, county, lastYear, year: rollup.year })
   if (!worth)
     return {
@@ -125,7 +127,7 @@ function ofPassing(
     ),
   )
   const value = shareOf(townships)
-  const isReached = value === undefined ? undefined : isReachedBy(target, { value, isWhole: true })
+  const isReached = isReachedBy(target, { value, isWhole: true })
   const isOpen = !rollup.isComplete || rollup.townless.length > 0 || townships.lacking.length > 0
   return { value, standing: unlessOpen(standing(target, isReached, rollup.year), isOpen), townships }
 }

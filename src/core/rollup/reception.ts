@@ -1,5 +1,4 @@
 import type { FieldId } from '../model/field'
-import type { RawValue } from '../model/raw'
 import type { Decision, Exclusion, Expected, Received, School } from '../model/rollup'
 import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
@@ -101,11 +100,7 @@ const isImpossible = (reading: Reading | undefined): boolean =>
 export const nameOf = (text: string | undefined): string | undefined => (text && tidy(text)) || undefined
 
 function sameFigures(a: Received, b: Received): boolean {
-  const cells = (each: Received): string =>
-    JSON.stringify(
-      [...each.submission.cells]
-        .sort(([x], [y]) => compareText(x, y))
-        .map(([id, raw]: [string, RawValue]) => [id, raw ?? null]),
-    )
+  const cells = ({ submission }: Received): string =>
+    JSON.stringify([...submission.cells].sort(([x], [y]) => compareText(x, y)))
   return a.digest === b.digest || cells(a) === cells(b)
 }

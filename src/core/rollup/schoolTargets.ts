@@ -79,13 +79,13 @@ function measure(
   return { indicator, limit, part, isReached, missing }
 }
 
+/** Of a number that is not reached: what is divided is known then. */
 function missingOf(
   indicator: Indicator,
   { comparison, value: wanted }: Limit,
-  { numerator, denominator }: PartValue,
+  { numerator = 0, denominator = 0 }: PartValue,
   { fields }: Template,
 ): number | undefined {
-  if (numerator === undefined || denominator === undefined) return undefined
   if (comparison === '<' || comparison === '>') return undefined
   const exact = (wanted * denominator) / indicator.per - numerator
   const isWhole = fieldsOf(indicator.numerator).every((id) => fields.get(id)?.type === 'count')
@@ -100,9 +100,9 @@ function standingAmong(
   year: number,
 ): Standing | 'outOfScope' {
   if (measures.some(({ part }) => part.inScope === false)) return 'outOfScope'
-  if (measures.some(({ limit }) => limit === undefined)) return 'shown'
   const { shape, due } = target
-  if (shape.type !== 'kOfN') return standingOf(measures[0]?.isReached, due, year)
+  const [first] = measures
+  if (shape.type !== 'kOfN') return first?.limit ? standingOf(first.isReached, due, year) : 'shown'
   const measured = measures.flatMap(({ limit, part }) => (limit ? [{ limit, value: part.value }] : []))
   return standingOf(reachesMost(measured, shape.atLeast, shape.floor), due, year)
 }

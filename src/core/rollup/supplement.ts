@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { readAll } from '../check/environment'
+import { environmentOf, readAll } from '../check/environment'
 import type { Environment } from '../expression/evaluate'
 import { TOTAL } from '../expression/expression'
 import { fieldsOf } from '../expression/fieldsOf'
@@ -22,8 +22,8 @@ export function supplementPlace(
     return reading?.state === 'value' ? reading.value : undefined
   }
   const environment: Environment = {
+    ...environmentOf(readings, fields),
     value: (id) => (id.startsWith(TOTAL) ? totals.get(id.slice(TOTAL.length))?.sum : answer(id)),
-    isBlank: (id) => (readings.get(id)?.state ?? 'blank') === 'blank',
   }
   const isWholeSum = (id: string): boolean => isComplete && totals.get(id.slice(TOTAL.length))?.lacking === 0
   return {

@@ -23,7 +23,8 @@ export function weightedVariation(parts: readonly Share[]): Variation | undefine
   const schools = parts.filter(({ pupils }) => pupils > 0)
   const pupils = schools.reduce((sum, school) => sum + school.pupils, 0)
   const amount = schools.reduce((sum, school) => sum + school.amount, 0)
-  if (pupils === 0 || amount === 0) return undefined
+  // Without pupils there is no school left, and so nothing to share.
+  if (amount === 0) return undefined
   const mean = amount / pupils
   const variance = schools.reduce(
     (sum, school) => sum + (school.pupils / pupils) * (school.amount / school.pupils - mean) ** 2,

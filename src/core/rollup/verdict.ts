@@ -6,13 +6,16 @@ import type { Value } from '../model/submission'
 /**
  * Whether a value, unrounded, reaches a number; 是 counts as 1 and 否 as 0. `undefined`: cannot tell.
  */
-export const reaches = (comparison: TargetComparison, value: Value, target: number): boolean | undefined =>
-  compare(comparison, typeof value === 'boolean' ? Number(value) : value, target)
+export const reaches = (
+  comparison: TargetComparison,
+  value: Value,
+  target: number | undefined,
+): boolean | undefined => compare(comparison, typeof value === 'boolean' ? Number(value) : value, target)
 
 /** A limit and what a school has against it. */
 export interface Measured {
   readonly limit: Limit
-  readonly value: number | undefined
+  readonly value: Value
 }
 
 /**

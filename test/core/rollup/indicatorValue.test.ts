@@ -50,6 +50,13 @@ test('a blank figure is not a zero', () => {
   })
 })
 
+test('yes is no amount', () => {
+  expect(inSchool(indicator('canteen'), { canteen: true })).toMatchObject({
+    numerator: undefined,
+    value: undefined,
+  })
+})
+
 test('nothing is divided by zero', () => {
   expect(inSchool(perHundred, { teachers: 3, pupils: 0 })).toMatchObject({ numerator: 3, value: undefined })
 })
@@ -104,8 +111,8 @@ describe('several schools', () => {
   })
 
   test('one school that cannot tell leaves the county untold', () => {
-    const values = [large, { pupils: 40 }].map((values) => inSchool(perHundred, values))
-    expect(combine(perHundred, values).value).toBeUndefined()
+    const values = [large, { pupils: 40 }, small].map((values) => inSchool(perHundred, values))
+    expect(combine(perHundred, values)).toEqual({ numerator: undefined, denominator: 1040, value: undefined })
   })
 
   test('schools out of scope take no part', () => {
@@ -123,6 +130,7 @@ describe('several schools', () => {
 
   test('no schools, no value', () => {
     expect(combine(perHundred, []).value).toBeUndefined()
+    expect(combine(indicator('teachers'), []).value).toBeUndefined()
   })
 })
 

@@ -1,8 +1,7 @@
-import { stacksOf, stackWith, type TargetProgress } from '#core'
-import { compareDemands } from '../../../src/core/rollup/stack'
-import { catalogue } from '../../support/catalogue'
+import { stacksOf, stackWith, type Shape, type Target, type TargetProgress } from '#core'
 import { madeCatalogue, rollUpUnder, type MadeTarget } from '../../support/madeCounty'
 
+const reason = { zh: '力争', en: 'strive for' }
 const rooms = (more: object): MadeTarget => ({
   row: '1',
   subject: 'rooms',
@@ -31,8 +30,13 @@ describe('two plans that set the same indicator', () => {
     ])
   })
   test('of greatest numbers the smaller is the stricter', () => {
-    const most = (value: number) => rooms({ comparison: '<=', value })
-    expect(order({ here: [most(50)], national: [most(45)] })).toEqual(['national 45', 'here 50'])
+    for (const comparison of ['<=', '<']) {
+      const most = (value: number) => rooms({ comparison, value })
+      expect(order({ here: [most(50)], national: [most(45)] })).toEqual(['national 45', 'here 50'])
+    }
+    const exactly = (value: number) => rooms({ comparison: '=', value })
+    const plans = { here: [rooms({ comparison: '<=', value: 50 })], national: [exactly(45)] }
+    expect(order(plans)).toEqual(['national 45', 'here 50'])
   })
   test('what is due comes before what is not yet, however strict', () => {
     const plans = { here: [rooms({ value: 9, due: 2027 })], national: [rooms({ value: 3, due: 2025 })] }
@@ -46,7 +50,6 @@ describe('two plans that set the same indicator', () => {
     ])
   })
   test('a verdict comes before what is only shown', () => {
-    const reason = { zh: '力争', en: 'strive for' }
     const shown = rooms({ value: 9, shape: { type: 'shown' }, reason })
     expect(order({ here: [shown], national: [rooms({ value: 3 })] })).toEqual(['national 3', 'here 9'])
   })
@@ -61,60 +64,93 @@ test('other schools, another way to measure, or one plan alone make no stack', (
   expect(order({ here: [rooms({}), rooms({ row: '2', value: 2 })] })).toEqual([])
 })
 
-describe('the plans as they are', () => {
-  const progressUnder = (id: string): TargetProgress[] => {
-    const lineage = catalogue.jurisdictions.find((place) => place.id === id)?.lineage ?? []
-    return lineage.flatMap((place) =>
-      catalogue.plans
-        .filter(({ jurisdiction }) => jurisdiction === place)
-        .flatMap((plan) =>
-          plan.targets.map((target) => ({ plan, target, value: undefined, standing: 'cannotTell' as const })),
-        ),
-    )
-  }
-  const under = (id: string, year: number) => {
-    const progress = progressUnder(id)
-    return { progress, stacks: stacksOf(progress, year) }
-  }
-  const namesOf = ({ plan, target }: TargetProgress): string => `${plan.id} ${target.id}`
-  const stackOf = (place: string, plan: string, target: string, year: number): string[] => {
-    const { progress, stacks } = under(place, year)
-    const own = progress.find((each) => each.plan.id === plan && each.target.id === target)
-    return (own && stackWith(stacks, own)?.targets.map(namesOf)) ?? []
-  }
+describe('of equal numbers', () => {
+  test.each([
+    ['more than', '>', '>='],
+    ['exactly', '=', '>='],
+    ['less than', '<', '<='],
+  ])('%s it stands before what may equal it', (_, strict, loose) => {
+    const with_ = (comparison: string) => rooms({ comparison, value: 3 })
+    const plans = { here: [with_(loose)], national: [with_(strict)] }
+    expect(order(plans)).toEqual(['national 3', 'here 3'])
+    expect(order({ here: [with_(strict)], national: [with_(loose)] })).toEqual(['here 3', 'national 3'])
+  })
+  test('the earlier due stands first', () => {
+    const plans = { here: [rooms({ due: 2030 })], national: [rooms({ due: 2027 })] }
+    expect(order(plans)).toEqual(['national 1', 'here 1'])
+    expect(order(plans, 2030)).toEqual(['national 1', 'here 1'])
+  })
+  test('what holds at all times stands before what is due this year', () => {
+    expect(order({ here: [rooms({ due: 2025 })], national: [rooms({})] })).toEqual(['national 1', 'here 1'])
+  })
+})
 
-  test('Jining’s 9,000 yuan for special education stand before the nation’s 6,000', () => {
-    const expected = ['jining-2024 004-38', 'national-2017 G7']
-    expect(stackOf('yanzhou', 'national-2017', 'G7', 2025)).toEqual(expected)
-    // In 2024 they are not due yet.
-    expect(stackOf('yanzhou', 'national-2017', 'G7', 2024)).toEqual([...expected].reverse())
-  })
-  test('recognition as balanced: Yanzhou by 2025, Jining by 2030, and the 60 % only shown', () => {
-    expect(stackOf('yanzhou', 'yanzhou-2022', '003-01', 2025)).toEqual([
-      'yanzhou-2022 003-01',
-      'jining-2024 004-27',
-      'jining-2024 004-04.qualityBalancedCertified',
+describe('what is only shown', () => {
+  const shown = (more: object) => rooms({ shape: { type: 'shown' }, reason, ...more })
+
+  test('stands after what is judged, however strict', () => {
+    expect(order({ here: [shown({ value: 3 })], national: [rooms({ value: 1 })] })).toEqual([
+      'national 1',
+      'here 3',
     ])
   })
-  test('the Development Zone and Jining both want class II at township seats by 2027', () => {
-    expect(stackOf('jiningKfq', 'jining-2024', '004-25', 2025)).toEqual([
-      'jining-kfq-2023 000-19',
-      'jining-2024 004-25',
-    ])
+  test.each([
+    ['the greater number and no direction', { comparison: undefined, value: 5 }, { value: 3 }],
+    ['the smaller number and no direction', { comparison: undefined, value: 1 }, { value: 3 }],
+    [
+      'the stricter direction and no number',
+      { comparison: '>', value: undefined },
+      { comparison: '>=', value: 3 },
+    ],
+    [
+      'the looser direction and no number',
+      { comparison: '>=', value: undefined },
+      { comparison: '>', value: 3 },
+    ],
+  ])('has no rank with %s: the nearer plan stands first', (_, bare, other) => {
+    const [one, two] = [shown(bare), shown(other)]
+    expect(order({ here: [one], national: [two] })[0]).toBe(`here ${bare.value}`)
+    expect(order({ here: [two], national: [one] })[0]).toBe('here 3')
   })
-  test('Jining’s plan applies to Yanzhou and the Zone, not to Jinan or Zichuan', () => {
-    const plansUnder = (id: string) => [...new Set(under(id, 2025).progress.map(({ plan }) => plan.id))]
-    expect(plansUnder('yanzhou')).toEqual(['yanzhou-2022', 'jining-2024', 'national-2017'])
-    expect(plansUnder('jiningKfq')).toEqual(['jining-kfq-2023', 'jining-2024', 'national-2017'])
-    expect(plansUnder('jinan')).toEqual(['jinan-2023', 'national-2017'])
-    expect(plansUnder('zichuan')).toEqual(['zichuan-2023', 'national-2017'])
+})
+
+test('a target belongs to the stack of its own plan', () => {
+  const catalogue = madeCatalogue({
+    here: [rooms({}), { ...rooms({ row: '2' }), subject: 'dropouts' }],
+    national: [rooms({ row: '2' }), { ...rooms({}), subject: 'degree' }],
   })
-  test('the order is total: sorting either way round gives the same', () => {
-    for (const { targets } of under('yanzhou', 2025).stacks) {
-      const again = [...targets].reverse().sort((a, b) => compareDemands(a.target, b.target, 2025))
-      const keys = (of: readonly TargetProgress[]) =>
-        of.map(({ target: { comparison, value, due, shape } }) => [shape.type, comparison, value, due])
-      expect(keys(again)).toEqual(keys(targets))
-    }
-  })
+  const { progress } = rollUpUnder(catalogue, { schools: [] })
+  const stacks = stacksOf(progress, 2025)
+  const stackOf = progress.map((each) => [
+    each.plan.jurisdiction,
+    each.target.row,
+    stackWith(stacks, each)?.targets.length,
+  ])
+  expect(stackOf).toEqual([
+    ['here', '1', 2],
+    ['here', '2', undefined],
+    ['national', '2', 2],
+    ['national', '1', undefined],
+  ])
+})
+
+describe('no stack is made of what has no figure of its own', () => {
+  const plans = (more: Partial<Target>) =>
+    ['here', 'national'].map(
+      (id) =>
+        ({
+          plan: { id },
+          target: { id: '1', measure: 'computed', shape: { type: 'value' }, subject: 'rooms', ...more },
+        }) as TargetProgress,
+    )
+  const shape = (of: Shape): Partial<Target> => ({ shape: of })
+
+  test.each<[string, Partial<Target>, number]>([
+    ['an indicator', {}, 1],
+    ['one that is only shown', shape({ type: 'shown' }), 1],
+    ['what nothing measures', { measure: 'notMeasurable' }, 0],
+    ['what no indicator measures', { subject: undefined }, 0],
+    ['several numbers', shape({ type: 'kOfN', of: [], atLeast: 1, floor: 1 }), 0],
+    ['townships that reach a list', shape({ type: 'passing', of: ['1'] }), 0],
+  ])('%s', (_, more, stacks) => expect(stacksOf(plans(more), 2025)).toHaveLength(stacks))
 })

@@ -13,6 +13,7 @@ describe('reaches', () => {
     ['=', false, 1, false],
     ['>=', undefined, 1, undefined],
     ['>=', '是', 1, undefined],
+    ['>=', 5, undefined, undefined],
   ] as const)('%s: %s against %s is %s', (comparison, value, target, expected) => {
     expect(reaches(comparison, value, target)).toBe(expected)
   })

@@ -25,7 +25,7 @@ export function movedSinceLastYear(
           effect: ratio(Math.abs(now - then), total),
         }))
     const then = sum(pairs.map((pair) => pair.then))
-    if (pairs.length === 0 || !isTooFar(total, then, bands)) return []
+    if (!isTooFar(total, then, bands)) return []
     return [
       { schools: [], field, found: total, expected: then, effect: ratio(Math.abs(total - then), total) },
     ]

@@ -48,8 +48,8 @@ export function outliersAmongPeers(
 }
 
 function standingOf(part: Part, own: PartValue | undefined, { size, least }: Peers): Standing[] {
-  const { numerator, denominator, value } = own ?? {}
-  if (numerator === undefined || denominator === undefined || value === undefined) return []
+  // A ratio that cannot be told stands nowhere, as does one of 0.
+  const { numerator = 0, denominator = 0, value = 0 } = own ?? {}
   const pupils = part.school.value(size.replace('{stage}', part.stage ?? ''))
   const isLarge = typeof pupils === 'number' && pupils >= least
   return isLarge && value > 0 ? [{ part, numerator, denominator, value }] : []
@@ -76,7 +76,7 @@ function centresByKind(standing: readonly Standing[], { peers }: Peers): Map<Kin
     const logarithms = among.map(({ value }) => Math.log(value))
     const middle = medianOf(logarithms)
     const spread = robustDeviation(logarithms, middle)
-    if (among.length >= peers && spread > 0) centres.set(kind, { middle, spread })
+    if (among.length >= peers) centres.set(kind, { middle, spread })
   }
   return centres
 }

@@ -13,10 +13,7 @@ export function reachesMostAt(
   const measured = shape.of.map((limit) => ({ limit, figure: place.figure(limit.subject) }))
   if (measured.some(({ figure }) => !figure?.isConcerned)) return 'notConcerned'
   return reachesMost(
-    measured.map(({ limit, figure }) => ({
-      limit,
-      value: typeof figure?.value === 'number' ? figure.value : undefined,
-    })),
+    measured.map(({ limit, figure }) => ({ limit, value: figure?.value })),
     shape.atLeast,
     shape.floor,
   )

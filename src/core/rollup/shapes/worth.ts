@@ -56,5 +56,5 @@ export function isReachedBy(
   worth: Worth,
 ): boolean | undefined {
   if (worth.isReached) return true
-  return comparison === undefined || value === undefined ? undefined : reaches(comparison, worth.value, value)
+  return comparison === undefined ? undefined : reaches(comparison, worth.value, value)
 }

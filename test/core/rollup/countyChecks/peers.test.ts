@@ -50,6 +50,62 @@ test('a school whose ratio is a factor away is named, with the median and its we
   expect(found?.effect).toBeCloseTo((220_000 - 100 * median) / (19_800 + 100 * median), 10)
 })
 
+test('what is counted per hundred is judged alike', () => {
+  const { parts, indicators } = county([...NINE, [220_000, 100]])
+  const percent = {
+    parts: parts.map(({ indicators: own, ...part }) => ({
+      ...part,
+      indicators: new Map(
+        [...own].map(([id, each]) => [id, { ...each, value: each.value && each.value * 100 }]),
+      ),
+    })),
+    indicators: indicators.map((each) => ({ ...each, indicator: { ...each.indicator, per: 100 } })),
+  }
+  const [plain] = outliersAmongPeers(METHOD, { parts, indicators })
+  const [found, ...others] = outliersAmongPeers(METHOD, percent)
+  expect(others).toEqual([])
+  expect(found?.expected).toBeCloseTo(100 * (plain?.expected ?? NaN), 8)
+  expect(found?.effect).toBeCloseTo(plain?.effect ?? NaN, 10)
+})
+
+test('only the indicators that are listed are judged, and those of all schools, not of a group', () => {
+  const { parts, indicators } = county([...NINE, [220_000, 100]])
+  const judged = (change: object) =>
+    outliersAmongPeers(METHOD, {
+      parts,
+      indicators: indicators.map((each) => ({ ...each, indicator: { ...each.indicator, ...change } })),
+    }).length
+  expect([judged({}), judged({ key: 'desks' }), judged({ group: 'rural' })]).toEqual([1, 0, 0])
+  expect(judged({ key: 'desks', group: 'rural' })).toBe(0)
+})
+
+test('who cannot tell its ratio is neither judged nor a peer', () => {
+  const { parts, indicators } = county([...NINE.slice(0, 7), [220_000, 100]])
+  const silent = { ...parts[0]!, indicators: new Map() }
+  expect(outliersAmongPeers(METHOD, { parts: [...parts, silent], indicators })).toHaveLength(1)
+  expect(outliersAmongPeers(METHOD, { parts: [...parts.slice(1), silent], indicators })).toEqual([])
+})
+
+test('schools that are all alike do not stand out', () => {
+  expect(flagged(...Array.from({ length: 8 }, () => [1900, 100] as const))).toEqual([])
+})
+
+test('a school’s size is that of the stage', () => {
+  const { parts, indicators } = county([...NINE, [220_000, 100]])
+  const method = { ...METHOD, size: 'pupils.{stage}' }
+  const sized = (stage: string | undefined) => ({
+    parts: parts.map((part) => ({
+      ...part,
+      stage,
+      school: { ...part.school, value: (id: string) => (id === 'pupils.primary' ? 100 : undefined) },
+    })),
+    indicators,
+  })
+  expect(outliersAmongPeers(method, sized('primary'))).toHaveLength(1)
+  expect(outliersAmongPeers(method, sized('junior'))).toEqual([])
+  expect(outliersAmongPeers(method, sized(undefined))).toEqual([])
+})
+
 test('too few is found as well as too many, and plain schools are not', () => {
   expect(flagged(...NINE, [22, 100])).toEqual([9])
   expect(flagged(...NINE)).toEqual([])
@@ -65,6 +121,8 @@ test('without enough of its own kind a school is held against all of its stage',
   expect(flagged(...NINE, [220_000, 100, 'nineYear'])).toEqual([9])
   const wealthy = Array.from({ length: 9 }, (_, index) => [9000 + 100 * index, 100, 'model'] as const)
   expect(flagged(...NINE, ...wealthy)).toEqual([])
+  // 22 books are usual among all of them, and not among seven wealthy schools and itself.
+  expect(flagged(...NINE, ...wealthy.slice(0, 7), [2200, 100, 'model'])).toEqual([9 + 7])
 })
 
 test('a ratio of 0 is left to other checks', () => expect(flagged(...NINE, [0, 100])).toEqual([]))

@@ -45,6 +45,13 @@ describe('last year’s figures', () => {
   test('without any workbook of last year it cannot be told', () => {
     expect(standing({ schools: share([20, 30]) })).toBe('cannotTell')
   })
+  test('without a figure of this year, or a school that could have one, neither', () => {
+    for (const schools of [[old], []])
+      expect(progressOfOne(rising, { schools, lastYear: share([10, 30]) })).toMatchObject({
+        value: undefined,
+        standing: 'cannotTell',
+      })
+  })
   test('with a school of then missing there is no verdict', () => {
     expect(standing({ schools: share([20, 30], [20, 30]), lastYear: share([10, 30]) })).toBe('incomplete')
   })

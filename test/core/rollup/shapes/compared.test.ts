@@ -103,6 +103,12 @@ describe('a township not below the town, in points', () => {
     expect(whole).toMatchObject({ value: 0, standing: 'reached' })
   })
 
+  test('a township that has not told its figure cannot be told', () => {
+    const silent = { ...rural, townshipName: '北镇', teachers: 20 }
+    const { townships } = progressOfOne(difference, { schools: [...schools, silent] })
+    expect(townships?.lacking).toEqual([{ township: '北镇', value: undefined }])
+  })
+
   test('without town schools to compare with, no township can be told', () => {
     const { townships } = progressOfOne(difference, { schools: schools.slice(2) })
     expect(townships?.lacking.map(({ township }) => township)).toEqual(['东镇', '南镇', '西镇'])

@@ -1,3 +1,4 @@
+import { passingOf } from '../../../../src/core/rollup/shapes/passing'
 import { expected, rollUpMade, type MadeCounty, type MadeTarget } from '../../../support/madeCounty'
 
 const LIST: readonly MadeTarget[] = [
@@ -93,5 +94,14 @@ test('with soft words the same share is shown without a verdict', () => {
   expect(passing({ schools: [town, ...TOWNSHIPS] }, { ...PASSING, shape, reason })).toMatchObject({
     value: 80,
     standing: 'shown',
+  })
+})
+
+test('a township of which nothing on the list is asked stands nowhere', () => {
+  const listed = [new Map([['甲镇', true]]), new Map([['甲镇', true]])]
+  expect(passingOf(['甲镇', '乙镇'], listed)).toEqual({
+    reached: [{ township: '甲镇', value: 2 }],
+    short: [],
+    lacking: [],
   })
 })
