@@ -168,7 +168,7 @@ export function received(
   }
 }
 
-const schoolId = (number: number): string => String(number).padStart(10, '0')
+export const schoolId = (number: number): string => String(number).padStart(10, '0')
 
 export const expected = (number: number, more: Partial<Expected> = {}): Expected => ({
   schoolId: schoolId(number),
