@@ -8,7 +8,7 @@ import type { Field, FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Received, Rollup, School } from '../model/rollup'
 import type { Value } from '../model/submission'
-import { compareText } from './reception'
+import { compareText, isImpossible } from './reception'
 
 /**
  * Every field that the rollup's place asks for, of every submission, a row each: counted schools first, in the rollup's
@@ -34,7 +34,9 @@ function* factsIn(
 ): Generator<Fact> {
   const { fields } = templates.get(submission.kind) ?? { fields: new Map<FieldId, Field>() }
   const environment = environmentOf(readings, fields)
-  const value = school?.value ?? ((id: FieldId): Value => environment.value(id))
+  const value =
+    school?.value ??
+    ((id: FieldId): Value => (isImpossible(readings.get(id)) ? undefined : environment.value(id)))
   const text = (id: FieldId): string | undefined => textOf(value(id), fields.get(id))
   const base = {
     school_id: school?.schoolId ?? text('schoolId'),

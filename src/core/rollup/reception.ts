@@ -93,7 +93,7 @@ function schoolOf(
 }
 
 /** −3 pupils or half a teacher: a check may speak of them, a sum may not take them in. */
-const isImpossible = (reading: Reading | undefined): boolean =>
+export const isImpossible = (reading: Reading | undefined): boolean =>
   reading?.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
 
 /** A name without blanks around or inside it, as they creep in when names are typed. */

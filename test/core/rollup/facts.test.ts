@@ -166,3 +166,12 @@ describe('whose facts', () => {
     })
   })
 })
+
+test('an impossible figure is no number, whether its file is counted or not', () => {
+  const twice = [file({ rooms: -3 }, { source: 'a.xlsx' }), file({ rooms: 4 }, { source: 'b.xlsx' })]
+  const told = facts(twice).filter(({ field }) => field === 'rooms')
+  expect(told.map(({ counted, state, number }) => [counted, state, number])).toEqual([
+    [false, 'unusable', undefined],
+    [false, 'reported', 4],
+  ])
+})
