@@ -1,6 +1,6 @@
-import { CatalogueError, loadCatalogue, type DataFile } from '#core'
 import { readDataFiles } from '../../../src/files/catalogue'
 import { PROJECT } from '../../support/catalogue'
+import { changedFiles, complaintsAbout } from '../../support/complaints'
 
 /** Bad data are refused with file, path and remedy: the project's own data, with one thing changed. */
 const FILES = readDataFiles(PROJECT)
@@ -8,23 +8,8 @@ interface Json {
   [key: string]: unknown
 }
 
-function complaintsAbout(files: readonly DataFile[]): string[] {
-  try {
-    loadCatalogue(files)
-  } catch (problem) {
-    if (!(problem instanceof CatalogueError)) throw problem
-    return problem.complaints.map(({ file, path, problem: what, remedy }) =>
-      [file, path, what, remedy].join(' | '),
-    )
-  }
-  return []
-}
 const changed = (path: string, change: (json: never) => unknown): string[] =>
-  complaintsAbout(
-    FILES.map((file) =>
-      file.path === path ? { path, json: change(structuredClone(file.json) as never) } : file,
-    ),
-  )
+  complaintsAbout(changedFiles(FILES, { [path]: change }))
 /** One record of a list of them, by id. */
 const recordIn = (path: string, id: string, change: Json): string[] =>
   changed(path, (records: Json[]) =>
