@@ -136,6 +136,7 @@ describe('which schools have it', () => {
     })
     expect(form.columns.map(({ label }) => label.en)).toEqual(['column 0'])
     expect(form.rows.map(({ label }) => label.en)).toEqual(['row 0'])
+    expect(form.rows[0]?.cells).toEqual([{ kind: 'field', field: 'f0' }])
     expect(form.notes).toEqual([words('note 0')])
   })
   test('and with the note of a row', () => {
@@ -172,6 +173,13 @@ describe('one form per stage', () => {
       ['rooms.junior', 'made.junior'],
     ])
     expect(made[1]?.form.rows[1]?.note).toEqual(both('初中注', 'junior note'))
+  })
+  test('with the rows and notes that are for the stage', () => {
+    const made = perStage({ notes: [{ ...words('note'), stages: ['junior'] }] })
+    expect(made.map(({ form }) => [form.rows.length, form.notes.length])).toEqual([
+      [1, 0],
+      [2, 1],
+    ])
   })
   test('only those it is for', () => {
     expect(perStage({ stages: ['junior', 'senior'] }).map(({ form }) => form.id)).toEqual(['made.junior'])
@@ -244,7 +252,9 @@ describe('what stands where they cross', () => {
     expect(cellsOf({ columns, rows: [{ label: words('row'), refersTo: 'pupils', suffix: '.g1' }] })).toEqual([
       '=pupils.g1 =pupils.g1.girls',
     ])
-    expect(only({ rows: [{ label: words('row'), refersTo: 'pupils' }] }).fields).toEqual([])
+    const { form, fields } = only({ rows: [{ label: words('row'), refersTo: 'pupils' }] })
+    expect(form.rows[0]?.cells).toEqual([{ kind: 'reference', field: 'pupils' }])
+    expect(fields).toEqual([])
     const byColumn = [{ key: 'all', label: words('all'), refersTo: 'pupils.{stage}' }]
     expect(cellsOf({ columns: byColumn, rows: [{ each: 'stage' }] })).toEqual([
       '=pupils.primary',
@@ -283,6 +293,11 @@ test('headings are counted; rows keep their units and steps', () => {
   ])
   const columns = [{ label: words('value'), unit: words('rooms') }]
   expect(only({ columns }).form.columns).toEqual([{ label: words('value'), unit: words('rooms') }])
+})
+
+test('words are those of the school kind', () => {
+  const { form } = only({ title: both('{kind.pupils}表', 'form of {kind.pupils}') })
+  expect(form.title).toEqual(both('学生表', 'form of pupils'))
 })
 
 describe('the label of a field', () => {
