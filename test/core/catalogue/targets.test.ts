@@ -68,6 +68,11 @@ test.each<readonly [string, MadeTarget, string]>([
     'no indicator "halls.rural" | correct "subject" or "stages", or add the indicator',
   ],
   [
+    'a ratio of indicators that are not made',
+    { ...judged, subject: 'halls', shape: { type: 'ratio', of: 'urban', to: 'rural' } },
+    'no indicator "halls.urban" | correct "subject" or "stages", or add the indicator',
+  ],
+  [
     'the county’s indicator as one of schools',
     { ...judged, subject: 'places' },
     'no indicator "places" | correct "subject" or "stages", or add the indicator',
