@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Packer, unpack, wordsOf } from '../../../src/core/catalogue/packed/pack'
+import { Packer, unpack, wordsOf } from '../../../../src/core/catalogue/packed/pack'
 
 const there = (value: unknown, withEnglish = true): unknown => {
   const { part, en } = JSON.parse(JSON.stringify(new Packer().partOf(value))) as ReturnType<Packer['partOf']>
