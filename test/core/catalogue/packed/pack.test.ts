@@ -16,6 +16,7 @@ test.each<[string, unknown]>([
   ],
   ['records of several shapes', [{ a: 1 }, { b: [1, 'two'] }, {}]],
   ['words, once and again', [{ zh: '人', en: 'persons' }, { w: { zh: '人', en: 'persons' } }]],
+  ['words again before others', ['a', 'a', 'b'].map((zh) => ({ zh, en: `${zh} in English` }))],
   [
     'the same Chinese with other English',
     [
