@@ -5,9 +5,12 @@ import type {
   Field,
   FieldId,
   FormCell,
+  Indicator,
   PastEdition,
+  Plan,
   RawValue,
   Submission,
+  Target,
   Template,
 } from '#core'
 
@@ -102,4 +105,53 @@ export const madeSubmission = (
   explanations: [],
   date1904: false,
   ...more,
+})
+
+/** An indicator of schools by its formulas, under the id it is written under. */
+export function madeIndicator(
+  key: string,
+  numerator: string,
+  more: Partial<Indicator> & { readonly of?: string; readonly where?: string } = {},
+): Indicator {
+  const { of, where, ...rest } = more
+  const [denominator, scope] = [of, where].map((text) => (text === undefined ? undefined : parse(text)))
+  const parts = [parse(numerator), denominator].flatMap((part) => (part ? [part] : []))
+  return {
+    id: [key, rest.group, rest.stage].filter((part) => part !== undefined).join('.'),
+    key,
+    label: words(key),
+    unit: words('人'),
+    numerator: parse(numerator),
+    denominator,
+    per: 1,
+    scope,
+    isAdditive: true,
+    decimals: 2,
+    text: { numerator, denominator: of, scope: where },
+    fields: [...new Set(parts.flatMap(fieldsOf))],
+    source,
+    ...rest,
+  }
+}
+
+/** A plan of a place; its targets have what `targets` says of each, the rest as plain as can be. */
+export const madePlan = (jurisdiction: string, targets: readonly Partial<Target>[]): Plan => ({
+  id: `plan-${jurisdiction}`,
+  title: words(jurisdiction),
+  issuer: 'nobody',
+  number: '',
+  date: '2023',
+  jurisdiction,
+  targets: targets.map((target, index) => ({
+    id: String(index),
+    row: String(index),
+    clause: '1',
+    text: words('text'),
+    level: 'county',
+    measure: 'computed',
+    shape: { type: 'value' },
+    unit: words('人'),
+    mark: 'proposed',
+    ...target,
+  })),
 })

@@ -40,7 +40,6 @@ function passingProblems(plan: RawPlan, row: string, of: readonly string[]): Pro
     plan.targets.some(
       (raw) =>
         raw.row === other &&
-        raw.measure !== 'asIn' &&
         (raw.measure === 'computed' || raw.measure === 'declared') &&
         (raw.level === 'school' || raw.level === 'township') &&
         raw.comparison !== undefined &&

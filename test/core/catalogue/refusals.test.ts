@@ -1,6 +1,6 @@
 import { readDataFiles } from '../../../src/files/catalogue'
 import { PROJECT } from '../../support/catalogue'
-import { complaintsAbout } from '../../support/complaints'
+import { changedFiles, complaintsAbout } from '../../support/complaints'
 
 /** Bad data are refused with file, path and remedy: the project's own data, with one thing changed. */
 const FILES = readDataFiles(PROJECT)
@@ -9,11 +9,7 @@ interface Json {
 }
 
 const changed = (path: string, change: (json: never) => unknown): string[] =>
-  complaintsAbout(
-    FILES.map((file) =>
-      file.path === path ? { path, json: change(structuredClone(file.json) as never) } : file,
-    ),
-  )
+  complaintsAbout(changedFiles(FILES, { [path]: change }))
 /** One record of a list of them, by id. */
 const recordIn = (path: string, id: string, change: Json): string[] =>
   changed(path, (records: Json[]) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { CatalogueError, loadCatalogue, type DataFile } from '#core'
 import { readDataFiles } from '../../../src/files/catalogue'
+import { changedFiles, complaintsAbout } from '../../support/complaints'
 
 const FILES = readDataFiles(join(__dirname, '../../..')).filter(
   ({ path }) => !path.startsWith('seeds/checks/'),
@@ -12,22 +12,8 @@ interface Row {
 }
 
 /** The complaints about the data once one file of it is changed. */
-function complaintsWith(path: string, change: (json: never) => unknown): string[] {
-  const files = FILES.map((file): DataFile => {
-    if (file.path !== path) return file
-    return { path, json: change(structuredClone(file.json) as never) }
-  })
-  try {
-    loadCatalogue(files)
-  } catch (problem) {
-    if (problem instanceof CatalogueError)
-      return problem.complaints.map(({ file, path, problem, remedy }) =>
-        [file, path, problem, remedy].join(' | '),
-      )
-    throw problem
-  }
-  return []
-}
+const complaintsWith = (path: string, change: (json: never) => unknown): string[] =>
+  complaintsAbout(changedFiles(FILES, { [path]: change }))
 
 const withRow = (row: string, change: Row) =>
   complaintsWith(PLAN, (plan: { targets: Row[] }) => ({
