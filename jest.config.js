@@ -22,6 +22,8 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
   testTimeout: 120000,
+  globalSetup: '<rootDir>/test/support/sharedFolder.js',
+  globalTeardown: '<rootDir>/test/support/removeSharedFolder.js',
   // One for each core: jest would keep one free, which on two cores is half of the machine.
   maxWorkers: '100%',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },

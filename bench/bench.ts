@@ -58,7 +58,7 @@ async function withSchools(
   counts: readonly number[],
   use: (folders: ReadonlyMap<number, string>) => string | Promise<string>,
 ): Promise<string> {
-  const base = await demoFiles()
+  const base = await demoFiles(Math.max(...counts))
   const folders = new Map<number, string>()
   for (const count of counts) folders.set(count, await folderOf(base, count))
   try {

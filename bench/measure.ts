@@ -4,6 +4,9 @@ export const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
 /** A smoke run only shows that everything still runs. */
 export const IS_SMOKE = ROUNDS < 3
 
+/** Rounds before those that count; where no time is judged, nothing has to be warm. */
+export const WARMING = IS_SMOKE ? 0 : 1
+
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
@@ -22,19 +25,19 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 
 /**
  * Runs the rivals in turn, round after round, so that what slows the machine slows them alike; gives the milliseconds
- * of one run for each round. The first round warms up and is left out.
+ * of one run for each round that counts.
  */
 export function duel<Name extends string>(
   rivals: Readonly<Record<Name, { readonly runs: number; readonly run: (at: number) => void }>>,
 ): Record<Name, number[]> {
   const names = Object.keys(rivals) as Name[]
   const results = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
-  for (let round = 0; round <= ROUNDS; round++)
+  for (let round = -WARMING; round < ROUNDS; round++)
     for (const name of names) {
       const { runs, run } = rivals[name]
       const start = performance.now()
-      for (let at = 0; at < runs; at++) run(round * runs + at)
-      if (round > 0) results[name].push((performance.now() - start) / runs)
+      for (let at = 0; at < runs; at++) run((round + WARMING) * runs + at)
+      if (round >= 0) results[name].push((performance.now() - start) / runs)
     }
   return results
 }

@@ -8,7 +8,7 @@ import { readWorkbook, WantedNames, writeWorkbook } from '#files'
 import { templateWorkbook } from '#workbook'
 import { openWorkbook } from '../src/files/read/workbook-part'
 import { readZipDirectory } from '../src/files/read/zip-directory'
-import { IS_SMOKE, median, ratio, ROUNDS, table, time } from './measure'
+import { IS_SMOKE, median, ratio, ROUNDS, table, time, WARMING } from './measure'
 
 /** How often the quick ones run for one run of the slow ones. */
 const TURNS = IS_SMOKE ? 1 : 20
@@ -75,7 +75,7 @@ async function filled(kind: string, catalogue: Catalogue): Promise<Uint8Array[]>
   return Promise.all(
     workbooks
       .filter(({ template }) => template.kind.id === kind)
-      .slice(0, 4)
+      .slice(0, IS_SMOKE ? 1 : 4)
       .map(({ template, cells }) => writeWorkbook(templateWorkbook({ ...request, template, values: cells }))),
   )
 }
@@ -98,7 +98,7 @@ function withBlanks(bytes: Uint8Array, rows: number): Uint8Array {
 /** Milliseconds for one workbook, by reader: one entry for each round. */
 async function measure(samples: readonly Sample[]): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>(Object.keys(READERS).map((name) => [name, []]))
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -WARMING; round < ROUNDS; round++) {
     for (const [name, { turns, read }] of Object.entries(READERS)) {
       const start = performance.now()
       for (let turn = 0; turn < turns; turn++) for (const each of samples) await read(each)

@@ -6,15 +6,15 @@ import { readCatalogue, writeWorkbook } from '#files'
 import { templateWorkbook } from '#workbook'
 import { deflated, unpack, zipped } from '../../src/files/write/pack'
 
-/** The demo county's workbooks as files. */
-export async function demoFiles(): Promise<{ id: string; bytes: Uint8Array }[]> {
+/** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
+export async function demoFiles(count: number): Promise<{ id: string; bytes: Uint8Array }[]> {
   const catalogue = readCatalogue(process.cwd())
   const { workbooks, jurisdiction: place, year } = demoCounty(catalogue)
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
   if (!jurisdiction) throw new Error(`no place ${place}`)
   const { plans, stages } = catalogue
   const files: { id: string; bytes: Uint8Array }[] = []
-  for (const { template, cells } of workbooks.slice(0, 35)) {
+  for (const { template, cells } of workbooks.slice(0, Math.min(35, count))) {
     const spec = templateWorkbook({ template, jurisdiction, plans, stages, year, values: cells })
     const id = cells.get('schoolId')
     if (typeof id !== 'string') throw new Error('a demo school has no code')

@@ -5,6 +5,7 @@ import { readFile, utils, writeFile, type CellObject, type WorkBook } from 'xlsx
 import { figureOf } from '#core'
 import { rollupResultSchema, type JsonRollupResult } from '#report'
 import { catalogue } from '../support/catalogue'
+import { madeDemo } from '../support/madeDemo'
 import { run } from '../support/terminal'
 import { countyAt, recompute, type Line } from './recompute'
 import { writeVaried } from './variedCounty'
@@ -13,14 +14,16 @@ import { writeVaried } from './variedCounty'
 const folder = mkdtempSync(join(tmpdir(), 'xuebiao-independent-'))
 const at = (...names: string[]): string => join(folder, ...names)
 const PLACES = ['yanzhou', 'jiningKfq', 'jinan', 'zichuan'] as const
-const roster = at('demo', 'roster.csv')
-const VARIED = { schools: at('varied'), roster, lastYear: at('before'), county: at('own.xlsx') }
+let demo = ''
+let roster = ''
+const variedFiles = () => ({ schools: at('varied'), roster, lastYear: at('before'), county: at('own.xlsx') })
 
 beforeAll(async () => {
-  await run('demo', '--out', at('demo'))
+  demo = (await madeDemo()).folder
+  roster = join(demo, 'roster.csv')
   await writeVaried(at('varied'), 2025, 1)
   await writeVaried(at('before'), 2024, 2)
-  writeSupplement(VARIED.county)
+  writeSupplement(at('own.xlsx'))
 }, 600_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -71,8 +74,8 @@ const rollupOf = (place: string): JsonRollupResult => {
 let varied: ReturnType<typeof countyAt>
 
 test('the demo county, reporting to Yanzhou as its forms ask', async () => {
-  const rollup = await rolledUp(at('demo', 'schools'), 'yanzhou', '--out', at('demo-yanzhou.xlsx'))
-  const lines = recompute(countyAt({ schools: at('demo', 'schools'), roster, year: 2025 }), rollup)
+  const rollup = await rolledUp(join(demo, 'schools'), 'yanzhou', '--out', at('demo-yanzhou.xlsx'))
+  const lines = recompute(countyAt({ schools: join(demo, 'schools'), roster, year: 2025 }), rollup)
   expect(differing(lines)).toEqual([])
   expect(told(lines).length).toBeGreaterThan(40)
 }, 600_000)
@@ -80,10 +83,10 @@ test('the demo county, reporting to Yanzhou as its forms ask', async () => {
 test('a county of varied figures, last year’s files and its own answers, in all places', async () => {
   const seen = new Map<string, Line>()
   for (const place of PLACES) {
-    copyFileSync(VARIED.county, at('out.xlsx'))
+    copyFileSync(at('own.xlsx'), at('out.xlsx'))
     const rollup = await rolledUp(at('varied'), place, '--out', at('out.xlsx'), '--last', at('before'))
     rollups.set(place, rollup)
-    varied ??= countyAt({ ...VARIED, year: 2025 })
+    varied ??= countyAt({ ...variedFiles(), year: 2025 })
     const lines = recompute(varied, rollup)
     expect(differing(lines)).toEqual([])
     for (const line of lines) seen.set(`${line.plan} ${line.target}`, line)
@@ -116,7 +119,10 @@ test('one figure changed in one workbook is noticed, where it counts and nowhere
   const book = readFile(at('changed', file))
   type(book, 'teachers360h.primary', { t: 'n', v: 1 })
   writeFile(book, at('changed', file))
-  const lines = recompute(countyAt({ ...VARIED, schools: at('changed'), year: 2025 }), rollupOf('yanzhou'))
+  const lines = recompute(
+    countyAt({ ...variedFiles(), schools: at('changed'), year: 2025 }),
+    rollupOf('yanzhou'),
+  )
   expect(differing(lines).map(({ target }) => target)).toEqual(['G9.primary'])
 }, 600_000)
 
@@ -125,7 +131,7 @@ test('one figure changed in the rollup is noticed', () => {
   const progress = rollup.progress.map((each) =>
     each.target === '002-01' && typeof each.value === 'number' ? { ...each, value: each.value + 1e-6 } : each,
   )
-  varied ??= countyAt({ ...VARIED, year: 2025 })
+  varied ??= countyAt({ ...variedFiles(), year: 2025 })
   const lines = recompute(varied, { ...rollup, progress })
   expect(differing(lines).map(({ target }) => target)).toEqual(['002-01'])
 })

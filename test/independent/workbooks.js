@@ -1,13 +1,17 @@
 // Reads a county's raw workbooks with SheetJS. Nothing here comes from src/: that is the point of this folder.
+const { createHash } = require('node:crypto')
 const { readFileSync, readdirSync } = require('node:fs')
 const { join } = require('node:path')
 const { read } = require('xlsx')
 
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)$/
 
+/** The reports that were read, by the digests of their bytes: SheetJS takes its time. */
+const known = new Map()
+
 /** The cells of a workbook by their defined names. */
-function cellsOf(path) {
-  const book = read(readFileSync(path))
+function cellsOf(bytes) {
+  const book = read(bytes, { cellFormula: false, cellHTML: false, cellText: false })
   const cells = new Map()
   for (const { Name, Ref } of book.Workbook?.Names ?? []) {
     const [, quoted, plain, column, row] = REFERENCE.exec(Ref) ?? []
@@ -19,7 +23,14 @@ function cellsOf(path) {
 
 /** One school's report: numbers, words, and yes or no; what is not of that kind is unknown, never 0. */
 function reportOf(path) {
-  const cells = cellsOf(path)
+  const bytes = readFileSync(path)
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  const report = known.get(digest) ?? reportFrom(cellsOf(bytes))
+  known.set(digest, report)
+  return report
+}
+
+function reportFrom(cells) {
   const value = (name) => cells.get(name)?.v
   return {
     /** Whether the form of this kind of school asks for it at all. */

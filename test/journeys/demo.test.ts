@@ -1,24 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkResultSchema, rollupResultSchema, type JsonCheckResult, type JsonRollupResult } from '#report'
 import { readCells } from '../../src/files/read'
-import { run } from '../support/terminal'
+import { madeDemo } from '../support/madeDemo'
 
 /** The README's main job: a county is made, checked and rolled up, and every planted mistake is found. */
-const folder = mkdtempSync(join(tmpdir(), 'xuebiao-demo-'))
+let folder = ''
 let text = ''
 let checked: JsonCheckResult
 let rolled: JsonRollupResult
 
 beforeAll(async () => {
-  const { code, out } = await run('demo', '--out', folder)
-  expect(code).toBe(0)
-  text = out
+  const demo = await madeDemo()
+  folder = demo.folder
+  text = demo.out
   checked = checkResultSchema.parse(JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')))
   rolled = rollupResultSchema.parse(JSON.parse(readFileSync(join(folder, 'rollup.json'), 'utf8')))
 }, 300_000)
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const school = (start: string) => {
   const found = checked.schools.find(({ file }) => file.startsWith(start))

@@ -1,6 +1,5 @@
 import { chosen, countyFolder } from '../../support/countyFiles'
-import { inExcel, type Hand } from './hand'
-import type { State } from './state'
+import { further, inExcel, type Hand } from './hand'
 import * as workbooks from './workbooks'
 
 /** The county's side of the pane, from the first file to the cell behind a figure. */
@@ -12,7 +11,6 @@ async function begin({ excel, see, words, county }: Hand): Promise<void> {
 }
 
 async function receive(hand: Hand): Promise<void> {
-  await begin(hand)
   const { files, roster } = await countyFolder()
   const { pane } = hand.excel
   const { where, files: words } = hand.county
@@ -25,7 +23,6 @@ async function receive(hand: Hand): Promise<void> {
 }
 
 async function fill(hand: Hand): Promise<void> {
-  await receive(hand)
   await hand.press(hand.county.fill.open)
   await hand.see(hand.county.board.title)
   await pane(hand).locator('.stripCard').nth(1).waitFor()
@@ -37,129 +34,129 @@ const scrollTo = (hand: Hand, name: string): Promise<void> =>
     .getByRole('region', { name })
     .evaluate((section) => section.scrollIntoView())
 
-async function firstSchool(hand: Hand): Promise<void> {
-  await fill(hand)
-  await pane(hand).locator('.stripCard .dot').first().click()
-  await hand.see(hand.county.school.digest)
-}
+const county = inExcel(
+  'county',
+  { zh: '县级汇总', en: 'The county’s rollup' },
+  {
+    zh: '汇总：选汇总表、应报名册、上学年的文件，再选各校文件或整个文件夹。',
+    en: 'County: which workbook, roster and last year’s files, then the schools’ files or a folder.',
+  },
+  workbooks.openForeign,
+  begin,
+)
 
-export const COUNTY: readonly State[] = [
-  inExcel(
-    'county',
-    { zh: '县级汇总', en: 'The county’s rollup' },
-    {
-      zh: '汇总：选汇总表、应报名册、上学年的文件，再选各校文件或整个文件夹。',
-      en: 'County: which workbook, roster and last year’s files, then the schools’ files or a folder.',
-    },
-    workbooks.openForeign,
-    begin,
-  ),
-  inExcel(
-    'county-files',
-    { zh: '收文件', en: 'Files received' },
-    {
-      zh: '收文件：每个文件一行，封没封存、改没改过、几处问题；读不了的说明怎么办。',
-      en: 'Files received: a line each with seal and findings; what cannot be read is refused in words.',
-    },
-    workbooks.openForeign,
-    async (hand) => {
-      await receive(hand)
-      await pane(hand)
-        .locator('.filters')
-        .evaluate((list) => list.scrollIntoView())
-    },
-  ),
-  inExcel(
-    'county-twice',
-    { zh: '报了两份', en: 'Sent twice' },
-    {
-      zh: '同一学校报了两份不同的文件：列出两个文件名，由人来定。',
-      en: 'A school sent two different files: both are named, and the official picks.',
-    },
-    workbooks.openForeign,
-    async (hand) => {
-      await receive(hand)
-      await pane(hand)
-        .locator('.twice')
-        .evaluate((list) => list.scrollIntoView())
-    },
-  ),
-  inExcel(
-    'county-exclude',
-    { zh: '不计入', en: 'Left out' },
-    { zh: '不计入要写理由。', en: 'Nothing is left out without a reason.' },
-    workbooks.openForeign,
-    async (hand) => {
-      await receive(hand)
-      await pane(hand).locator('.arrival .ms-Link').first().click()
-      await pane(hand)
-        .locator('.arrival')
-        .first()
-        .evaluate((line) => line.scrollIntoView())
-    },
-  ),
-  inExcel(
-    'county-board',
-    { zh: '收到没有', en: 'Who reported' },
-    {
-      zh: '填入之后先看图：谁报了、谁没报，按镇街排列。',
-      en: 'After filling in, pictures first: who reported and who did not, by township.',
-    },
-    workbooks.openForeign,
-    async (hand) => {
-      await fill(hand)
-      await scrollTo(hand, hand.county.board.title)
-    },
-  ),
-  inExcel(
-    'county-strips',
-    { zh: '各校与目标', en: 'Schools and targets' },
-    {
-      zh: '每所学校一个点，对着目标线；旁边是差异系数。',
-      en: 'Every school a dot against its targets, with the coefficient of variation beside it.',
-    },
-    workbooks.openForeign,
-    async (hand) => {
-      await fill(hand)
-      await scrollTo(hand, hand.county.strips.title)
-    },
-  ),
-  inExcel(
-    'county-plans',
-    { zh: '各规划的目标', en: 'Targets of the plans' },
-    {
-      zh: '各规划的目标：达到、进行中、未达到各多少，点开看是哪些。',
-      en: 'Each plan’s targets: how many reached, in progress, not reached, and which.',
-    },
-    workbooks.openForeign,
-    async (hand) => {
-      await fill(hand)
-      await pane(hand).locator('.planGroup summary').first().click()
-      await scrollTo(hand, hand.county.plans.title)
-    },
-  ),
-  inExcel(
-    'county-school',
-    { zh: '一所学校', en: 'One school' },
-    {
-      zh: '点一个点，看这所学校：文件、摘要、校验码、各项指标和校验结果。',
-      en: 'A click on a dot: the school’s file, digest, seal, figures and findings.',
-    },
-    workbooks.openForeign,
-    firstSchool,
-  ),
-  inExcel(
-    'county-proof',
-    { zh: '怎么来的', en: 'How a figure is made' },
-    {
-      zh: '一个数怎么来的：分子、分母、每所学校的文件和单元格。',
-      en: 'How a figure is made: numerator, denominator, each school’s file and cells.',
-    },
-    workbooks.openForeign,
-    async (hand) => {
-      await firstSchool(hand)
-      await pane(hand).locator('.measures .ms-Link').first().click()
-      await hand.see(hand.county.proof.head.cell)
-    },
-  ),
-]
+const files = further(
+  county,
+  'county-files',
+  { zh: '收文件', en: 'Files received' },
+  {
+    zh: '收文件：每个文件一行，封没封存、改没改过、几处问题；读不了的说明怎么办。',
+    en: 'Files received: a line each with seal and findings; what cannot be read is refused in words.',
+  },
+  async (hand) => {
+    await receive(hand)
+    await pane(hand)
+      .locator('.filters')
+      .evaluate((list) => list.scrollIntoView())
+  },
+)
+
+const twice = further(
+  files,
+  'county-twice',
+  { zh: '报了两份', en: 'Sent twice' },
+  {
+    zh: '同一学校报了两份不同的文件：列出两个文件名，由人来定。',
+    en: 'A school sent two different files: both are named, and the official picks.',
+  },
+  async (hand) => {
+    await pane(hand)
+      .locator('.twice')
+      .evaluate((list) => list.scrollIntoView())
+  },
+)
+
+const exclude = further(
+  twice,
+  'county-exclude',
+  { zh: '不计入', en: 'Left out' },
+  { zh: '不计入要写理由。', en: 'Nothing is left out without a reason.' },
+  async (hand) => {
+    await pane(hand).locator('.arrival .ms-Link').first().click()
+    await pane(hand)
+      .locator('.arrival')
+      .first()
+      .evaluate((line) => line.scrollIntoView())
+  },
+)
+
+const board = further(
+  exclude,
+  'county-board',
+  { zh: '收到没有', en: 'Who reported' },
+  {
+    zh: '填入之后先看图：谁报了、谁没报，按镇街排列。',
+    en: 'After filling in, pictures first: who reported and who did not, by township.',
+  },
+  async (hand) => {
+    await fill(hand)
+    await scrollTo(hand, hand.county.board.title)
+  },
+)
+
+const strips = further(
+  board,
+  'county-strips',
+  { zh: '各校与目标', en: 'Schools and targets' },
+  {
+    zh: '每所学校一个点，对着目标线；旁边是差异系数。',
+    en: 'Every school a dot against its targets, with the coefficient of variation beside it.',
+  },
+  async (hand) => {
+    await scrollTo(hand, hand.county.strips.title)
+  },
+)
+
+const plans = further(
+  strips,
+  'county-plans',
+  { zh: '各规划的目标', en: 'Targets of the plans' },
+  {
+    zh: '各规划的目标：达到、进行中、未达到各多少，点开看是哪些。',
+    en: 'Each plan’s targets: how many reached, in progress, not reached, and which.',
+  },
+  async (hand) => {
+    await pane(hand).locator('.planGroup summary').first().click()
+    await scrollTo(hand, hand.county.plans.title)
+  },
+)
+
+const school = further(
+  plans,
+  'county-school',
+  { zh: '一所学校', en: 'One school' },
+  {
+    zh: '点一个点，看这所学校：文件、摘要、校验码、各项指标和校验结果。',
+    en: 'A click on a dot: the school’s file, digest, seal, figures and findings.',
+  },
+  async (hand) => {
+    await pane(hand).locator('.stripCard .dot').first().click()
+    await hand.see(hand.county.school.digest)
+  },
+)
+
+const proof = further(
+  school,
+  'county-proof',
+  { zh: '怎么来的', en: 'How a figure is made' },
+  {
+    zh: '一个数怎么来的：分子、分母、每所学校的文件和单元格。',
+    en: 'How a figure is made: numerator, denominator, each school’s file and cells.',
+  },
+  async (hand) => {
+    await pane(hand).locator('.measures .ms-Link').first().click()
+    await hand.see(hand.county.proof.head.cell)
+  },
+)
+
+export const COUNTY = [county, files, twice, exclude, board, strips, plans, school, proof]

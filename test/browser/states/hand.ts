@@ -3,7 +3,7 @@ import type { ExcelHost } from '../../host/excelHost'
 import type { HostSettings } from '../../host/nativeBridge'
 import type { Browser } from '../chromium'
 import { ExcelWeb } from '../excelWeb'
-import type { State, Words } from './state'
+import type { Shown, State, Words } from './state'
 
 export type Pane = (typeof messages)['zh-CN']['pane']
 
@@ -17,6 +17,11 @@ export interface Hand {
   readonly see: (text: string | RegExp) => Promise<void>
   /** A file for the pane's button, as if it had been chosen. */
   readonly choose: (name: string, bytes: Uint8Array) => Promise<void>
+}
+
+export interface ShownInExcel extends Shown {
+  readonly hand: Hand
+  readonly host: ExcelHost
 }
 
 /** Milliseconds in which anything is to be seen, a template included. */
@@ -60,7 +65,7 @@ export function inExcel(
   host: () => ExcelHost,
   act: (hand: Hand, host: ExcelHost) => Promise<void>,
   { width, prepare, ...settings }: More = {},
-): State {
+): State<ShownInExcel> {
   return {
     name,
     title,
@@ -70,8 +75,31 @@ export function inExcel(
       const opened = host()
       await prepare?.(browser)
       const excel = await ExcelWeb.open(browser, opened, { locale: LOCALES[language], ...settings })
-      await act(handOn(excel, language), opened)
-      return { page: excel.page, frame: excel.pane }
+      const hand = handOn(excel, language)
+      await act(hand, opened)
+      return { page: excel.page, frame: excel.pane, hand, host: opened }
+    },
+  }
+}
+
+/** A state to which somebody comes from another one of the pane. */
+export function further(
+  state: State<ShownInExcel>,
+  name: string,
+  title: Words,
+  about: Words,
+  act: (hand: Hand, host: ExcelHost) => Promise<void>,
+): State<ShownInExcel> {
+  return {
+    name,
+    title,
+    about,
+    ...(state.width !== undefined && { width: state.width }),
+    after: { state, goOn: ({ hand, host }) => act(hand, host) },
+    async open(browser, language) {
+      const shown = await state.open(browser, language)
+      await act(shown.hand, shown.host)
+      return shown
     },
   }
 }

@@ -1,7 +1,7 @@
 import { writeWorkbook } from '#files'
 import type { ExcelHost } from '../../host/excelHost'
 import { importSheets } from '../../host/importSheets'
-import { inExcel, type Hand } from './hand'
+import { further, inExcel, type Hand } from './hand'
 import type { State } from './state'
 import * as workbooks from './workbooks'
 
@@ -22,25 +22,26 @@ async function chooseSchool({ excel, words }: Hand): Promise<void> {
   await excel.pick(words.template.place)
 }
 
+const template = inExcel(
+  'template',
+  { zh: '新建模板', en: 'New template' },
+  {
+    zh: '选办学类型、所在地、学年；可带入上学年的文件。',
+    en: 'Kind, place and year, and last year’s workbook if there is one.',
+  },
+  workbooks.openForeign,
+  openForm,
+)
+
 /** New templates. */
 export const MAKING: readonly State[] = [
-  inExcel(
-    'template',
-    { zh: '新建模板', en: 'New template' },
-    {
-      zh: '选办学类型、所在地、学年；可带入上学年的文件。',
-      en: 'Kind, place and year, and last year’s workbook if there is one.',
-    },
-    workbooks.openForeign,
-    openForm,
-  ),
-  inExcel(
+  template,
+  further(
+    template,
     'template-last-year',
     { zh: '带入上学年的文件', en: 'With last year’s workbook' },
     { zh: '类型、所在地、学年随之选好。', en: 'It chooses kind, place and year.' },
-    workbooks.openForeign,
     async (hand) => {
-      await openForm(hand)
       await hand.choose('清河小学 2025.xlsx', await writeWorkbook(workbooks.specWith(workbooks.clean())))
       await hand.see('清河小学 2025.xlsx')
     },

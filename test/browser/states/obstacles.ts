@@ -2,7 +2,7 @@ import { messages } from '#messages'
 import type { ExcelHost } from '../../host/excelHost'
 import { HostError } from '../../host/hostError'
 import { OFFICE_JS, PANE, type Browser } from '../chromium'
-import { inExcel, LOCALES, seeFindings } from './hand'
+import { further, inExcel, LOCALES, seeFindings } from './hand'
 import type { State } from './state'
 import * as workbooks from './workbooks'
 
@@ -22,6 +22,14 @@ const slips = (): ExcelHost => workbooks.openWith(workbooks.withSlips(), workboo
 const ownClock = (browser: Browser): Promise<void> => browser.context.clock.install()
 /** More than Excel is given to answer. */
 const LONG = '00:16'
+
+const otherEdition = inExcel(
+  'other-edition',
+  { zh: '旧版模板', en: 'An older edition' },
+  { zh: '照常核查，并可换成本版。', en: 'Checked all the same, and moved to this one on request.' },
+  () => workbooks.openMarked('edition', '2024.1'),
+  ({ see, words }) => see(words.upgrade.action),
+)
 
 /** What is open is not what it should be. */
 export const WORKBOOKS: readonly State[] = [
@@ -53,20 +61,13 @@ export const WORKBOOKS: readonly State[] = [
     () => workbooks.openMarked('year', '去年'),
     ({ see, words }) => see(words.stage.noYear.what),
   ),
-  inExcel(
-    'other-edition',
-    { zh: '旧版模板', en: 'An older edition' },
-    { zh: '照常核查，并可换成本版。', en: 'Checked all the same, and moved to this one on request.' },
-    () => workbooks.openMarked('edition', '2024.1'),
-    ({ see, words }) => see(words.upgrade.action),
-  ),
-  inExcel(
+  otherEdition,
+  further(
+    otherEdition,
     'edition-moved',
     { zh: '已换成本版模板', en: 'Moved to this edition' },
     { zh: '说清新的一份在哪里。', en: 'Says where the new one is.' },
-    () => workbooks.openMarked('edition', '2024.1'),
     async ({ see, press, words }) => {
-      await see(words.upgrade.action)
       await press(words.upgrade.action)
       await see(words.upgrade.opened)
     },

@@ -15,13 +15,15 @@ export interface Words {
 }
 
 /** One thing a clerk can have in front of the eyes, and how to get there. */
-export interface State {
+export interface State<S extends Shown = Shown> {
   /** The name of its picture. */
   readonly name: string
   readonly title: Words
   /** What it is, in one sentence. */
   readonly about: Words
-  readonly open: (browser: Browser, language: Language) => Promise<Shown>
+  open(browser: Browser, language: Language): Promise<S>
+  /** The state that lies on the way, and the rest of the way: whoever is there need not begin anew. */
+  readonly after?: { readonly state: State<S>; goOn(shown: S): Promise<void> }
   /** Wide enough for the page with a form beside the pane. */
   readonly isWide?: boolean
   /** Of its picture, where that is what it is about. */
