@@ -35,6 +35,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
     using,
     watcher(terminal, language),
   )
+  if (figures && result.rollup.schools.length === 0) throw new Stop(cliMessages[language].nothingRead(out))
   const refused = result.refused.map((each) => ({
     ...each,
     sentence: refusalSentence(each, language),

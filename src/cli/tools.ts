@@ -72,6 +72,9 @@ export function filesAt(
 ): SourceFile[] {
   const words = cliMessages[language]
   if (paths.length === 0) throw new Stop(words.noFiles)
+  // A slip of the hand must not pass for a county in which nobody reported.
+  const mistyped = paths.find((path) => !existsSync(path))
+  if (mistyped !== undefined) throw new Stop(words.notThere(mistyped))
   const files = sourceFiles(paths, leaveOut)
   if (files.length === 0) throw new Stop(words.emptyFolder(paths.join(' ')))
   return files

@@ -168,6 +168,8 @@ const COMMAND: Readonly<Record<string, (language: Language) => string>> = {
   optionValue: (language) => cliMessages[language].optionValue('--out'),
   noFiles: (language) => cliMessages[language].noFiles,
   emptyFolder: (language) => cliMessages[language].emptyFolder('收到'),
+  notThere: (language) => cliMessages[language].notThere('收刭'),
+  nothingRead: (language) => cliMessages[language].nothingRead(COUNTY),
   needs: (language) => cliMessages[language].needs('--out'),
   noKind: (language) => cliMessages[language].noKind('完小', '…'),
   noPlace: (language) => cliMessages[language].noPlace('兖州', '…'),

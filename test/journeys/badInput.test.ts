@@ -239,7 +239,7 @@ test('dates of a 1904 workbook are moved, or asked about', () => {
 
 test.each([
   [['check'], '没有指定文件或文件夹'],
-  [['check', join(folder, '没有')], '打不开'],
+  [['check', join(folder, '没有')], '没有这个文件或文件夹'],
   [['rollup', inbox], '缺少 --out'],
   [['rollup', inbox, '--out', join(folder, '无此文件夹', 'c.xlsx')], '写不进去（文件夹不存在）'],
   [['template', '大学', '--plan', 'yanzhou', '--year', '2025'], '没有“大学”这种办学类型'],
@@ -254,6 +254,23 @@ test.each([
   const { code, out, err } = await run(...argv)
   expect(code).toBeGreaterThan(0)
   expect(out + err).toContain(sentence)
+})
+
+test('a county workbook is not refreshed from nothing: a mistyped folder, a folder of other things', async () => {
+  const [county, other] = [join(folder, '汇总.xlsx'), join(folder, '别的')]
+  mkdirSync(other)
+  writeFileSync(join(other, '通知.xlsx'), '通知')
+  expect((await run('rollup', inbox, '--out', county)).code).toBe(1)
+  const before = readFileSync(county)
+  for (const [path, sentence] of [
+    [join(folder, '收刭'), '没有这个文件或文件夹'],
+    [other, '没有读到一份可计入的填报表'],
+  ] as const) {
+    const { code, err } = await run('rollup', path, '--out', county)
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)])
+    expect(readFileSync(county).equals(before)).toBe(true)
+  }
+  expect((await run('check', join(folder, '收刭'))).code).toBe(2)
 })
 
 test('a rollup never replaces a file that is no county workbook', async () => {
