@@ -35,6 +35,15 @@ const LISTED = 6
 /** `D7` of `2-1 小学学生数!D7`. */
 export const cellPart = (cell: string): string => cell.slice(cell.lastIndexOf('!') + 1)
 
+/** Cells side by side: `D7、D9`; of several sheets, each sheet where it begins: `2-1 小学学生数!D7、D9、4-2 设备!C3`. */
+export function cellList(cells: readonly string[]): string {
+  const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('!'))
+  const isAlone = new Set(cells.map(sheetOf)).size === 1
+  return cells
+    .map((cell, at) => (isAlone || sheetOf(cell) === sheetOf(cells[at - 1] ?? '') ? cellPart(cell) : cell))
+    .join('、')
+}
+
 const listed = (names: readonly string[]): string =>
   names.slice(0, LISTED).join('、') + (names.length > LISTED ? '…' : '')
 

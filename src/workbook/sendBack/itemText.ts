@@ -1,6 +1,6 @@
 import type { Received, SendBackItem } from '#core'
 import { workbookMessages } from '#messages'
-import { cellPart, countySentence, sentenceOf } from '#report'
+import { cellList, countySentence, sentenceOf } from '#report'
 import { templateFor } from '../county/county'
 import type { SendBackRequest } from './request'
 
@@ -34,6 +34,6 @@ export function itemText(
   }
   const template = templateFor(submission.kind, catalogue)
   const { form, cells, what, numbers, remedy } = sentenceOf(finding.is, template, submission, language)
-  const shown = cells.slice(0, CELLS_SHOWN).map(cellPart).join('、')
+  const shown = cellList(cells.slice(0, CELLS_SHOWN))
   return { form, cells: shown + (cells.length > CELLS_SHOWN ? '…' : ''), what, numbers, remedy }
 }
