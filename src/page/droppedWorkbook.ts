@@ -14,6 +14,8 @@ export class DroppedWorkbook implements LiveWorkbook {
   readonly abilities = { insertsSheets: false, opensWorkbooks: false, fills: false }
   private readonly listeners = new Set<(change: WorkbookChange) => void>()
   private names: ReadonlyMap<string, NamedRange>
+  /** Something stands here that no file has. */
+  isUnsaved = false
 
   /**
    * `onJump` shows the cell under a name; `save` hands a file to the browser. A file tells results, not formulas:
@@ -92,6 +94,7 @@ export class DroppedWorkbook implements LiveWorkbook {
       r === row ? cells.map((cell, c) => (c === column ? shown : cell)) : cells,
     )
     this.names = new Map(this.names).set(name, { ...range, values })
+    this.isUnsaved = true
     const isCell = range.rows * range.columns === 1
     const before = range.values[0]?.[0]
     for (const listener of this.listeners)

@@ -32,7 +32,7 @@ export function Page({ language, empty, open }: Props): JSX.Element {
   const [isOver, setOver] = React.useState(false)
 
   async function take([file]: readonly File[]): Promise<void> {
-    if (!file) return
+    if (!file || (opened?.workbook.isUnsaved && !confirm(words.discard))) return
     // Twice the same cell is two jumps.
     const outcome = await open(file, (name) => {
       setTarget(undefined)
@@ -112,7 +112,7 @@ function Workbench({ opened, target, onFiles, task, onTask }: WorkbenchProps): J
       <section className="sheets" aria-label={words.sheets}>
         <div className="actions">
           <FileButton text={words.other} onFiles={onFiles} />
-          {state.stage === 'judged' && <SaveCopy judged={state} services={services} />}
+          {state.stage === 'judged' && <SaveCopy judged={state} services={services} workbook={workbook} />}
         </div>
         {state.stage === 'judged' && (
           <Sheets judged={state} services={services} workbook={workbook} target={target} />
@@ -169,13 +169,7 @@ function Sheets({ judged, services, workbook, target }: SheetsProps): JSX.Elemen
   )
 }
 
-function SaveCopy({
-  judged,
-  services,
-}: {
-  readonly judged: Judged
-  readonly services: Services
-}): JSX.Element {
+function SaveCopy({ judged, services, workbook }: Opened & { readonly judged: Judged }): JSX.Element {
   const words = messages[services.language].pane.page
   const [isSaving, setSaving] = React.useState(false)
   const { template, submission, lastYear, isOtherEdition } = judged
@@ -200,7 +194,10 @@ function SaveCopy({
             ...(submission.seal !== undefined && !isOtherEdition && isWhole && { seal: submission.seal }),
             ...(lastYear && { lastYear: lastYear.cells }),
           })
-          .then((bytes) => services.save(submission.source, bytes))
+          .then((bytes) => {
+            services.save(words.savedName(submission.source.replace(/\.xlsx$/i, '')), bytes)
+            workbook.isUnsaved = false
+          })
           .finally(() => setSaving(false))
       }}
     />

@@ -71,11 +71,35 @@ test('a copy holds what was typed, and can be read again', async () => {
     page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('button', { name: '另存修改后的文件' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('清河小学.xlsx')
+  expect(download.suggestedFilename()).toBe('清河小学（修改）.xlsx')
   const { names } = readWorkbook(readFileSync(await download.path()))
   expect(names.get('books')?.values[0]?.[0]).toBe(12345)
   expect(names.get('classrooms')?.values[0]?.[0]).toBe(45)
   expect(names.get(MARKER.explanations)?.values[0]?.[1]).toBe('学区调整')
+})
+
+test('another file is taken only by who knows that changes are lost, unless they were saved', async () => {
+  const asked: string[] = []
+  const answer = (isYes: boolean): void =>
+    void page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void (isYes ? dialog.accept() : dialog.dismiss())
+    })
+  const other = await writeWorkbook(cleanTemplate(templateOf('juniorSchool')))
+  const type = async (text: string): Promise<void> => {
+    const cell = page.locator('td.cell input').nth(3)
+    await cell.fill(text)
+    await cell.press('Enter')
+  }
+  await type('7')
+  answer(false)
+  await drop('别的.xlsx', other)
+  await see('清河镇中心小学')
+  answer(true)
+  await drop('别的.xlsx', other)
+  await see('清河镇中心初级中学')
+  expect(asked).toHaveLength(2)
+  expect(asked[0]).toContain('还没有另存')
 })
 
 test('a finished workbook is sealed here, too', async () => {

@@ -69,7 +69,12 @@ test('everything of the data files', () => {
     checks: [{ id: 'K1' }, { id: 'K2' }],
   })
   expect(school?.indicators.map(({ id }) => id)).toContain('rooms')
-  expect(county?.indicators.map(({ id }) => id)).toEqual(['villagesReached', 'specialSchools', 'places'])
+  expect(county?.indicators.map(({ id }) => id)).toEqual([
+    'villagesReached',
+    'specialSchools',
+    'hasAnswered',
+    'places',
+  ])
   expect([...fieldIds]).toEqual([...school!.fields.keys(), ...county!.fields.keys()])
 })
 
