@@ -20,9 +20,13 @@ export function StageView({ stage, onNext, onRollUp }: Props): JSX.Element {
   const { pane } = messages[language]
   const { what, why, next, action } = pane.stage[stage]
   return (
-    <Notice what={what} lines={[why, next]} action={action} onNext={onNext}>
-      {onRollUp && <DefaultButton text={pane.rollup.title} onClick={onRollUp} />}
-    </Notice>
+    <Notice
+      what={what}
+      lines={[why, next]}
+      action={action}
+      onNext={onNext}
+      beside={onRollUp && <DefaultButton text={pane.rollup.title} onClick={onRollUp} />}
+    />
   )
 }
 
@@ -49,10 +53,11 @@ interface NoticeProps {
   readonly lines: readonly string[]
   readonly action: string
   readonly onNext: () => void
+  readonly beside?: React.ReactNode
   readonly children?: React.ReactNode
 }
 
-function Notice({ what, lines, action, onNext, children }: NoticeProps): JSX.Element {
+function Notice({ what, lines, action, onNext, beside, children }: NoticeProps): JSX.Element {
   return (
     <div className="stage" role="status">
       <span className="stageSign" aria-hidden="true">
@@ -62,7 +67,10 @@ function Notice({ what, lines, action, onNext, children }: NoticeProps): JSX.Ele
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <PrimaryButton text={action} onClick={onNext} />
+      <div className="actions">
+        <PrimaryButton text={action} onClick={onNext} />
+        {beside}
+      </div>
       {children}
     </div>
   )
