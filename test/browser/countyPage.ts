@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { messages } from '#messages'
+import { countyMessages, messages } from '#messages'
 import { PANE, type Browser } from './chromium'
 
 /** The page without Excel, opened at the county's desk. */
@@ -8,5 +8,7 @@ export async function openCountyPage(browser: Browser): Promise<Page> {
   page.setDefaultTimeout(15_000)
   await page.goto(`${PANE}/index.html?lang=zh`)
   await page.getByRole('button', { name: messages['zh-CN'].pane.rollup.title }).click()
+  // Its part of the program has arrived.
+  await page.getByLabel(countyMessages['zh-CN'].files.choose, { exact: true }).waitFor({ state: 'attached' })
   return page
 }
