@@ -1,4 +1,4 @@
-import { columnNumber, MAX_COLUMN, MAX_ROW } from './address'
+import { columnNumber, MAX_ROW } from './address'
 
 /** A rectangle of cells on one sheet; rows and columns count from 1. */
 export interface Area {
@@ -26,11 +26,11 @@ const WHOLE_ROWS = /^\$(\d{1,7}):\$(\d{1,7})$/
 export function parseReference(formula: string): Area | 'broken' | undefined {
   if (formula.includes('#REF!')) return 'broken'
   if (formula.length > LONGEST_REFERENCE) return undefined
-  const [, quoted, bare, cells] = SHEET.exec(formula) ?? []
-  const sheet = quoted?.replaceAll("''", "'") ?? bare
-  if (sheet === undefined || cells === undefined) return undefined
+  const match = SHEET.exec(formula)
+  if (!match) return undefined
+  const [, quoted, bare = '', cells = ''] = match
   const corners = parseCorners(cells)
-  return corners && { sheet, ...corners }
+  return corners && { sheet: quoted?.replaceAll("''", "'") ?? bare, ...corners }
 }
 
 function parseCorners(cells: string): Omit<Area, 'sheet'> | undefined {
@@ -44,12 +44,10 @@ function parseCorners(cells: string): Omit<Area, 'sheet'> | undefined {
 
 /** Between two opposite corners, whichever they are. */
 function rectangle(column1 = '', row1 = '', column2 = '', row2 = ''): Omit<Area, 'sheet'> | undefined {
-  const [left, right] = inOrder(columnNumber(column1) ?? 0, columnNumber(column2) ?? 0)
-  const [top, bottom] = inOrder(Number(row1), Number(row2))
-  if (left < 1 || right > MAX_COLUMN || top < 1 || bottom > MAX_ROW) return undefined
+  const columns = [columnNumber(column1) ?? 0, columnNumber(column2) ?? 0]
+  const rows = [Number(row1), Number(row2)]
+  const [left, right] = [Math.min(...columns), Math.max(...columns)]
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)]
+  if (left < 1 || top < 1 || bottom > MAX_ROW) return undefined
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
-}
-
-function inOrder(a: number, b: number): [number, number] {
-  return a <= b ? [a, b] : [b, a]
 }

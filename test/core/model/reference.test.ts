@@ -23,6 +23,9 @@ describe('where a name points', () => {
     ['S!$3:$5', area('S', 3, 1, 3, LAST_COLUMN)],
     [`S!$XFD$${LAST_ROW}`, area('S', LAST_ROW, LAST_COLUMN)],
     ['S!$AA$1', area('S', 1, 27)],
+    ['S!$A$1:$AB$12', area('S', 1, 1, 12, 28)],
+    ['S!$AA:$AC', area('S', 1, 27, LAST_ROW, 3)],
+    ['S!$10:$12', area('S', 10, 1, 3, LAST_COLUMN)],
   ])('%s', (formula, expected) => expect(parseReference(formula)).toEqual(expected))
 })
 
