@@ -43,7 +43,12 @@ function parseCorners(cells: string): Omit<Area, 'sheet'> | undefined {
 }
 
 /** Between two opposite corners, whichever they are. */
-function rectangle(column1 = '', row1 = '', column2 = '', row2 = ''): Omit<Area, 'sheet'> | undefined {
+function rectangle(
+  column1 = '',
+  row1?: string,
+  column2 = '',
+  row2?: string,
+): Omit<Area, 'sheet'> | undefined {
   const columns = [columnNumber(column1) ?? 0, columnNumber(column2) ?? 0]
   const rows = [Number(row1), Number(row2)]
   const [left, right] = [Math.min(...columns), Math.max(...columns)]
