@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { catalogueOfPlace } from '../catalogue/ofPlace'
-import { environmentOf } from '../check/environment'
 import type { Reading } from '../check/cell'
 import { isoDay } from '../expression/excelDay'
 import type { Fact, FactState } from '../model/fact'
@@ -8,7 +7,7 @@ import type { Field, FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Received, Rollup, School } from '../model/rollup'
 import type { Value } from '../model/submission'
-import { compareText, isImpossible } from './reception'
+import { compareText, possibleValues } from './reception'
 
 /**
  * Every field that the rollup's place asks for, of every submission, a row each: counted schools first, in the rollup's
@@ -33,10 +32,8 @@ function* factsIn(
   { templates }: Pick<Catalogue, 'templates'>,
 ): Generator<Fact> {
   const { fields } = templates.get(submission.kind) ?? { fields: new Map<FieldId, Field>() }
-  const environment = environmentOf(readings, fields)
-  const value =
-    school?.value ??
-    ((id: FieldId): Value => (isImpossible(readings.get(id)) ? undefined : environment.value(id)))
+  const typed = possibleValues(readings, fields)
+  const value = school?.value ?? typed
   const text = (id: FieldId): string | undefined => textOf(value(id), fields.get(id))
   const base = {
     school_id: school?.schoolId ?? text('schoolId'),
@@ -50,7 +47,7 @@ function* factsIn(
     const own = value(field.id)
     const raw = submission.cells.get(field.id)
     const reading = readings.get(field.id)
-    const isAssigned = own !== undefined && own !== environment.value(field.id)
+    const isAssigned = own !== undefined && own !== typed(field.id)
     const hasCell = submission.cells.has(field.id)
     const state = isAssigned ? 'assigned' : stateOf(field, reading, own, hasCell)
     const place = submission.places.get(field.id)

@@ -1,9 +1,10 @@
-import type { FieldId } from '../model/field'
+import type { Field, FieldId } from '../model/field'
 import type { Decision, Exclusion, Expected, Received, School } from '../model/rollup'
 import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
 import type { Reading } from '../check/cell'
 import { environmentOf } from '../check/environment'
+import type { Readings } from '../check/readCells'
 import { tidy } from '../check/suggest'
 import { townshipWithin } from './counties'
 
@@ -78,7 +79,7 @@ function schoolOf(
 ): School {
   const { submission, report } = received
   const fields = templates.get(submission.kind)?.fields ?? new Map()
-  const environment = environmentOf(report.readings, fields)
+  const typed = possibleValues(report.readings, fields)
   return {
     schoolId,
     schoolName: textOf(received, 'schoolName') ?? schoolId,
@@ -87,13 +88,20 @@ function schoolOf(
       nameOf(expected?.townshipName) ??
       townshipWithin(nameOf(textOf(received, 'townshipName')), submission.within),
     received,
-    value: (id): Value =>
-      expected?.flags.get(id) ?? (isImpossible(report.readings.get(id)) ? undefined : environment.value(id)),
+    value: (id): Value => expected?.flags.get(id) ?? typed(id),
   }
 }
 
-/** −3 pupils or half a teacher: a check may speak of them, a sum may not take them in. */
-export const isImpossible = (reading: Reading | undefined): boolean =>
+/** What a workbook says, but for −3 pupils or half a teacher: a check may speak of them, a sum may not take them in. */
+export function possibleValues(
+  readings: Readings,
+  fields: ReadonlyMap<FieldId, Field>,
+): (id: FieldId) => Value {
+  const environment = environmentOf(readings, fields)
+  return (id) => (isImpossible(readings.get(id)) ? undefined : environment.value(id))
+}
+
+const isImpossible = (reading: Reading | undefined): boolean =>
   reading?.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
 
 /** A name without blanks around or inside it, as they creep in when names are typed. */
