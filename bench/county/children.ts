@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { rollUpFiles, type RollupResult } from '#app'
 import { submissionNames } from '#core'
 import { digest, readCatalogue, readWorkbook, sourceFiles, WantedNames, writeWorkbook } from '#files'
-import { countyWorkbook, type WorkbookSpec } from '#workbook'
+import { allCells, countyWorkbook, type WorkbookSpec } from '#workbook'
 import { cellStyle } from '../../src/files/write/cell-style'
 import { ROUNDS, WARMING } from '../measure'
 
@@ -83,9 +83,9 @@ async function writeByExceljs(spec: WorkbookSpec): Promise<void> {
   const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   const styles = new Map(Object.entries(spec.styles).map(([name, style]) => [name, cellStyle(style)]))
-  for (const { name, cells } of spec.sheets) {
-    const sheet = workbook.addWorksheet(name)
-    for (const { row, column, value, formula, style } of cells) {
+  for (const own of spec.sheets) {
+    const sheet = workbook.addWorksheet(own.name)
+    for (const { row, column, value, formula, style } of allCells(own)) {
       const cell = sheet.getCell(row, column)
       cell.value = formula === undefined ? (value ?? null) : { formula, result: value as number }
       cell.style = styles.get(style ?? '') ?? {}

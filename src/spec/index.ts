@@ -1,4 +1,5 @@
 export * from './address'
+export * from './allCells'
 export * from './range'
 export * from './rectangles'
 export * from './spec'

@@ -41,6 +41,8 @@ export interface SheetSpec {
   /** Heights in points, by row; others fit themselves. */
   readonly heights?: Readonly<Record<number, number>>
   readonly cells: readonly CellSpec[]
+  /** Rows that only the sheet's blocks have cells in. */
+  readonly blocks?: readonly BlockSpec[]
   /** Such as `A1:H1`. */
   readonly merges?: readonly string[]
   readonly validations?: readonly ValidationSpec[]
@@ -55,6 +57,18 @@ export interface SheetSpec {
   readonly hideGrid?: boolean
   readonly print?: PrintSpec
   readonly charts?: readonly ChartSpec[]
+}
+
+/** Rows below one another that are made only while they are written: large tables are never whole in memory. */
+export interface BlockSpec {
+  readonly firstRow: number
+  readonly rowCount: number
+  /** The last column in which any of them has a cell. */
+  readonly lastColumn: number
+  /** Of every row, in points. */
+  readonly height?: number | undefined
+  /** The cells of a row counted from 0, from left to right; the same whenever they are asked for. */
+  row(index: number): readonly CellSpec[]
 }
 
 export interface CellSpec {

@@ -1,11 +1,14 @@
 import type { RawValue } from '#core'
 import { absolute, absoluteRange, address } from './address'
-import type { CellSpec, NameSpec, SheetSpec } from './spec'
+import type { BlockSpec, CellSpec, NameSpec, SheetSpec } from './spec'
 
 /** What one cell shows. */
 export type Content = Pick<CellSpec, 'value' | 'formula' | 'error' | 'link'>
 
-type Settings = Omit<SheetSpec, 'name' | 'cells' | 'merges' | 'heights' | 'columns'>
+/** What stands in a cell, and its style. */
+export type Styled = readonly [Content, style?: string | undefined]
+
+type Settings = Omit<SheetSpec, 'name' | 'cells' | 'blocks' | 'merges' | 'heights' | 'columns'>
 
 /** Excel's limit is 409 points: a longer text is read in its cell. */
 const TALLEST = 400
@@ -13,6 +16,7 @@ const TALLEST = 400
 /** A sheet in the making: cells, spans, heights and names in the order they are drawn. */
 export class SheetDraft {
   private readonly cells: CellSpec[] = []
+  private readonly blocks: BlockSpec[] = []
   private readonly merges: string[] = []
   private readonly heights: Record<number, number> = {}
   readonly names: NameSpec[] = []
@@ -24,6 +28,24 @@ export class SheetDraft {
 
   put(row: number, column: number, content: Content, style?: string): this {
     this.cells.push({ row, column, ...content, ...(style === undefined ? {} : { style }) })
+    return this
+  }
+
+  /** Rows from the first column on, drawn only while the sheet is written; nothing else may stand in them. */
+  rows(
+    firstRow: number,
+    rowCount: number,
+    draw: (index: number, row: number) => readonly Styled[],
+    height?: number,
+  ): this {
+    const row = (index: number): CellSpec[] =>
+      draw(index, firstRow + index).map(([content, style], at) => ({
+        row: firstRow + index,
+        column: at + 1,
+        ...content,
+        style,
+      }))
+    this.blocks.push({ firstRow, rowCount, lastColumn: this.columns.length, height, row })
     return this
   }
 
@@ -69,9 +91,9 @@ export class SheetDraft {
   }
 
   finish(settings: Settings): SheetSpec {
-    const { name, columns, heights, merges } = this
+    const { name, columns, heights, merges, blocks } = this
     const cells = [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column)
-    return { name, columns, heights, merges, cells, ...settings }
+    return { name, columns, heights, merges, cells, blocks, ...settings }
   }
 }
 

@@ -6,6 +6,7 @@ import { catalogue, templateOf } from '../support/catalogue'
 import { expectedFrom, rollUpOf } from '../support/countySchools'
 import { requestFor } from '../support/filledTemplate'
 import { mixedSchools, refused } from '../support/mixedCounty'
+import { wholeSheets } from '../support/wholeSheets'
 
 /** Counties' workbooks make a city's, and cities' a province's: exactly what their schools would make together. */
 const wanted = new WantedNames(submissionNames(catalogue))
@@ -18,7 +19,7 @@ const tools = {
 const labelOf = (id: string): string =>
   catalogue.jurisdictions.find((place) => place.id === id)?.label.zh ?? id
 const fileOf = async (rollup: Rollup, name: string): Promise<SourceFile> => {
-  const bytes = await writeWorkbook(countyWorkbook(rollup, { catalogue, refused: [] }))
+  const bytes = await writeWorkbook(wholeSheets(countyWorkbook(rollup, { catalogue, refused: [] })))
   return { name, read: () => Promise.resolve(bytes) }
 }
 const rollUpAt = (jurisdiction: string, received: readonly Received[], more: Partial<RollupInput> = {}) =>
@@ -110,7 +111,7 @@ test('who is missing in a county is missing in the city; files it could not coun
   expect(missing.missing.map(({ schoolName }) => schoolName)).toEqual(['缺报小学'])
   expect(missing.unexpected).toEqual([])
   expect((await city({})).isComplete).toBe(true)
-  const spec = countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused })
+  const spec = wholeSheets(countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused }))
   const bytes = await writeWorkbook(spec)
   const { rollup } = await rolledUp([
     { name: 'a.xlsx', read: () => Promise.resolve(bytes) },
@@ -135,7 +136,7 @@ test('a county’s own earlier workbook among its schools is refused, and counts
 })
 
 test('a row added to a county’s table is refused with the school’s code', async () => {
-  const spec = countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused: [] })
+  const spec = wholeSheets(countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused: [] }))
   const key = spec.names.find(({ name }) => name === 'schoolId')!
   const row = Number(/(\d+)$/.exec(key.reference)![1])
   const sheets = spec.sheets.map((sheet) =>

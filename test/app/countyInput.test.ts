@@ -9,6 +9,7 @@ import { catalogue, templateOf } from '../support/catalogue'
 import { rollUpOf } from '../support/countySchools'
 import { convert } from '../support/libreoffice'
 import { columnUnder } from '../support/namedCells'
+import { wholeSheets } from '../support/wholeSheets'
 
 const KEY = ledgerKey('zichuan-2023')
 const tools = { catalogue, readWhole: readWorkbook }
@@ -16,7 +17,7 @@ const countyInputIn = (bytes: Uint8Array, using: Pick<CountyTools, 'catalogue' |
   earlierCountyIn(bytes, 'county.xlsx', using)?.typed
 const rollup = rollUpOf([], { jurisdiction: 'zichuan' })
 const book = (ledgers?: CountyInput['ledgers']): WorkbookSpec =>
-  countyWorkbook(rollup, { catalogue, refused: [], ...(ledgers && { ledgers }) })
+  wholeSheets(countyWorkbook(rollup, { catalogue, refused: [], ...(ledgers && { ledgers }) }))
 
 const isOn = (cell: CellSpec, other: CellSpec | undefined): boolean =>
   cell.row === other?.row && cell.column === other.column
@@ -134,7 +135,9 @@ test('a project that a later edition drops keeps what was typed, at the bottom, 
   )
   let ledgers = input?.ledgers
   for (let edition = 0; edition < 2; edition++) {
-    const spec = countyWorkbook(rolled, { catalogue: later, refused: [], ...(ledgers && { ledgers }) })
+    const spec = wholeSheets(
+      countyWorkbook(rolled, { catalogue: later, refused: [], ...(ledgers && { ledgers }) }),
+    )
     const rows = columnUnder(ledgerName(KEY, 'person'), spec)
     expect(rows).toHaveLength(42)
     expect(rows[40]?.value).toBe('王主任')

@@ -10,6 +10,7 @@ import { DroppedWorkbook } from '../../src/page/droppedWorkbook'
 import { catalogue } from '../support/catalogue'
 import { convert } from '../support/libreoffice'
 import { request, sealIn, sealOfTyped, submissionIn, values } from '../support/sealedSchool'
+import { wholeSheets } from '../support/wholeSheets'
 
 /** The same figures give the same seal, whichever program wrote or read them; and the county sees what changed since. */
 const tools: CountyTools = { catalogue, readWorkbook, readWhole: readWorkbook, digest }
@@ -83,7 +84,7 @@ describe('the county sees', () => {
     const text = rollupText(result, catalogue, 'zh-CN')
     expect(text).toContain('校验码：已封存且未改动 1 所   封存后有改动 1 所   未封存 1 所')
     expect(text).toMatch(/封存后有改动的学校 1 所.*：\n {2}3799000202 /)
-    const { sheets } = countyWorkbook(result.rollup, { catalogue, refused: [] })
+    const { sheets } = wholeSheets(countyWorkbook(result.rollup, { catalogue, refused: [] }))
     const cells = sheets.find(({ name }) => name === '报送情况')?.cells ?? []
     const rowOf = (file: string): number | undefined => cells.find(({ value }) => value === file)?.row
     const rowTexts = (file: string) =>

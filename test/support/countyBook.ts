@@ -4,10 +4,11 @@ import { writeWorkbook } from '#files'
 import { countyWorkbook, type WorkbookSpec } from '#workbook'
 import { catalogue } from './catalogue'
 import { rollUpOf, schoolFrom } from './countySchools'
+import { wholeSheets } from './wholeSheets'
 
 /** A county workbook of a few schools. */
 export const smallCounty = (schools: readonly Received[] = [schoolFrom('primarySchool', 1)]): WorkbookSpec =>
-  countyWorkbook(rollUpOf(schools), { catalogue, refused: [] })
+  wholeSheets(countyWorkbook(rollUpOf(schools), { catalogue, refused: [] }))
 
 /** As the worker hands it over. */
 export async function bookOf(spec: WorkbookSpec, kind = 'county'): Promise<Book> {

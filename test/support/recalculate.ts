@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { address, type WorkbookSpec } from '#workbook'
+import { address, allCells, type WorkbookSpec } from '#workbook'
 import { readCells, type CellValue } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { convert } from './libreoffice'
@@ -55,7 +55,7 @@ export function differencesFrom(
   let formulas = 0
   const differences: Difference[] = []
   for (const sheet of spec.sheets)
-    for (const { row, column, formula, value, error } of sheet.cells) {
+    for (const { row, column, formula, value, error } of allCells(sheet)) {
       if (formula === undefined) continue
       formulas++
       const cell = `${sheet.name}!${address(row, column)}`

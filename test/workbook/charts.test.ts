@@ -12,9 +12,10 @@ import { catalogue } from '../support/catalogue'
 import { rollUpOf, schoolFrom } from '../support/countySchools'
 import { mixedCounty, refused } from '../support/mixedCounty'
 import { columnUnder } from '../support/namedCells'
+import { wholeSheets } from '../support/wholeSheets'
 
 const rollup = mixedCounty()
-const bookOf = (own = rollup): WorkbookSpec => countyWorkbook(own, { catalogue, refused })
+const bookOf = (own = rollup): WorkbookSpec => wholeSheets(countyWorkbook(own, { catalogue, refused }))
 const spec = bookOf()
 
 const chartsOf = (sheet: string, book = spec): readonly ChartSpec[] =>
@@ -137,7 +138,7 @@ test('a county without a school has charts without points', async () => {
 })
 
 test('in English too', () => {
-  const english = countyWorkbook(rollup, { catalogue, refused, language: 'en' })
+  const english = wholeSheets(countyWorkbook(rollup, { catalogue, refused, language: 'en' }))
   const named = english.sheets.filter(({ charts }) => charts).map(({ name }) => name)
   expect(named[0]).toBe('Progress of plans')
   expect(named).toHaveLength(3)

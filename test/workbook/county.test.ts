@@ -5,9 +5,10 @@ import { writeWorkbook } from '../../src/files/write'
 import { catalogue, schoolTemplates, templateIn } from '../support/catalogue'
 import { expectedFrom, JURISDICTION, rollUpOf, schoolFrom } from '../support/countySchools'
 import { completeCounty, mixedCounty, mixedSchools, refused } from '../support/mixedCounty'
+import { wholeSheets } from '../support/wholeSheets'
 
 const rollup = mixedCounty()
-const spec = countyWorkbook(rollup, { catalogue, refused })
+const spec = wholeSheets(countyWorkbook(rollup, { catalogue, refused }))
 
 const sheet = (name: string, of: WorkbookSpec = spec): SheetSpec => {
   const found = of.sheets.find((each) => each.name === name)
@@ -80,10 +81,12 @@ test('the county is asked only what its own plans need; what it answered before 
   const labels = (of: WorkbookSpec): string =>
     (of.sheets.find(({ name }) => name === '县级补充表')?.cells ?? []).map(({ value }) => value).join()
   expect(labels(spec)).not.toContain(bridge)
-  const answered = countyWorkbook(rollUpOf([], { supplement: new Map([['county.bridgeCases', 30]]) }), {
-    catalogue,
-    refused: [],
-  })
+  const answered = wholeSheets(
+    countyWorkbook(rollUpOf([], { supplement: new Map([['county.bridgeCases', 30]]) }), {
+      catalogue,
+      refused: [],
+    }),
+  )
   expect(labels(answered)).toMatch(/现行规划不再要求.*典型案例/)
   expect(valueOf('county.bridgeCases', answered)).toBe(30)
 })
@@ -91,7 +94,7 @@ test('the county is asked only what its own plans need; what it answered before 
 test('a school that sent twice keeps its name, its township and that it was expected', () => {
   const twice = [schoolFrom('primarySchool', 1), schoolFrom('primarySchool', 1, {}, { books: 1 })]
   const roster = twice.slice(0, 1).map(expectedFrom)
-  const { sheets } = countyWorkbook(rollUpOf(twice, { roster }), { catalogue, refused: [] })
+  const { sheets } = wholeSheets(countyWorkbook(rollUpOf(twice, { roster }), { catalogue, refused: [] }))
   const texts = sheets.find(({ name }) => name === '报送情况')?.cells.map(({ value }) => value)
   expect(texts).toEqual(expect.arrayContaining(['重复', '是', '第1学校', '新驿镇']))
 })
@@ -125,10 +128,12 @@ test('a blank figure, and one that is no number, is a blank cell and counted as 
 
 test('a figure that a check questions is marked where it stands', () => {
   const school = schoolFrom('primarySchool', 1, {}, { 'enrolment.primary.g1.girls': 9999 })
-  const marked = countyWorkbook(rollUpOf([school, schoolFrom('primarySchool', 2)]), {
-    catalogue,
-    refused: [],
-  })
+  const marked = wholeSheets(
+    countyWorkbook(rollUpOf([school, schoolFrom('primarySchool', 2)]), {
+      catalogue,
+      refused: [],
+    }),
+  )
   const [first, second] = named('enrolment.primary.g1.girls', marked)
   expect([first?.style, first?.value]).toEqual(['figure.count.logical', 9999])
   expect(second?.style).toBe('figure.count')
@@ -190,28 +195,30 @@ test('a written county workbook is known as one, and gives back what the county 
 })
 
 test('the same rollup gives the same workbook', () => {
-  expect(countyWorkbook(mixedCounty(), { catalogue, refused })).toEqual(spec)
+  expect(wholeSheets(countyWorkbook(mixedCounty(), { catalogue, refused }))).toEqual(spec)
 })
 
 test('without a roster nobody is known to be missing', () => {
   const school = schoolFrom('primarySchool', 1)
-  const without = countyWorkbook(rollUpOf([school]), { catalogue, refused: [] })
+  const without = wholeSheets(countyWorkbook(rollUpOf([school]), { catalogue, refused: [] }))
   expect(sheet('汇总', without).cells.filter(({ value }) => value === '无名册')).toHaveLength(3)
-  const withRoster = countyWorkbook(rollUpOf([school], { roster: [expectedFrom(school)] }), {
-    catalogue,
-    refused: [],
-  })
+  const withRoster = wholeSheets(
+    countyWorkbook(rollUpOf([school], { roster: [expectedFrom(school)] }), {
+      catalogue,
+      refused: [],
+    }),
+  )
   expect(sheet('汇总', withRoster).cells.filter(({ value }) => value === '无名册')).toHaveLength(0)
 })
 
 test('a county without a single school still makes a workbook', async () => {
-  const empty = countyWorkbook(rollUpOf([]), { catalogue, refused: [] })
+  const empty = wholeSheets(countyWorkbook(rollUpOf([]), { catalogue, refused: [] }))
   await expect(writeWorkbook(empty)).resolves.toBeInstanceOf(Uint8Array)
   expect(valueOf('total.pupils.primary', empty)).toBe('')
 })
 
 test('in English too', async () => {
-  const english = countyWorkbook(completeCounty(), { catalogue, refused: [], language: 'en' })
+  const english = wholeSheets(countyWorkbook(completeCounty(), { catalogue, refused: [], language: 'en' }))
   expect(english.sheets.map(({ name }) => name)).toContain('Summary')
   await expect(writeWorkbook(english)).resolves.toBeInstanceOf(Uint8Array)
 })

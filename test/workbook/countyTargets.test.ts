@@ -3,6 +3,7 @@ import { countyWorkbook, type SheetSpec } from '#workbook'
 import { PLAN_COLUMNS, type PlanColumn } from '../../src/workbook/county/planColumns'
 import { catalogue } from '../support/catalogue'
 import { expectedFrom, rollUpOf, schoolFrom } from '../support/countySchools'
+import { wholeSheets } from '../support/wholeSheets'
 
 /** The rows of plans in the county workbook: formulas all of them, and what they say when a target falls due. */
 const schools = Array.from({ length: 8 }, (_, index) =>
@@ -19,7 +20,7 @@ function bookOf(jurisdiction: string, year: number) {
     schools.map((each) => ({ ...each, submission: { ...each.submission, year: of } }))
   const lastYear = { received: inYear(year - 1), refused: 0 }
   const rollup = rollUpOf(inYear(year), { lastYear, roster: schools.map(expectedFrom), year, jurisdiction })
-  return { rollup, spec: countyWorkbook(rollup, { catalogue, refused: [] }) }
+  return { rollup, spec: wholeSheets(countyWorkbook(rollup, { catalogue, refused: [] })) }
 }
 
 const cellAt = (sheet: SheetSpec | undefined, reference: string) =>

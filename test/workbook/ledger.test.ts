@@ -5,6 +5,7 @@ import { catalogue } from '../support/catalogue'
 import { rollUpOf } from '../support/countySchools'
 import { mixedSchools } from '../support/mixedCounty'
 import { columnUnder } from '../support/namedCells'
+import { wholeSheets } from '../support/wholeSheets'
 
 const plan = catalogue.plans.find(({ id }) => id === 'zichuan-2023')
 const projects = plan?.projects ?? []
@@ -15,7 +16,9 @@ const bookWith = (
   entries: readonly LedgerEntry[] = [],
   others: ReadonlyMap<string, readonly LedgerEntry[]> = new Map(),
 ): WorkbookSpec =>
-  countyWorkbook(rollup, { catalogue, refused: [], ledgers: new Map([[KEY, entries], ...others]) })
+  wholeSheets(
+    countyWorkbook(rollup, { catalogue, refused: [], ledgers: new Map([[KEY, entries], ...others]) }),
+  )
 const spec = bookWith()
 
 const entry = (number: LedgerEntry['number'], progress: string, name = ''): LedgerEntry => ({
@@ -131,11 +134,11 @@ test('a ledger whose plan is gone is kept on a sheet of its own; an empty one is
 })
 
 test('a plan without projects has no ledger', () => {
-  const other = countyWorkbook(rollUpOf([]), { catalogue, refused: [] })
+  const other = wholeSheets(countyWorkbook(rollUpOf([]), { catalogue, refused: [] }))
   expect(other.names.filter(({ name }) => name.startsWith('ledger.'))).toEqual([])
 })
 
 test('in English too', () => {
-  const english = countyWorkbook(rollup, { catalogue, refused: [], language: 'en' })
+  const english = wholeSheets(countyWorkbook(rollup, { catalogue, refused: [], language: 'en' }))
   expect(String(rowOf(26, english)[3]?.value)).toContain('①urban to rural share')
 })

@@ -5,26 +5,23 @@ import { cellStyle, TEXT_FORMAT } from './cell-style'
 /** What Excel would take for a formula when somebody opens the cell and presses Enter. */
 const LOOKS_TYPED = /^[=+\-@]/
 
-/** Every look that cells have, in the order in which it is first asked for. */
+/** Every look that cells may have: which of them do is known only when they are written. */
 export class CellStyles {
   private readonly made: Partial<Style>[] = []
-  private readonly plain = new Map<string | undefined, number>()
-  private readonly asText = new Map<string | undefined, number>()
+  private readonly plain: ReadonlyMap<string | undefined, number>
+  private readonly asText: ReadonlyMap<string | undefined, number>
 
-  constructor(private readonly styles: Readonly<Record<string, StyleSpec>>) {}
-
-  /** The place of a cell's look, from 0. */
-  placeOf({ style: name, value, formula }: CellSpec): number {
-    const isText = formula === undefined && typeof value === 'string' && LOOKS_TYPED.test(value)
-    const known = isText ? this.asText : this.plain
-    const place = known.get(name) ?? this.make(name, isText)
-    known.set(name, place)
-    return place
+  constructor(styles: Readonly<Record<string, StyleSpec>>) {
+    const named: [string | undefined, StyleSpec][] = [[undefined, {}], ...Object.entries(styles)]
+    const make = (spec: StyleSpec): number => this.made.push(cellStyle(spec)) - 1
+    this.plain = new Map(named.map(([name, spec]) => [name, make(spec)]))
+    this.asText = new Map(named.map(([name, spec]) => [name, make({ numberFormat: TEXT_FORMAT, ...spec })]))
   }
 
-  private make(name: string | undefined, isText: boolean): number {
-    const spec = name === undefined ? {} : (this.styles[name] ?? {})
-    return this.made.push(cellStyle(isText ? { numberFormat: TEXT_FORMAT, ...spec } : spec)) - 1
+  /** The place of a cell's look, from 0. */
+  placeOf({ style, value, formula }: CellSpec): number {
+    const isText = formula === undefined && typeof value === 'string' && LOOKS_TYPED.test(value)
+    return (isText ? this.asText : this.plain).get(style) ?? 0
   }
 
   /** Shows every look to the library, in a cell each of the first row. */

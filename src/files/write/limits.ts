@@ -1,6 +1,14 @@
-import type { NameSpec, StyleSpec, WorkbookSpec } from '#workbook'
+import {
+  address,
+  type CellSpec,
+  type NameSpec,
+  type SheetSpec,
+  type StyleSpec,
+  type WorkbookSpec,
+} from '#workbook'
+import { cellKey } from '#spec'
 import { isColor } from './cell-style'
-import { sheetComplaints } from './sheet-limits'
+import { cellComplaints, sheetComplaints } from './sheet-limits'
 import { holdsUnsafe } from './text'
 
 const LONGEST_SHEET_NAME = 31
@@ -20,6 +28,36 @@ export function checkLimits(spec: WorkbookSpec): void {
     ...nameComplaints(spec),
     ...Object.entries(spec.styles).flatMap(([name, style]) => [...colorComplaints(name, style)]),
   ]
+  refuse(complaints)
+}
+
+/** The same of cells that are made while they are written. */
+export class MadeCells {
+  private readonly complaints: string[] = []
+
+  constructor(private readonly spec: WorkbookSpec) {}
+
+  /** Takes the cells of one sheet as they come. */
+  on({ name }: SheetSpec): (cell: CellSpec) => void {
+    let last = 0
+    return (cell) => {
+      const complaints = cellComplaints(cell, this.spec)
+      const key = cellKey(cell.row, cell.column)
+      if (key <= last) complaints.push('written twice, or not in its order')
+      if (cell.link !== undefined) complaints.push('a link in a block')
+      last = key
+      for (const complaint of complaints)
+        this.complaints.push(`sheet '${name}': ${address(cell.row, cell.column)}: ${complaint}`)
+    }
+  }
+
+  /** @throws Error that lists what was wrong with them. */
+  refuse(): void {
+    refuse(this.complaints)
+  }
+}
+
+function refuse(complaints: readonly string[]): void {
   if (complaints.length === 0) return
   const more = complaints.length > MOST_SHOWN ? [`… and ${complaints.length - MOST_SHOWN} more`] : []
   throw new Error(

@@ -1,4 +1,4 @@
-import { columnLetters, type CellSpec, type SheetSpec } from '#workbook'
+import { columnLetters, type BlockSpec, type CellSpec, type SheetSpec } from '#workbook'
 import type { SharedTexts } from './shared-texts'
 import { escapeCharacters, fitIntoCell } from './text'
 import { escapeXml } from './xml'
@@ -8,7 +8,12 @@ export interface CellReferences {
   /** Number of the cell's style; 0 is none. */
   readonly styleOf: (cell: CellSpec) => number
   readonly texts: SharedTexts
+  /** Is shown every cell that is made only now. */
+  readonly check: (cell: CellSpec) => void
 }
+
+/** What stands beside the cells: heights of rows, and rows that are yet to be made. */
+export type Around = Pick<SheetSpec, 'heights' | 'blocks'>
 
 /** So much XML is passed on at a time. */
 const PIECE = 1 << 16
@@ -16,11 +21,11 @@ const PIECE = 1 << 16
 /** The element `sheetData` (ECMA-376 part 1, 18.3.1.80), in pieces. `cells` are in reading order. */
 export function* sheetData(
   cells: readonly CellSpec[],
-  heights: SheetSpec['heights'] = {},
+  around: Around,
   references: CellReferences,
 ): Generator<string> {
   let xml = '<sheetData>'
-  for (const row of rowsOf(cells, heights)) {
+  for (const row of rowsOf(cells, around, references)) {
     xml += rowXml(row, references)
     if (xml.length < PIECE) continue
     yield xml
@@ -36,15 +41,31 @@ interface Row {
 }
 
 /** Rows with cells or with a height of their own, one after another. */
-function* rowsOf(cells: readonly CellSpec[], heights: NonNullable<SheetSpec['heights']>): Generator<Row> {
+function* rowsOf(
+  cells: readonly CellSpec[],
+  { heights = {}, blocks = [] }: Around,
+  references: CellReferences,
+): Generator<Row> {
   const numbers = new Set(Object.keys(heights).map(Number))
   for (const { row } of cells) numbers.add(row)
+  const waiting = [...blocks].sort((a, b) => a.firstRow - b.firstRow)
   let from = 0
   for (const number of [...numbers].sort((a, b) => a - b)) {
+    while (waiting[0] && waiting[0].firstRow < number)
+      yield* rowsOfBlock(waiting.shift() as BlockSpec, references)
     let to = from
     while (cells[to]?.row === number) to++
     yield { number, height: heights[number], cells: cells.slice(from, to) }
     from = to
+  }
+  for (const block of waiting) yield* rowsOfBlock(block, references)
+}
+
+function* rowsOfBlock(block: BlockSpec, { check }: CellReferences): Generator<Row> {
+  for (let index = 0; index < block.rowCount; index++) {
+    const cells = block.row(index)
+    cells.forEach(check)
+    yield { number: block.firstRow + index, height: block.height, cells }
   }
 }
 
@@ -80,15 +101,18 @@ function cellXml(cell: CellSpec, { styleOf, texts }: CellReferences): string {
 
 const safe = (text: string): string => escapeCharacters(fitIntoCell(text))
 
-/** The smallest range that holds every cell and every row with a height of its own. */
-export function dimension(cells: readonly CellSpec[], heights: SheetSpec['heights'] = {}): string {
+/** The smallest range that holds every cell, every block and every row with a height of its own. */
+export function dimension(cells: readonly CellSpec[], { heights = {}, blocks = [] }: Around): string {
   const rows = Object.keys(heights).map(Number)
   let [top, left, bottom, right] = [Math.min(...rows), Infinity, Math.max(1, ...rows), 1]
-  for (const { row, column } of cells) {
-    top = Math.min(top, row)
-    left = Math.min(left, column)
-    bottom = Math.max(bottom, row)
-    right = Math.max(right, column)
+  const hold = (firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): void => {
+    top = Math.min(top, firstRow)
+    left = Math.min(left, firstColumn)
+    bottom = Math.max(bottom, lastRow)
+    right = Math.max(right, lastColumn)
   }
+  for (const { row, column } of cells) hold(row, row, column, column)
+  for (const { firstRow, rowCount, lastColumn } of blocks)
+    hold(firstRow, firstRow + Math.max(rowCount, 1) - 1, 1, lastColumn)
   return `${columnLetters(isFinite(left) ? left : 1)}${isFinite(top) ? top : 1}:${columnLetters(right)}${bottom}`
 }

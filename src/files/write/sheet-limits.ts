@@ -34,7 +34,7 @@ export function* sheetComplaints(sheet: SheetSpec, spec: WorkbookSpec): Generato
   for (const chart of sheet.charts ?? []) yield* chartComplaints(chart, spec)
 }
 
-function cellComplaints(cell: CellSpec, spec: WorkbookSpec): readonly string[] {
+export function cellComplaints(cell: CellSpec, spec: WorkbookSpec): string[] {
   const { row, column, value, formula, style, link } = cell
   const complaints: string[] = []
   if (!isCount(row, MOST_ROWS) || !isCount(column, MOST_COLUMNS)) complaints.push('no such cell')
@@ -57,7 +57,18 @@ function formulaComplaints(formula: string): readonly string[] {
 }
 
 /** Two values for one cell, and values that a merge would hide. */
-function* placeComplaints({ cells, merges = [] }: SheetSpec): Generator<string> {
+function* placeComplaints({ cells, merges = [], heights = {}, blocks = [] }: SheetSpec): Generator<string> {
+  const mergedRows = merges.flatMap((merge) => {
+    const { top, bottom } = parseRange(merge) ?? { top: 0, bottom: 0 }
+    return [top, bottom]
+  })
+  const rows = [...cells.map(({ row }) => row), ...Object.keys(heights).map(Number), ...mergedRows]
+  for (const block of blocks) {
+    const { firstRow, rowCount } = block
+    const isIn = (row: number): boolean => row >= firstRow && row < firstRow + rowCount
+    if (rows.some(isIn) || blocks.some((other) => other !== block && isIn(other.firstRow)))
+      yield `block from row ${firstRow}: something else stands in its rows`
+  }
   const twice = takenTwice(cells)
   const merged = new Set<number>()
   /** The merges by the cells that they hide. */

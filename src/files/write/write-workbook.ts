@@ -6,7 +6,7 @@ import { addCharts } from './charts/add-charts'
 import { definedNames } from './defined-names'
 import { differentialStyles, type DifferentialStyles } from './differential-styles'
 import { arrangeSheet, sheetOptions } from './layout'
-import { checkLimits } from './limits'
+import { checkLimits, MadeCells } from './limits'
 import { pack, unpack, type Parts } from './pack'
 import { SharedTexts } from './shared-texts'
 import { dimension, sheetData } from './sheet-data'
@@ -27,27 +27,30 @@ import { countedList, insertBefore, replaceTag } from './xml'
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   checkLimits(spec)
-  const cells = spec.sheets.map(cellsInOrder)
   const styles = new CellStyles(spec.styles)
-  for (const own of cells) for (const cell of own) styles.placeOf(cell)
   const parts = await emptyWorkbook(spec, styles)
   const [first = ''] = sheetParts(spec)
   const numbers = CellStyles.numbersIn(parts.get(first) ?? '')
   complete(parts, spec)
   const texts = new SharedTexts()
-  const references = { texts, styleOf: (cell: CellSpec) => numbers[styles.placeOf(cell)] ?? 0 }
+  const styleOf = (cell: CellSpec): number => numbers[styles.placeOf(cell)] ?? 0
+  const made = new MadeCells(spec)
   const pieces = new Map<string, Iterable<string>>([...parts].map(([name, xml]) => [name, [xml]]))
-  for (const [index, name] of sheetParts(spec).entries()) {
-    const [own = [], { heights } = {}] = [cells[index], spec.sheets[index]]
+  sheetParts(spec).forEach((name, index) => {
+    const sheet = spec.sheets[index] as SheetSpec
+    const cells = cellsInOrder(sheet)
+    const references = { texts, styleOf, check: made.on(sheet) }
     pieces.set(
       name,
-      withCells(parts.get(name) ?? '', dimension(own, heights), sheetData(own, heights, references)),
+      withCells(parts.get(name) ?? '', dimension(cells, sheet), sheetData(cells, sheet, references)),
     )
-  }
+  })
   // Made last: it holds what the sheets turned out to need.
   pieces.delete(TEXTS)
   pieces.set(TEXTS, texts.part())
-  return pack(pieces)
+  const packed = await pack(pieces)
+  made.refuse()
+  return packed
 }
 
 const TEXTS = 'xl/sharedStrings.xml'

@@ -1,7 +1,7 @@
 import { keyName } from '#core'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
-import type { Content, SheetDraft } from '../sheetDraft'
+import type { Content, SheetDraft, Styled } from '../sheetDraft'
 import type { CellsSpec } from '../spec'
 import { CAP, sortedValues, type Sorted } from './chartSorting'
 import { noteOf, titleOf, type Figures } from './chartTexts'
@@ -67,7 +67,7 @@ export function drawBlock(draft: SheetDraft, top: number, figures: Figures): Blo
     )
   COLUMNS.forEach((column, index) => draft.put(head, index + 1, { value: labels[column] }, 'head'))
   const rows = { first, last, cap, own }
-  for (let row = first; row <= last; row++) drawRow(draft, row, rows, sorted, values, figures)
+  draft.rows(first, last - first + 1, (_, row) => drawnRow(row, rows, sorted, values, figures))
   const cellsOf = (column: BlockColumn, from: number, to: number): CellsSpec => ({
     sheet: draft.name,
     range: `${address(from, place(column))}:${address(to, place(column))}`,
@@ -98,14 +98,13 @@ interface Rows {
   readonly own: string
 }
 
-function drawRow(
-  draft: SheetDraft,
+function drawnRow(
   row: number,
   { first, last, cap, own }: Rows,
   { ranks, order, cap: top }: Sorted,
   values: readonly (number | undefined)[],
   { limit, table, cells, county }: Figures,
-): void {
+): Styled[] {
   const at = (column: BlockColumn): string => address(row, place(column))
   const index = row - first
   const from = order[index]
@@ -154,7 +153,7 @@ function drawRow(
     outside: drawn(`${at('value')}>${cap}`, cap, isOutside ? top : undefined),
     standard: { formula: limit.number, value: limit.value },
   }
-  for (const column of COLUMNS) draft.put(row, place(column), contents[column], STYLES[column])
+  return COLUMNS.map((column) => [contents[column], STYLES[column]])
 }
 
 const STYLES: Readonly<Record<BlockColumn, string>> = {

@@ -5,6 +5,8 @@ import type { CellSpec, NameSpec, SheetSpec } from '../spec'
 export interface Drawn {
   readonly sheet: SheetSpec
   readonly names: readonly NameSpec[]
+  /** What its blocks show under a name, from top to bottom. */
+  readonly columns?: ReadonlyMap<string, () => readonly Value[]>
 }
 
 type Value = CellSpec['value']
@@ -19,12 +21,9 @@ export interface DrawnCells {
 
 export function drawnCells(drawn: readonly Drawn[]): DrawnCells {
   const named = new Map<string, () => readonly Value[]>()
-  for (const { sheet, names } of drawn)
+  for (const { sheet, names, columns } of drawn)
     for (const { name, reference } of names)
-      named.set(
-        name,
-        once(() => firstColumn(sheet, reference)),
-      )
+      named.set(name, once(columns?.get(name) ?? (() => firstColumn(sheet, reference))))
   const column = (name: string): readonly Value[] => named.get(name)?.() ?? []
   return { has: (name) => named.has(name), value: (name) => column(name)[0], column }
 }

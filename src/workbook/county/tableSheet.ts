@@ -1,11 +1,11 @@
-import type { Value } from '#core'
+import type { Part, Value } from '#core'
 import { address } from '../address'
-import { SheetDraft, type Content } from '../sheetDraft'
-import type { NameSpec, SheetSpec } from '../spec'
+import { SheetDraft, type Content, type Styled } from '../sheetDraft'
 import { textWidth } from '../textWidth'
 import { atIn, formulaWriter, type Column } from './column'
 import { columnsOf } from './columns'
 import type { County } from './county'
+import type { Drawn } from './drawnCells'
 import { verdictFormats } from './formats'
 import { pageOf } from './page'
 import type { Table } from './tables'
@@ -34,7 +34,7 @@ const widthOf = ({ label, width }: Column): number =>
   Math.max(width, Math.ceil(textWidth(label) / LABEL_LINES) + 1)
 
 /** A table of schools: who they are, their indicators, how these are made, and what they reported. */
-export function tableSheet(table: Table, county: County): { sheet: SheetSpec; names: readonly NameSpec[] } {
+export function tableSheet(table: Table, county: County): Drawn {
   const { columns, printed } = columnsOf(table, county)
   const { words } = county
   const widths = columns.map(widthOf)
@@ -74,6 +74,13 @@ export function tableSheet(table: Table, county: County): { sheet: SheetSpec; na
       },
     }),
     names: draft.names,
+    columns: new Map(
+      columns.flatMap((column) =>
+        column.name === undefined
+          ? []
+          : [[column.name, () => table.parts.map((part) => shownIn(column, part))]],
+      ),
+    ),
   }
 }
 
@@ -104,20 +111,22 @@ function drawSummary(draft: SheetDraft, columns: readonly Column[], { words }: C
 function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[]): void {
   const at = atIn(columns)
   const writers = columns.map((column) => formulaWriter(column, at))
-  parts.forEach((part, rowIndex) => {
-    const row = ROWS.first + rowIndex
+  const drawRow = (index: number, row: number): Styled[] => {
+    const part = parts[index] as Part
     const { kind } = part.school
-    draft.height(row, 16)
-    columns.forEach((column, index) => {
-      if (!column.isAsked(kind)) {
-        draft.put(row, index + 1, {}, 'notAsked')
-        return
-      }
-      const style = column.styleIn?.(part) ?? column.style
-      draft.put(row, index + 1, contentOf(column.value(part), writers[index]?.(kind, row)), style)
-    })
-  })
+    return columns.map((column, place) =>
+      column.isAsked(kind)
+        ? [contentOf(column.value(part), writers[place]?.(kind, row)), column.styleIn?.(part) ?? column.style]
+        : NOT_ASKED,
+    )
+  }
+  draft.rows(ROWS.first, parts.length, drawRow, 16)
 }
+
+const shownIn = (column: Column, part: Part): Value =>
+  column.isAsked(part.school.kind) ? column.value(part) : undefined
+
+const NOT_ASKED: Styled = [{}, 'notAsked']
 
 const contentOf = (value: Value, formula: string | undefined): Content => ({
   ...(value === undefined ? {} : { value }),

@@ -12,6 +12,7 @@ import {
 import { countyWorkbook } from '#workbook'
 import { catalogue, schoolTemplates, templateIn } from '../../support/catalogue'
 import { receivedFrom, rollUpOf, schoolFrom, submissionFrom } from '../../support/countySchools'
+import { wholeSheets } from '../../support/wholeSheets'
 
 const KINDS: readonly KindId[] = schoolTemplates.map(({ kind }) => kind.id)
 
@@ -91,7 +92,7 @@ test('one more school changes every numerator and denominator by exactly its own
 })
 
 /** Everything a county workbook shows, and so everything a rollup says. */
-const shown = (rollup: Rollup): string => JSON.stringify(countyWorkbook(rollup, { catalogue, refused: [] }))
+const shown = (rollup: Rollup): string => JSON.stringify(wholeSheets(countyWorkbook(rollup, { catalogue, refused: [] })))
 
 test('the order of the files changes nothing', () => {
   const withTwice = [...POOL.slice(0, 8), schoolFrom('primarySchool', 1, {}, { books: 3 })].map(

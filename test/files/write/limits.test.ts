@@ -20,6 +20,11 @@ const book = (more: Partial<WorkbookSpec> = {}): WorkbookSpec => ({
 const withCell = (cell: Partial<CellSpec>): WorkbookSpec =>
   book({ sheets: [sheet({ cells: [{ row: 1, column: 1, ...cell }] })] })
 
+const withBlock = (firstRow: number, cells: readonly Partial<CellSpec>[]): WorkbookSpec => {
+  const row = (index: number) => cells.map((cell) => ({ row: firstRow + index, column: 1, ...cell }))
+  return book({ sheets: [sheet({ blocks: [{ firstRow, rowCount: 1, lastColumn: 1, row }] })] })
+}
+
 const withName = (name: string, reference = '$A$1', at = '表'): WorkbookSpec =>
   book({ names: [{ name, sheet: at, reference }] })
 
@@ -55,6 +60,14 @@ const cases: readonly (readonly [string, WorkbookSpec, string])[] = [
     book({ sheets: [sheet({ cells: [1, 2].map((value) => ({ row: 3, column: 2, value })) })] }),
     'B3: written twice',
   ],
+  ['a block over a cell', withBlock(1, [{}]), 'block from row 1: something else stands in its rows'],
+  [
+    'a block in which a cell comes twice',
+    withBlock(2, [{}, { column: 1 }]),
+    "sheet '表': A2: written twice, or not in its order",
+  ],
+  ['a block with no number', withBlock(2, [{ value: NaN }]), "sheet '表': A2: NaN is not a number"],
+  ['a block with a link', withBlock(2, [{ link: "'表'!A1" }]), "sheet '表': A2: a link in a block"],
   ['no number', withCell({ value: NaN }), 'NaN is not a number that a cell can hold'],
   ['an unknown style', withCell({ style: 'fancy' }), "style 'fancy' is not defined"],
   ['a formula with =', withCell({ formula: '=A2' }), "formula '=A2' is empty or begins with ="],

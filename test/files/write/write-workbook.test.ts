@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { readCells } from '../../../src/files/read'
 import { writeWorkbook } from '../../../src/files/write'
-import { address, type CellSpec } from '../../../src/workbook'
+import { address, type BlockSpec, type CellSpec } from '../../../src/workbook'
 import { AWKWARD, AWKWARD_READ, EVERYTHING, LONG, PROMPT } from './everything'
 import { elements, part, plain } from './parts'
 
@@ -340,4 +340,19 @@ it('puts cells in reading order, whatever the order they are given in', async ()
   if (!first) throw new Error('no sheet')
   const shuffled = { ...EVERYTHING, sheets: [{ ...first, cells: [...first.cells].reverse() }, ...rest] }
   expect(unzipSync(await writeWorkbook(shuffled))).toEqual(unzipSync(bytes))
+})
+
+it('writes rows of a block as if their cells stood there', async () => {
+  const rows = [4, 5, 6]
+  const [first, second, main, ...rest] = EVERYTHING.sheets
+  if (!first || !second || !main) throw new Error('no sheet')
+  const cells = main.cells.filter(({ row }) => !rows.includes(row))
+  const block: BlockSpec = {
+    firstRow: 4,
+    rowCount: 3,
+    lastColumn: 5,
+    row: (index) => main.cells.filter(({ row }) => row === rows[index]),
+  }
+  const sheets = [first, second, { ...main, cells, blocks: [block] }, ...rest]
+  expect(unzipSync(await writeWorkbook({ ...EVERYTHING, sheets }))).toEqual(unzipSync(bytes))
 })

@@ -1,5 +1,5 @@
 import { absoluteReference, type CellSpec, type CellsSpec, type WorkbookSpec } from '#workbook'
-import { cellKey, cellsOf, parseRange } from '#spec'
+import { allCells, cellKey, cellsOf, parseRange } from '#spec'
 import { escapeCharacters } from '../text'
 import { element, escapeXml } from '../xml'
 
@@ -9,9 +9,8 @@ export type ValuesOf = (cells: CellsSpec) => readonly CellSpec['value'][]
 export function valuesIn({ sheets }: Pick<WorkbookSpec, 'sheets'>): ValuesOf {
   const known = new Map<string, ReadonlyMap<number, CellSpec['value']>>()
   const valuesOfSheet = (name: string): ReadonlyMap<number, CellSpec['value']> => {
-    const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? []
-    const values =
-      known.get(name) ?? new Map(cells.map(({ row, column, value }) => [cellKey(row, column), value]))
+    const sheet = sheets.find((each) => each.name === name) ?? { cells: [] }
+    const values = known.get(name) ?? new Map(valuesByPlace(allCells(sheet)))
     known.set(name, values)
     return values
   }
@@ -21,6 +20,11 @@ export function valuesIn({ sheets }: Pick<WorkbookSpec, 'sheets'>): ValuesOf {
     const values = valuesOfSheet(sheet)
     return [...cellsOf(rectangle)].map(({ row, column }) => values.get(cellKey(row, column)))
   }
+}
+
+function* valuesByPlace(cells: Iterable<CellSpec>): Generator<[number, CellSpec['value']]> {
+  for (const { row, column, value } of cells)
+    if (value !== undefined && value !== '') yield [cellKey(row, column), value]
 }
 
 /**
