@@ -16,7 +16,17 @@ export type Reading =
       readonly value?: number | undefined
     }
 
-const value = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', value: of })
+const told = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', value: of })
+
+/** Nearly all figures of a school are small numbers: schools share these. */
+const SMALL: readonly Reading[] = Array.from({ length: 1000 }, (_, number) => told(number))
+const [SAID_NO, SAID_YES] = [told(false), told(true)]
+
+export function value(of: Exclude<Value, undefined>): Reading {
+  if (typeof of === 'boolean') return of ? SAID_YES : SAID_NO
+  // −0 is kept as it is.
+  return (typeof of === 'number' && !Object.is(of, -0) && SMALL[of]) || told(of)
+}
 const problem = (of: CellProblem, suggestion?: number | string, number?: number): Reading => ({
   state: 'problem',
   problem: of,
@@ -24,7 +34,7 @@ const problem = (of: CellProblem, suggestion?: number | string, number?: number)
   value: number,
 })
 
-const BLANK: Reading = { state: 'blank' }
+export const BLANK: Reading = { state: 'blank' }
 
 /** Days between 1900-01-00 and 1904-01-00, the two day zeros of Excel (ECMA-376 part 1, 18.17.4.1). */
 const DAYS_1904 = 1462

@@ -17,6 +17,8 @@ export interface Layout {
   readonly typed: readonly Placed[]
   readonly computed: readonly (Placed & { readonly run: Program })[]
   readonly slotOf: (id: FieldId) => number
+  /** This year's slots. */
+  readonly places: ReadonlyMap<FieldId, number>
 }
 
 const layouts = new WeakMap<ReadonlyMap<FieldId, Field>, Layout>()
@@ -48,5 +50,6 @@ function makeLayout(fields: ReadonlyMap<FieldId, Field>): Layout {
       field.formula === undefined ? [] : { field, slot, run: compile(parse(field.formula), slotOf) },
     ),
     slotOf,
+    places,
   }
 }

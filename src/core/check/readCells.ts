@@ -2,7 +2,8 @@ import type { Slots } from '../expression/compile'
 import type { Field, FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Value } from '../model/submission'
-import { readCell, type Reading } from './cell'
+import { BLANK, readCell, value as told, type Reading } from './cell'
+import { FieldMap } from './fieldMap'
 import { layoutOf, type Layout } from './layout'
 
 /** Every field of a submission as read: blank, a value, or a problem. */
@@ -35,8 +36,7 @@ export function valueOf(reading: Reading, field: Field | undefined): Value {
  */
 export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904 }: Cells): ReadCells {
   const layout = layoutOf(fields)
-  const readings = new Map<FieldId, Reading>()
-  const bySlot = new Array<Reading | undefined>(layout.fields.length).fill(undefined)
+  const bySlot = new Array<Reading>(layout.fields.length)
   const absent = new Set<number>()
   const values = new Array<Value>(layout.size).fill(undefined)
   const blanks = new Array<boolean>(layout.size).fill(true)
@@ -48,7 +48,6 @@ export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904
       if (field.blank === 'zero') continue
     }
     const reading = readCell(field, raw, date1904)
-    readings.set(id, reading)
     bySlot[slot] = reading
     values[slot] = valueOf(reading, field)
     blanks[slot] = reading.state === 'blank'
@@ -58,11 +57,10 @@ export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904
   for (const { field, slot } of layout.computed) {
     if (!cells.has(field.id)) absent.add(slot)
     const value = blanks[slot] ? undefined : values[slot]
-    const reading: Reading = value === undefined ? { state: 'blank' } : { state: 'value', value }
-    readings.set(field.id, reading)
+    const reading = value === undefined ? BLANK : told(value)
     bySlot[slot] = reading
   }
-  return { readings, bySlot, absent, slots }
+  return { readings: new FieldMap(layout.places, bySlot), bySlot, absent, slots }
 }
 
 /** Puts the computed fields' values into their slots. */

@@ -7,6 +7,8 @@ import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
 import type { Explanation, Place, Submission } from '../model/submission'
+import { FieldMap } from './fieldMap'
+import { layoutOf } from './layout'
 import { asAskedToday, changedMeanings, goneFields, isLaterEdition } from './editions'
 
 /** A workbook that can be read but is no school workbook of this catalogue. */
@@ -38,10 +40,11 @@ export function submissionOf(
   const edition = textAt(content, MARKER.edition) ?? ''
   if (isLaterEdition(edition, template.edition)) return { code: 'laterEdition', edition }
   const changed = changedMeanings(edition, template.history)
-  const cells = new Map<FieldId, RawValue>()
-  for (const id of template.fields.keys()) {
+  const { places } = layoutOf(template.fields)
+  const cells = new Array<RawValue>(places.size)
+  for (const [id, place] of places) {
     const range = content.names.get(id)
-    if (range) cells.set(id, asAskedToday(id, range.values[0]?.[0], changed))
+    if (range) cells[place] = asAskedToday(id, range.values[0]?.[0], changed)
   }
   return {
     source,
@@ -49,7 +52,7 @@ export function submissionOf(
     edition,
     jurisdiction,
     year,
-    cells,
+    cells: new FieldMap(places, cells),
     places: placesIn(content, template),
     explanations: explanationsIn(content.names.get(MARKER.explanations)),
     seal: textAt(content, MARKER.seal),
