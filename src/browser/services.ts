@@ -32,7 +32,14 @@ export function browserServices(
     digest,
     openSubmission: (file) => worker.open(file, catalogue),
     async makeTemplate(wish) {
-      const { bytes } = await worker.run<'template'>({ type: 'template', wish, language })
+      const { values, lastYear } = wish
+      // What goes to a worker is copied, and only plain maps keep what they can.
+      const plain = {
+        ...wish,
+        ...(values && { values: new Map(values) }),
+        ...(lastYear && { lastYear: new Map(lastYear) }),
+      }
+      const { bytes } = await worker.run<'template'>({ type: 'template', wish: plain, language })
       return bytes
     },
     county: countyServices(worker, language),

@@ -40,7 +40,7 @@ export class FieldMap<V> implements ReadonlyMap<FieldId, V> {
     return this.entries()
   }
 
-  forEach(use: (value: V, id: FieldId, map: ReadonlyMap<FieldId, V>) => void): void {
-    for (const [id, value] of this.entries()) use(value, id, this)
+  forEach(each: (value: V, id: FieldId, map: ReadonlyMap<FieldId, V>) => void): void {
+    for (const [id, value] of this.entries()) each(value, id, this)
   }
 }
