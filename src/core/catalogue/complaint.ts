@@ -23,7 +23,8 @@ export function complainOfShape(file: string, json: unknown, issue: z.core.$ZodI
   const [first, ...rest] = issue.path
   const id = Array.isArray(json) ? idOf(json[Number(first)]) : undefined
   const path = id ? [id, ...rest] : issue.path
-  if (issue.code === 'custom') return complain(file, path, issue.message, issue.params?.['remedy'])
+  if (issue.code === 'custom')
+    return complain(file, path, issue.message, issue.params?.['remedy'] as string | undefined)
   const found = issue.path.reduce<unknown>((value, key) => (value as never)[key], json)
   if (found !== undefined) return complain(file, path, issue.message)
   // What may stand there is said of a choice only.
