@@ -17,7 +17,7 @@ import { expandPlan } from './plans'
 import { withPlaces } from './places'
 import { planSchema } from './planSchema'
 import { refuseUnknownNames } from './references'
-import { CatalogueError, complain, type Complaint } from './complaint'
+import { CatalogueError, complain, complainOfShape, type Complaint } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
 import { withTotals } from './totals'
@@ -64,7 +64,7 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
       .flatMap(({ path, json }) => {
         const result = shape.safeParse(json)
         if (result.success) return [{ file: path, value: result.data }]
-        complaints.push(...result.error.issues.map((issue) => complain(path, issue.path, issue.message)))
+        complaints.push(...result.error.issues.map((issue) => complainOfShape(path, json, issue)))
         return []
       })
   const one = <S extends z.ZodType>(shape: S, path: string): z.infer<S> | undefined => {

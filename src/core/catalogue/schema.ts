@@ -121,23 +121,29 @@ export const formSchema = z.strictObject({
 const exampleValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.number())])
 const example = z.record(z.string(), exampleValue)
 
-export const checkSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]\d+[a-z]?$/),
-  kind: z.enum(['logical', 'empirical']),
-  name: words,
-  /** Dimensions to repeat it over: `"*"` for all members, or a list of id parts. */
-  for: z.record(id, z.union([z.literal('*'), z.array(z.string())])).optional(),
-  assert: z.string(),
-  why: words,
-  remedy: words,
-  reasons: z.array(words).default([]),
-  source,
-  examples: z.strictObject({
-    pass: z.array(example).min(1),
-    fail: z.array(example).min(1),
-    unknown: z.array(example).min(1),
-  }),
-})
+export const checkSchema = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]\d+[a-z]?$/),
+    kind: z.enum(['logical', 'empirical']),
+    name: words,
+    /** Dimensions to repeat it over: `"*"` for all members, or a list of id parts. */
+    for: z.record(id, z.union([z.literal('*'), z.array(z.string())])).optional(),
+    assert: z.string(),
+    why: words,
+    remedy: words,
+    reasons: z.array(words).default([]),
+    source,
+    examples: z.strictObject({
+      pass: z.array(example).min(1),
+      fail: z.array(example).min(1),
+      unknown: z.array(example).min(1),
+    }),
+  })
+  .refine(({ kind, reasons }) => kind === 'logical' || reasons.length > 0, {
+    path: ['reasons'],
+    error: 'an empirical check offers reasons to choose from',
+    params: { remedy: 'add "reasons"' },
+  })
 export const checksSchema = z.array(checkSchema)
 
 export const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])
@@ -175,6 +181,7 @@ export const groupsSchema = z.array(
     })
     .refine(({ condition, stages }) => condition !== undefined || stages !== undefined, {
       error: 'neither "condition" nor "stages" says who belongs',
+      params: { remedy: 'add one of them' },
     }),
 )
 

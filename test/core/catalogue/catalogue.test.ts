@@ -188,7 +188,15 @@ describe('refused, with file, path and remedy', () => {
   })
   test('a value of another shape, by its path', () => {
     expect(about({ [CHECKS]: ([first]: object[]) => [{ ...first, kind: 'warning' }] })).toEqual([
-      expect.stringMatching(`^${CHECKS} \\| 0\\.kind \\| .+ \\| correct this value$`),
+      expect.stringMatching(`^${CHECKS} \\| K1\\.kind \\| .+ \\| correct this value$`),
+    ])
+  })
+  test('a check that lacks something, by its id', () => {
+    expect(about({ [CHECKS]: () => [check('K1'), { ...check('K12'), why: undefined }] })).toEqual([
+      `${CHECKS} | K12.why | it is missing | add "why"`,
+    ])
+    expect(about({ [CHECKS]: () => [check('K1'), { ...check('K12'), kind: 'empirical' }] })).toEqual([
+      `${CHECKS} | K12.reasons | an empirical check offers reasons to choose from | add "reasons"`,
     ])
   })
   test('a formula that cannot be read', () => {

@@ -28,6 +28,7 @@ const promotion = checkSchema.parse({
   assert: 'enrolment.{stage}.{grade} <= last.enrolment.{stage}.{grade.previous}',
   why: words('pupils move up'),
   remedy: words('explain'),
+  reasons: [words('pupils came')],
   source: { document: 'test', mark: 'proposed' },
   examples: {
     pass: [{ 'enrolment.{stage}.{grade}': 9, 'last.enrolment.{stage}.{grade.previous}': 10 }],

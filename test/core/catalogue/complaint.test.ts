@@ -1,5 +1,6 @@
 import { CatalogueError } from '#core'
-import { complain } from '../../../src/core/catalogue/complaint'
+import { z } from 'zod'
+import { complain, complainOfShape } from '../../../src/core/catalogue/complaint'
 
 test('a complaint says where, what, and what to do', () => {
   expect(complain('a.json', ['rows', 3, 'id'], 'twice', 'renumber it')).toEqual({
@@ -9,6 +10,59 @@ test('a complaint says where, what, and what to do', () => {
     remedy: 'renumber it',
   })
   expect(complain('a.json', [], 'missing').remedy).toBe('correct this value')
+})
+
+describe('of the shape of a file', () => {
+  const record = z
+    .strictObject({
+      id: z.string(),
+      why: z.union([z.string(), z.number()]),
+      kind: z.enum(['a', 'b']),
+      list: z.array(z.strictObject({ en: z.string() })).default([]),
+    })
+    .refine(({ kind, list }) => kind === 'a' || list.length > 0, {
+      path: ['list'],
+      error: 'a "b" needs a list',
+      params: { remedy: 'add "list"' },
+    })
+    .refine(({ why }) => why !== '', 'it says nothing')
+  const said = (shape: z.ZodType, json: unknown) =>
+    shape.safeParse(json).error?.issues.map((issue) => {
+      const { path, problem, remedy } = complainOfShape('a.json', json, issue)
+      return [path, problem, remedy].join(' | ')
+    })
+  const K1 = { id: 'K1', why: 'because', kind: 'a' }
+  const about = (...changes: object[]) =>
+    said(
+      z.array(record),
+      changes.map((change) => ({ ...K1, ...change })),
+    )
+
+  test('a record of a list goes by its id, wherever it stands', () => {
+    expect(about({}, { id: 'K2', more: 1 })).toEqual(['K2 | Unrecognized key: "more" | correct this value'])
+    expect(about({ id: 'K 3', list: [{}] })).toEqual(['K 3.list.0.en | it is missing | add "en"'])
+  })
+  test('by its number where it has none', () => {
+    expect(about({}, { id: undefined })).toEqual(['1.id | it is missing | add "id"'])
+    expect(about({}, { id: '', more: 1 })?.[0]).toMatch(/^1 \| /)
+    expect(about({ id: 3 })?.[0]).toMatch(/^0\.id \| .*number \| correct this value$/)
+    for (const odd of [null, 'K1']) expect(said(z.array(record), [odd])?.[0]).toMatch(/^0 \| /)
+  })
+  test('what is missing', () => {
+    expect(about({ why: undefined })).toEqual(['K1.why | it is missing | add "why"'])
+    expect(about({ kind: undefined })).toEqual([
+      'K1.kind | Invalid option: expected one of "a"|"b" | add "kind"',
+    ])
+    expect(said(record, { ...K1, why: undefined })).toEqual(['why | it is missing | add "why"'])
+  })
+  test('what stands there and is wrong', () => {
+    expect(about({ why: true })).toEqual(['K1.why | Invalid input | correct this value'])
+    expect(said(record, 'nothing')?.[0]).toMatch(/^ \| .+ \| correct this value$/)
+  })
+  test('in words of our own, where we have some', () => {
+    expect(about({ kind: 'b' })).toEqual(['K1.list | a "b" needs a list | add "list"'])
+    expect(about({ why: '' })).toEqual(['K1 | it says nothing | correct this value'])
+  })
 })
 
 test('all of them make one error, a line each', () => {

@@ -41,16 +41,28 @@ describe('checks', () => {
 
   test('a kind of finding nobody knows', () =>
     expect(recordIn(CHECKS, 'K11', { kind: 'warning' })[0]).toMatch(
-      new RegExp(`^${CHECKS} \\| \\d+\\.kind \\| .*logical.*empirical`),
+      new RegExp(`^${CHECKS} \\| K11\\.kind \\| .*logical.*empirical`),
     ))
 
   test('no example of a failure', () =>
     expect(recordIn(CHECKS, 'K11', { examples: { pass: [{}], fail: [], unknown: [{}] } })[0]).toMatch(
-      new RegExp(`^${CHECKS} \\| \\d+\\.examples\\.fail \\| `),
+      new RegExp(`^${CHECKS} \\| K11\\.examples\\.fail \\| `),
     ))
 
   test('a key nobody reads', () =>
-    expect(recordIn(CHECKS, 'K11', { severity: 'high' })[0]).toMatch(/severity/))
+    expect(recordIn(CHECKS, 'K11', { severity: 'high' })[0]).toMatch(
+      new RegExp(`^${CHECKS} \\| K11 \\| .*severity`),
+    ))
+
+  test('nobody says why', () =>
+    expect(recordIn(CHECKS, 'K11', { why: undefined })).toContain(
+      `${CHECKS} | K11.why | it is missing | add "why"`,
+    ))
+
+  test('nothing to explain it with', () =>
+    expect(recordIn('seeds/checks/year-on-year.json', 'K14', { reasons: undefined })).toContain(
+      'seeds/checks/year-on-year.json | K14.reasons | an empirical check offers reasons to choose from | add "reasons"',
+    ))
 })
 
 describe('one id for two', () => {
