@@ -20,13 +20,10 @@ const told = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', valu
 
 /** Nearly all figures of a school are small numbers: schools share these. */
 const SMALL: readonly Reading[] = Array.from({ length: 1000 }, (_, number) => told(number))
-const [SAID_NO, SAID_YES] = [told(false), told(true)]
 
-export function value(of: Exclude<Value, undefined>): Reading {
-  if (typeof of === 'boolean') return of ? SAID_YES : SAID_NO
-  // −0 is kept as it is.
-  return (typeof of === 'number' && !Object.is(of, -0) && SMALL[of]) || told(of)
-}
+export const value = (of: Exclude<Value, undefined>): Reading =>
+  (typeof of === 'number' ? SMALL[of] : undefined) ?? told(of)
+
 const problem = (of: CellProblem, suggestion?: number | string, number?: number): Reading => ({
   state: 'problem',
   problem: of,

@@ -11,13 +11,11 @@ export class FieldMap<V> implements ReadonlyMap<FieldId, V> {
   ) {}
 
   get(id: FieldId): V | undefined {
-    const place = this.places.get(id)
-    return place === undefined ? undefined : this.list[place]
+    return this.list[this.placeOf(id)]
   }
 
   has(id: FieldId): boolean {
-    const place = this.places.get(id)
-    return place !== undefined && place in this.list
+    return this.placeOf(id) in this.list
   }
 
   get size(): number {
@@ -42,5 +40,10 @@ export class FieldMap<V> implements ReadonlyMap<FieldId, V> {
 
   forEach(each: (value: V, id: FieldId, map: ReadonlyMap<FieldId, V>) => void): void {
     for (const [id, value] of this.entries()) each(value, id, this)
+  }
+
+  /** −1, where there never is anything, for a field that the template has not. */
+  private placeOf(id: FieldId): number {
+    return this.places.get(id) ?? -1
   }
 }

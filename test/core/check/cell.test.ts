@@ -107,3 +107,8 @@ describe('other cells', () => {
 
   it('moves the dates of a 1904 workbook', () => expect(readCell(date, 44439, true)).toEqual(is(45901)))
 })
+
+test('schools share what is known of a small number', () => {
+  for (const number of [0, 7, 999]) expect(readCell(count, number)).toBe(readCell(count, number))
+  expect(readCell(count, 1000)).toEqual(is(1000))
+})

@@ -1,12 +1,12 @@
 import { FieldMap } from '../../../src/core/check/fieldMap'
 
 const places = new Map([
-  ['rooms', 0],
-  ['girls', 1],
+  ['girls', 0],
+  ['rooms', 1],
   ['boys', 2],
 ])
 const list = new Array<number | undefined>(3)
-list[0] = 9
+list[1] = 9
 list[2] = undefined
 const map = new FieldMap(places, list)
 
