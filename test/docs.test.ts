@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { generatedDocs } from '../scripts/generatedDocs'
+import { planSchema } from '../src/core/catalogue/planSchema'
 import { PROJECT } from './support/catalogue'
 
 const generated = generatedDocs(PROJECT)
@@ -14,4 +16,40 @@ test('no generated page is left of what is gone', () => {
     readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`),
   )
   expect(pages.filter((path) => !generated.has(path))).toEqual([])
+})
+
+describe('CONTRIBUTING says what a plan may say', () => {
+  /** What a schema allows at a key, by its `enum` and `const`; of an object, what its `type` may be. */
+  interface Schema {
+    readonly properties?: Readonly<Record<string, Schema>>
+    readonly enum?: readonly string[]
+    readonly const?: string
+    readonly [key: string]: unknown
+  }
+  const inside = (schema: Schema): Schema[] =>
+    Object.values(schema).flatMap((each) =>
+      typeof each === 'object' && each !== null ? [each as Schema, ...inside(each as Schema)] : [],
+    )
+  const valuesOf = (schema: Schema): readonly string[] => schema.enum ?? (schema.const ? [schema.const] : [])
+  const schemas = inside(z.toJSONSchema(planSchema) as Schema)
+  const allowed = (key: string): readonly string[] =>
+    schemas
+      .flatMap(({ properties }) => properties?.[key] ?? [])
+      .flatMap((schema) => [
+        schema,
+        ...inside(schema).flatMap(({ properties }) => properties?.['type'] ?? []),
+      ])
+      .flatMap(valuesOf)
+
+  const rows = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')
+    .split('\n')
+    .map((line) =>
+      line.split('|').map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)),
+    )
+    .flatMap(([, key = [], values = []]) => values.map((value) => [key[0], value] as const))
+
+  test.each(['measure', 'level', 'shape', 'comparison', 'mark'])('%s', (key) => {
+    const said = rows.filter(([of]) => of === key).map(([, value]) => value)
+    expect(said.sort()).toEqual([...new Set(allowed(key))].sort())
+  })
 })
