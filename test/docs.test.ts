@@ -19,19 +19,17 @@ test('no generated page is left of what is gone', () => {
 })
 
 describe('CONTRIBUTING says what a plan may say', () => {
-  /** What a schema allows at a key, by its `enum` and `const`; of an object, what its `type` may be. */
   interface Schema {
     readonly properties?: Readonly<Record<string, Schema>>
     readonly enum?: readonly string[]
     readonly const?: string
-    readonly [key: string]: unknown
   }
   const inside = (schema: Schema): Schema[] =>
-    Object.values(schema).flatMap((each) =>
-      typeof each === 'object' && each !== null ? [each as Schema, ...inside(each as Schema)] : [],
+    (Object.values(schema) as unknown[]).flatMap((each) =>
+      typeof each === 'object' && each !== null ? [each, ...inside(each)] : [],
     )
-  const valuesOf = (schema: Schema): readonly string[] => schema.enum ?? (schema.const ? [schema.const] : [])
   const schemas = inside(z.toJSONSchema(planSchema) as Schema)
+  /** What may stand at a key; where an object does, what its `type` may be. */
   const allowed = (key: string): readonly string[] =>
     schemas
       .flatMap(({ properties }) => properties?.[key] ?? [])
@@ -39,7 +37,7 @@ describe('CONTRIBUTING says what a plan may say', () => {
         schema,
         ...inside(schema).flatMap(({ properties }) => properties?.['type'] ?? []),
       ])
-      .flatMap(valuesOf)
+      .flatMap((schema) => schema.enum ?? schema.const ?? [])
 
   const rows = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')
     .split('\n')
