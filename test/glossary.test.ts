@@ -25,7 +25,8 @@ const data = [...under('seeds', '.json'), ...under('templates', '.json')].map(re
 const guides = [...under('docs/guide', '.md'), 'README.md', 'docs/pane.md', 'docs/facts.md']
   .map(read)
   .join('\n')
-const said = words + data + guides
+/** Pupils who have “尚未报到” not arrived have nothing to do with 未报. */
+const said = (words + data + guides).replaceAll('报到', '')
 const offered = read('docs/rooms.md')
 
 test('there are terms', () => expect(rows.length).toBeGreaterThan(20))

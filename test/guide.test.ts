@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { messages, workbookMessages } from '#messages'
 import { anchorsIn, boldIn, commandsIn, linksIn, unlike } from './support/markdown'
 import { PROJECT } from './support/catalogue'
 
@@ -67,6 +68,28 @@ describe('words of the product', () => {
     expect(bold.length).toBeGreaterThan(0)
     expect(bold.filter((text) => !words.includes(text))).toEqual([])
   })
+})
+
+describe('states of the county workbook', () => {
+  const { county, seal } = workbookMessages['zh-CN']
+  const { reception, front } = county
+  const { report } = messages['zh-CN']
+  const states = [
+    ...Object.values(reception.state),
+    ...Object.values(report.standing),
+    ...Object.values(seal.standing),
+    front.sentTwice,
+  ]
+  test.each(['zh', 'en'])('the guide (%s) says what each means', (language) => {
+    const explained = boldIn(read(`docs/guide/county.${language}.md`))
+    expect(states.filter((state) => !explained.includes(state))).toEqual([])
+  })
+})
+
+test('the clerk’s guide says how long an explanation has to be', () => {
+  const [, least = ''] = /LEAST_TEXT = (\d+)/.exec(read('src/taskpane/explanationForm.tsx')) ?? []
+  expect(read('docs/guide/clerk.zh.md')).toContain(`至少 ${least} 个字`)
+  expect(read('docs/guide/clerk.en.md')).toContain(`at least ${least} characters`)
 })
 
 describe('Chinese and English', () => {

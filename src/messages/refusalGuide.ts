@@ -15,7 +15,7 @@ const zh = {
   title: '文件被拒收、填写不对：每条提示一个锚点',
   generated: '本页由 `npm run docs` 从程序的提示语生成，不要手改。',
   intro:
-    '看到一条提示，就在本页搜索它的前几个字。引用框里是提示的原话，含怎么办（中文、英文各一遍）；下面写通常是什么造成的。文件名、数字是例子。拒收只影响这一个文件，同批的其他文件照常读取；原文件从不改动。',
+    '看到一条提示，按 Ctrl+F，输入文件名之后的前几个字（如“文件不完整”），就找到它。引用框里是提示的原话，含怎么办（中文、英文各一遍）；下面写通常是什么造成的。文件名、数字是例子。拒收只影响这一个文件，同批的其他文件照常读取；原文件从不改动。',
   contents: '目录',
   means: '通常的原因：',
   section: {
@@ -100,7 +100,7 @@ const en: typeof zh = {
   title: 'Files refused and wrong entries: an anchor for every message',
   generated: 'This page is made by `npm run docs` from the program’s own messages; do not edit it.',
   intro:
-    'Search this page for the first words of a message. The quoted lines are the message itself with what to do, in English and in Chinese; below stands what usually causes it. File names and numbers are examples. A refusal concerns that one file: the others of the batch are read, and no file is ever changed.',
+    'To find a message press Ctrl+F and type its first words after the file’s name, such as “the end of the file”. The quoted lines are the message itself with what to do, in English and in Chinese; below stands what usually causes it. File names and numbers are examples. A refusal concerns that one file: the others of the batch are read, and no file is ever changed.',
   contents: 'Contents',
   means: 'Usually: ',
   section: {

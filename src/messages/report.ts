@@ -18,12 +18,12 @@ export const zh = {
     `共核查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件没有读入。`,
   rollup: (place: string, year: number) => `${place}  ${year}/${year + 1} 学年  学校填报汇总`,
   reception: (counted: number, missing: string, excluded: number, refused: number) =>
-    `计入 ${counted} 所   未报 ${missing}   不计入 ${excluded} 个文件   读不了 ${refused} 个文件`,
+    `计入 ${counted} 所   缺报 ${missing}   不计入 ${excluded} 个文件   读不了 ${refused} 个文件`,
   noRoster: '不详（没有应报名册）',
   incomplete: '数据未齐：下列指标暂不作达标判断。',
   changes: (added: number, gone: number, corrected: number, figures: number) =>
     `与上次汇总相比：新计入 ${added} 所   不再计入 ${gone} 所   ${corrected} 所学校变更 ${figures} 个数字`,
-  missing: '未报学校：',
+  missing: '缺报学校：',
   excluded: '不计入的文件：',
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',

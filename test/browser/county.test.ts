@@ -111,7 +111,7 @@ test('of two files of one school the official picks one; a file is left out with
 
 test('pictures come before tables: who reported, township by township', async () => {
   await see(words.board.title)
-  await expect(page.locator('.boardCounts').innerText()).resolves.toMatch(/未报 40[\s\S]*已收到 12/)
+  await expect(page.locator('.boardCounts').innerText()).resolves.toMatch(/缺报 40[\s\S]*已收到 12/)
   await see(words.board.township('新兖镇', 3, 11))
 })
 

@@ -10,6 +10,7 @@ export type Pane = (typeof messages)['zh-CN']['pane']
 /** Someone at the pane: buttons, tabs and texts by their words. */
 export interface Hand {
   readonly excel: ExcelWeb
+  readonly language: Language
   readonly words: Pane
   readonly county: (typeof countyMessages)['zh-CN']
   readonly press: (name: string | RegExp) => Promise<void>
@@ -32,6 +33,7 @@ function handOn(excel: ExcelWeb, language: Language): Hand {
   const words = messages[language].pane
   return {
     excel,
+    language,
     words,
     county: countyMessages[language],
     press: (name) => pane.getByRole('button', { name }).first().click(),

@@ -1,7 +1,7 @@
 import { writeWorkbook } from '#files'
 import type { ExcelHost } from '../../host/excelHost'
 import { importSheets } from '../../host/importSheets'
-import { further, inExcel, type Hand } from './hand'
+import { inExcel, type Hand } from './hand'
 import type { State } from './state'
 import * as workbooks from './workbooks'
 
@@ -17,9 +17,10 @@ async function openForm({ see, press, words }: Hand): Promise<void> {
   await see(words.template.kind)
 }
 
-async function chooseSchool({ excel, words }: Hand): Promise<void> {
-  await excel.pick(words.template.kind)
-  await excel.pick(words.template.place)
+async function chooseSchool({ excel, language, words }: Hand): Promise<void> {
+  const [kind, place] = workbooks.primaryInYanzhou(language)
+  await excel.pick(words.template.kind, kind)
+  await excel.pick(words.template.place, place)
 }
 
 const template = inExcel(
@@ -30,18 +31,22 @@ const template = inExcel(
     en: 'Kind, place and year, and last year’s workbook if there is one.',
   },
   workbooks.openForeign,
-  openForm,
+  async (hand) => {
+    await openForm(hand)
+    await chooseSchool(hand)
+  },
 )
 
 /** New templates. */
 export const MAKING: readonly State[] = [
   template,
-  further(
-    template,
+  inExcel(
     'template-last-year',
     { zh: '带入上学年的文件', en: 'With last year’s workbook' },
     { zh: '类型、所在地、学年随之选好。', en: 'It chooses kind, place and year.' },
+    workbooks.openForeign,
     async (hand) => {
+      await openForm(hand)
       await hand.choose('清河小学 2025.xlsx', await writeWorkbook(workbooks.specWith(workbooks.clean())))
       await hand.see('清河小学 2025.xlsx')
     },

@@ -24,7 +24,7 @@ function onPage(
   name: string,
   title: Words,
   about: Words,
-  act: (page: Page, words: Pane) => Promise<void>,
+  act: (page: Page, words: Pane, language: Language) => Promise<void>,
 ): State {
   return {
     name,
@@ -33,7 +33,7 @@ function onPage(
     isWide: true,
     async open(browser, language) {
       const page = await openPage(browser, language)
-      await act(page, messages[language].pane)
+      await act(page, messages[language].pane, language)
       return { page, frame: page.mainFrame() }
     },
   }
@@ -86,9 +86,16 @@ export const STATES_ON_PAGE: readonly State[] = [
     'page-template',
     { zh: '在网页上新建模板', en: 'A new template on the page' },
     { zh: '存成文件，用 Excel 或 WPS 填报。', en: 'Saved as a file, for Excel or WPS.' },
-    async (page, words) => {
+    async (page, words, language) => {
       await page.getByRole('button', { name: words.page.newTemplate }).click()
-      await page.getByText(words.template.kind).first().waitFor()
+      const [kind, place] = workbooks.primaryInYanzhou(language)
+      for (const [list, entry] of [
+        [words.template.kind, kind],
+        [words.template.place, place],
+      ] as const) {
+        await page.getByRole('combobox', { name: list }).click()
+        await page.getByRole('option', { name: entry, exact: true }).click()
+      }
     },
   ),
 ]

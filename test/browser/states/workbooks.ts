@@ -1,4 +1,5 @@
 import { MARKER, type FieldId, type RawValue } from '#core'
+import { wordsKey, type Language } from '#messages'
 import type { WorkbookSpec } from '#workbook'
 import { templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../../support/catalogue'
@@ -80,3 +81,10 @@ export const specWith = made
 
 /** The same workbook without any of our names. */
 export const foreignSpec = (): WorkbookSpec => ({ ...made(clean()), names: [] })
+
+/** What somebody chooses who wants a template: the kind of school and the place, as the lists call them. */
+export function primaryInYanzhou(language: Language): readonly [kind: string, place: string] {
+  const place = catalogue.jurisdictions.find(({ id }) => id === 'yanzhou')
+  if (!place) throw new Error('no yanzhou in seeds/jurisdictions.json')
+  return [template.kind.label[wordsKey(language)], place.label[wordsKey(language)]]
+}

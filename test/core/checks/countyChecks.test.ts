@@ -36,7 +36,7 @@ const school = (code: number, change: Change = {}, kind = 'primarySchool'): Rece
 const schools = (...changes: Change[]): Received[] =>
   changes.map((change, index) => school(index + 1, change))
 const nine = (change: Change = {}): Received[] => schools(...Array.from({ length: 9 }, () => ({})), change)
-const missing: Expected = { schoolId: '3708120999', schoolName: '未报学校', flags: new Map() }
+const missing: Expected = { schoolId: '3708120999', schoolName: '缺报学校', flags: new Map() }
 
 /** For every check of the catalogue: counties that pass, fail, and leave it untold. */
 const EXAMPLES: Readonly<Record<string, { pass: County[]; fail: County[]; unknown: County[] }>> = {
