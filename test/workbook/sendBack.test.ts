@@ -55,6 +55,17 @@ test('a page says what was found, what should hold, what is asked and by when, i
   expect(texts('en')).toEqual(expect.arrayContaining(['mend', expect.stringContaining('45')]))
 })
 
+test('a check is named by the number that 说明 asks for', () => {
+  const school = schoolFrom('primarySchool', 1, {}, { equipmentValue: 200_000 })
+  const pages = sendBacksOf(rollUpOf([school]), [])
+  const request = { pages, catalogue, year: YEAR, deadline: '', language: 'zh-CN' } as const
+  const cells = sendBackWorkbook(request).sheets[1]?.cells ?? []
+  const head = cells.find(({ value }) => value === '校验编号')
+  const named = cells.filter(({ row, column }) => column === head?.column && row > head.row)
+  expect(named.map(({ value }) => value)).toEqual(pages[0]?.items.map(({ key }) => key))
+  expect(named.map(({ value }) => value)).toContain('K61a')
+})
+
 test('a county finding is asked of the school it concerns', () => {
   const county = Array.from({ length: 10 }, (_, index) =>
     schoolFrom(

@@ -177,7 +177,10 @@ describe('the review of a careless school', () => {
     for (const id of names) {
       const check = template.checks.find((each) => each.id === id)
       expect(texts.filter((text) => text.startsWith(`${check?.name.zh ?? id}：`)).length).toBeGreaterThan(0)
+      // Named as 说明 asks for it.
+      expect(texts).toContain(id)
     }
+    expect(texts).toContain('校验编号')
     expect(texts).toContain('教室数：应填数字，现为“45间”')
     expect(texts).toContain('图书册数：不能是负数，现为“-5”')
 

@@ -14,7 +14,8 @@ import { fitPage, LINE, pageHeight } from './page'
 import { CHECKS, columnOf, FIELDS, listedRows, REVIEW as AT, reviewRow, totalRow } from './places'
 import { formTitle, resultFormats } from './register'
 
-const WIDTHS = [4.5, 11, 16, 43, 9, 9, 9, 9.5, 9.5, 10, 8.5]
+/** Together as much as still goes on one upright page. */
+const WIDTHS = [4.5, 10.5, 12, 13.5, 37, 8.5, 8.5, 8.5, 9, 9, 9.5, 8]
 
 /** How many things of each kind a form, or the whole report, still has open. */
 export interface Tally {
@@ -248,6 +249,7 @@ function drawList(draft: SheetDraft, book: Book): { first: number; printed: numb
   draft
     .put(head, AT.number, { value: words.number }, 'head')
     .put(head, AT.kind, { value: words.kind }, 'head')
+    .put(head, AT.id, { value: say.words.checks.id }, 'head')
     .put(head, AT.form, { value: words.form }, 'head')
     .put(head, AT.what, { value: words.what }, 'head')
     .put(head, AT.asked, { value: words.left }, 'head')
