@@ -21,7 +21,7 @@ export function schoolSheet(page: SchoolSendBack, sheet: string, request: SendBa
     .span(2, 1, 2, 5, { value: words.school(page.schoolName, page.schoolId) }, 'tableTitle')
     .span(2, 6, 2, LAST, { value: source === undefined ? words.noFile : words.file(source) }, 'introLine')
     .height(2, 22)
-    .span(3, 1, 3, LAST, { value: words.deadline(request.deadline) }, 'plain')
+    .span(3, 1, 3, LAST, { value: words.deadline(longDay(request)) }, 'plain')
     .height(3, 20)
   Object.values(words.head).forEach((value, column) => draft.put(4, column + 1, { value }, 'head'))
   let row = drawItems(draft, page, request, 5)
@@ -81,6 +81,14 @@ function drawEarlier(
   })
   return first + 1 + earlier.length
 }
+
+/** As people write it. */
+const longDay = ({ deadline, language }: SendBackRequest): string =>
+  deadline === undefined
+    ? ''
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${deadline}T00:00:00Z`),
+      )
 
 function drawRow(draft: SheetDraft, row: number, values: readonly (string | number)[]): void {
   const lines = values.map((value, column) =>
