@@ -1,4 +1,4 @@
-import { excelDay, isDay } from '../expression/excelDay'
+import { isDay } from '../expression/excelDay'
 import { NO, YES, type Field } from '../model/field'
 
 /** Full-width to half-width, outer and inner blanks gone: １２ ３ → 123. */
