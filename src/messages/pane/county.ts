@@ -101,6 +101,21 @@ export const zh = {
     filled: (schools: number) => `计入 ${schools} 所学校。已填入当前工作簿。`,
     name: (place: string, year: number) => `${place} ${year} 汇总.xlsx`,
   },
+  beside: {
+    title: '打回清单和长表',
+    deadline: '请学校在哪一天以前重报（可不填）',
+    badDay: '没有这一天，请写成 2025-10-15 这样。',
+    list: '存打回清单',
+    listHint: '一校一页：哪一格、现有数字、应当怎样。没有报和报了两份的学校没有这一页。',
+    listName: (place: string, year: number) => `${place} ${year} 打回清单.xlsx`,
+    listSaved: (schools: number, items: number, name: string) =>
+      `${schools} 所学校、${items} 项须处理。已存成 ${name}。`,
+    facts: '存长表（CSV）',
+    factsHint: '每校每项一行，写明出自哪个文件的哪一格，供统计人员使用。',
+    factsName: (place: string, year: number) => `${place} ${year} 长表.csv`,
+    factsSaved: (rows: number, name: string) => `共 ${rows} 行。已存成 ${name}。`,
+    working: '正在生成……',
+  },
   board: {
     title: '收到没有',
     township: (name: string, received: number, of: number) => `${name} ${received}／${of}`,
@@ -288,6 +303,22 @@ export const en: typeof zh = {
     saved: (schools, name) => `${plural(schools, 'school')} counted. Saved as ${name}.`,
     filled: (schools) => `${plural(schools, 'school')} counted and filled into the open workbook.`,
     name: (place, year) => `${place} ${year}.xlsx`,
+  },
+  beside: {
+    title: 'Send-back list and long table',
+    deadline: 'Schools are to send again by (may be left empty)',
+    badDay: 'There is no such day; write it like 2025-10-15.',
+    list: 'Save the send-back list',
+    listHint:
+      'A page for each school: which cell, its figures, what should hold. None for schools that are missing or sent two files.',
+    listName: (place, year) => `${place} ${year} send-back list.xlsx`,
+    listSaved: (schools, items, name) =>
+      `${plural(schools, 'school')}, ${plural(items, 'thing')} to do. Saved as ${name}.`,
+    facts: 'Save the long table (CSV)',
+    factsHint: 'A row for each school and field, with file, sheet and cell, for statisticians.',
+    factsName: (place, year) => `${place} ${year} long table.csv`,
+    factsSaved: (rows, name) => `${plural(rows, 'row')}. Saved as ${name}.`,
+    working: 'Making it …',
   },
   board: {
     title: 'Who reported',

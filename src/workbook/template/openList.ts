@@ -1,4 +1,4 @@
-import type { Form } from '#core'
+import { byFigure, type Form } from '#core'
 import { absolute, address, sheetPrefix } from '../address'
 import { listing, listingText, sentence, textLiteral } from '../formula'
 import { formLayout } from '../layout'
@@ -221,16 +221,22 @@ function counted(counts: Tally, row: number, book: Book): { formula: string; tex
   }
 }
 
-/** Gaps to plan targets are told apart: they never stand in the way. */
-function gapsContent({ say, targets }: Book): Content {
+/** Gaps to plan targets are told apart: they never stand in the way. A figure is one gap, however many plans ask it. */
+function gapsContent({ say, targets, request }: Book): Content {
   const words = say.words.review
   if (targets.length === 0) return {}
-  const signs = targets.map(
+  const figures = byFigure(
+    targets,
+    ({ indicators }) => indicators.map(({ indicator }) => indicator),
+    request.year,
+  )
+  const farthest = figures.flatMap(([first]) => first ?? [])
+  const signs = farthest.map(
     ({ plan, target }) =>
       `(${targetName(plan.id, target.id)}=${textLiteral(say.words.indicators.signs.gap)})`,
   )
   const count = signs.join('+')
-  const gaps = targets.filter(({ standing }) => isGap(standing)).length
+  const gaps = farthest.filter(({ standing }) => isGap(standing)).length
   return {
     formula: `IF(${count}=0,"",${sentence(words.gaps, `(${count})`)})`,
     value: gaps === 0 ? '' : words.gaps(String(gaps)),
