@@ -96,10 +96,17 @@ export class CountyOffice {
         }
       }
       case 'withoutCharts': {
-        if (!this.last) throw new Error('nothing was rolled up')
         const { makeChartless } = await import('./making')
         const making = { catalogue, typed: this.book.typed, language: job.language }
-        return { type: 'withoutCharts', bytes: await makeChartless(this.last, making) }
+        return { type: 'withoutCharts', bytes: await makeChartless(this.rolledUp(), making) }
+      }
+      case 'sendBack': {
+        const { makeSendBack } = await import('./making')
+        return { type: 'sendBack', ...(await makeSendBack(this.rolledUp(), { ...job, catalogue })) }
+      }
+      case 'facts': {
+        const { makeFacts } = await import('./making')
+        return { type: 'facts', ...makeFacts(this.rolledUp(), catalogue) }
       }
       case 'proof':
         return {
@@ -112,6 +119,11 @@ export class CountyOffice {
           school: this.last && schoolSheetOf(this.last.rollup, job.schoolId, catalogue, job.language),
         }
     }
+  }
+
+  private rolledUp(): RollupResult {
+    if (!this.last) throw new Error('nothing was rolled up')
+    return this.last
   }
 
   /** The county's own workbook says what nobody says here. */

@@ -16,6 +16,8 @@ export const countyServices = (worker: WorkbookWorker, language: Language): Coun
   weigh: async (settings) => (await worker.run<'weigh'>({ type: 'weigh', settings, language })).tally,
   fill: (settings) => worker.run<'fill'>({ type: 'fill', settings, language }),
   withoutCharts: async () => (await worker.run<'withoutCharts'>({ type: 'withoutCharts', language })).bytes,
+  sendBack: (deadline) => worker.run<'sendBack'>({ type: 'sendBack', deadline, language }),
+  facts: () => worker.run<'facts'>({ type: 'facts' }),
   proof: async (indicator) => (await worker.run<'proof'>({ type: 'proof', indicator, language })).proof,
   school: async (schoolId) => (await worker.run<'school'>({ type: 'school', schoolId, language })).school,
 })

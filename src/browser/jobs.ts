@@ -1,7 +1,15 @@
 import type { Expected, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
 import type { Language } from '#messages'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
-import type { CountySettings, Earlier, EarlierCounty, MadeBook, TemplateWish } from '#taskpane'
+import type {
+  CountySettings,
+  Earlier,
+  EarlierCounty,
+  MadeBook,
+  MadeFacts,
+  MadeList,
+  TemplateWish,
+} from '#taskpane'
 
 /** A file by the name that people know it by, its folder included. */
 export interface NamedFile {
@@ -25,6 +33,8 @@ export type Job =
   | { readonly type: 'weigh'; readonly settings: CountySettings; readonly language: Language }
   | { readonly type: 'fill'; readonly settings: CountySettings; readonly language: Language }
   | { readonly type: 'withoutCharts'; readonly language: Language }
+  | { readonly type: 'sendBack'; readonly deadline: string | undefined; readonly language: Language }
+  | { readonly type: 'facts' }
   | { readonly type: 'proof'; readonly indicator: string; readonly language: Language }
   | { readonly type: 'school'; readonly schoolId: string; readonly language: Language }
 
@@ -44,6 +54,8 @@ export type JobResult =
       readonly workbook: MadeBook
     }
   | { readonly type: 'withoutCharts'; readonly bytes: Uint8Array }
+  | ({ readonly type: 'sendBack' } & MadeList)
+  | ({ readonly type: 'facts' } & MadeFacts)
   | { readonly type: 'proof'; readonly proof: Proof | undefined }
   | { readonly type: 'school'; readonly school: SchoolSheet | undefined }
 

@@ -1,10 +1,18 @@
 import type { RollupResult } from '#app'
-import type { Catalogue, CountyInput } from '#core'
-import { addInOf, writeWorkbook } from '#files'
+import { FACT_COLUMNS, factsOf, sendBacksOf, type Catalogue, type CountyInput, type Fact } from '#core'
+import { addInOf, csvOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
-import type { MadeBook, TemplateWish } from '#taskpane'
-import { countyWorkbook, PANE_SOURCES, templateWorkbook, type PaneSpec, type WorkbookSpec } from '#workbook'
+import type { MadeBook, MadeFacts, MadeList, TemplateWish } from '#taskpane'
+import {
+  countyWorkbook,
+  PANE_SOURCES,
+  sendBackWorkbook,
+  templateWorkbook,
+  type PaneSpec,
+  type SendBackRequest,
+  type WorkbookSpec,
+} from '#workbook'
 import type { BundledCatalogue } from './catalogue'
 
 /** Everything that needs the library for writing: large, and fetched only when a workbook is made. */
@@ -45,6 +53,33 @@ export async function makeCounty(result: RollupResult, making: CountyMaking): Pr
 export function makeChartless(result: RollupResult, making: CountyMaking): Promise<Uint8Array> {
   const spec = drawCounty(result, making)
   return writeWorkbook({ ...spec, sheets: spec.sheets.map((sheet) => ({ ...sheet, charts: [] })) })
+}
+
+/** The send-back list, as the command line makes it of the same files without an earlier list. */
+export async function makeSendBack(
+  { rollup }: RollupResult,
+  { catalogue, deadline, language }: Omit<SendBackRequest, 'pages' | 'year'>,
+): Promise<MadeList> {
+  const pages = sendBacksOf(rollup, [])
+  const { year } = rollup
+  return {
+    bytes: await writeWorkbook(sendBackWorkbook({ pages, catalogue, year, deadline, language })),
+    schools: pages.length,
+    items: pages.reduce((sum, { items }) => sum + items.length, 0),
+  }
+}
+
+/** The long table in parts, so that no county's is once more whole in memory. */
+export function makeFacts({ rollup, received }: RollupResult, catalogue: Catalogue): MadeFacts {
+  let rows = 0
+  function* counted(): Generator<Readonly<Record<keyof Fact, unknown>>> {
+    for (const fact of factsOf(rollup, received, catalogue)) {
+      rows++
+      yield fact
+    }
+  }
+  const parts = [...csvOf({ columns: FACT_COLUMNS, rows: counted() })]
+  return { file: new Blob(parts as BlobPart[], { type: 'text/csv;charset=utf-8' }), rows }
 }
 
 function drawCounty(

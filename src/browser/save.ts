@@ -2,12 +2,13 @@
 const PATIENCE = 60_000
 
 /** Hands a file to the browser, which asks where to put it or puts it among the downloads. */
-export function saveFile(name: string, content: Uint8Array | string): void {
+export function saveFile(name: string, content: Uint8Array | string | Blob): void {
   const type =
     typeof content === 'string'
       ? 'text/plain;charset=utf-8'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }))
+  const file = content instanceof Blob ? content : new Blob([content as BlobPart], { type })
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = name

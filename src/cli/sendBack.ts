@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rollUpFiles } from '#app'
-import { earlierItemsIn, isoDay, sendBacksOf, UnreadableWorkbook, type EarlierItem } from '#core'
+import {
+  earlierDeadlineIn,
+  earlierItemsIn,
+  isoDay,
+  sendBacksOf,
+  UnreadableWorkbook,
+  type EarlierItem,
+  type SchoolSendBack,
+} from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { cliMessages, type Language, workbookMessages } from '#messages'
 import { refusalSentence } from '#report'
 import { isSettled, sendBackWorkbook, type SendBackRequest } from '#workbook'
 import type { Arguments } from './arguments'
-import { longDay } from './day'
+import { realDay } from './day'
 import { rosterAt } from './roster'
 import { Stop } from './stop'
 import { yearOf } from './template'
@@ -23,7 +31,13 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
   const standing = await rosterAt(roster, using, language)
-  const deadline = args.deadline ?? (standing.deadline === undefined ? undefined : isoDay(standing.deadline))
+  const deadline =
+    args.deadline === undefined
+      ? standing.deadline === undefined
+        ? undefined
+        : isoDay(standing.deadline)
+      : realDay(args.deadline, language)
+  const earlier = before === undefined ? undefined : await earlierAt(before, language)
   const given = [out, ...[roster, before].filter((path) => path !== undefined)]
   const { rollup, refused } = await rollUpFiles(
     {
@@ -36,12 +50,12 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
     using,
     watcher(terminal, language),
   )
-  const pages = sendBacksOf(rollup, before === undefined ? [] : await earlierAt(before, language))
+  const pages = sendBacksOf(rollup, earlier?.items ?? [])
   const request = {
     pages,
     catalogue: using.catalogue,
     year: rollup.year,
-    deadline: longDay(deadline, language),
+    deadline,
     language,
   }
   const list = (path: string, own: SendBackRequest): Promise<void> => saveList(path, own, terminal)
@@ -50,8 +64,10 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
   const own = workbookMessages[language].sendBack
   const items = pages.reduce((sum, page) => sum + page.items.length, 0)
   terminal.out(own.written(pages.filter((page) => page.items.length > 0).length, items, out))
-  const asked = pages.flatMap(({ earlier }) => earlier)
-  if (before !== undefined) terminal.out(own.settled(asked.filter(isSettled).length, asked.length))
+  if (earlier) terminal.out(settledLine(pages, language))
+  // Whoever was given more time the last time is not to have less now by a slip.
+  if (deadline !== undefined && earlier?.deadline !== undefined && deadline < earlier.deadline)
+    terminal.err(own.earlierDeadline(deadline, earlier.deadline))
   return items === 0 && refused.length === 0 ? 0 : 1
 }
 
@@ -63,7 +79,7 @@ const saveList = async (path: string, request: SendBackRequest, terminal: Termin
     path,
     await writeWorkbook(sendBackWorkbook(request)),
     { language: request.language, terminal },
-    (standing) => itemsIn(standing) !== undefined,
+    (standing) => listIn(standing) !== undefined,
   )
 
 /** A file for each school, to be sent to it alone, and the whole list for the next time. */
@@ -77,17 +93,34 @@ async function saveEach(folder: string, request: SendBackRequest, list: SaveList
   await list(join(folder, `${fileNameOf(`${title(request.year)} ${overview}`)}.xlsx`), request)
 }
 
-async function earlierAt(path: string, language: Language): Promise<readonly EarlierItem[]> {
+/** What became of the earlier list, and how much of this one it did not have. */
+function settledLine(pages: readonly SchoolSendBack[], language: Language): string {
+  const asked = pages.flatMap(({ earlier }) => earlier)
+  const added = pages.flatMap(({ items, earlier }) =>
+    items.filter(({ key }) => !earlier.some((each) => each.key === key)),
+  )
+  const { settled } = workbookMessages[language].sendBack
+  return settled(asked.filter(isSettled).length, asked.length, added.length)
+}
+
+interface EarlierList {
+  readonly items: readonly EarlierItem[]
+  readonly deadline: string | undefined
+}
+
+async function earlierAt(path: string, language: Language): Promise<EarlierList> {
   const bytes = await readFile(path).catch(() => undefined)
-  const items = bytes && itemsIn(bytes)
-  if (!items) throw new Stop(workbookMessages[language].sendBack.notAList(path))
-  return items
+  const list = bytes && listIn(bytes)
+  if (!list) throw new Stop(workbookMessages[language].sendBack.notAList(path))
+  return list
 }
 
 /** What an earlier list asked for; nothing where the file is none. */
-function itemsIn(bytes: Uint8Array): readonly EarlierItem[] | undefined {
+function listIn(bytes: Uint8Array): EarlierList | undefined {
   try {
-    return earlierItemsIn(readWorkbook(bytes))
+    const content = readWorkbook(bytes)
+    const items = earlierItemsIn(content)
+    return items && { items, deadline: earlierDeadlineIn(content) }
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) return undefined
     throw problem

@@ -1,10 +1,16 @@
 import type { CellProblem, CheckKind } from '#core'
 import { plural } from './plural'
 
+/** A blank cell is owed, not wrong: it has a sign of its own. */
+type Marked = Record<CheckKind | 'blank', string>
+
+/** What a blank cell waits for. */
+export type Answer = 'number' | 'choice' | 'writing'
+
 export const zh = {
-  kind: { logical: '逻辑校验', empirical: '经验校验', plan: '指标' } satisfies Record<CheckKind, string>,
+  kind: { logical: '逻辑校验', empirical: '经验校验', plan: '指标', blank: '未填' } satisfies Marked,
   /** Beside every colour, so that colour is never the only sign. */
-  sign: { logical: '✗', empirical: '?', plan: '△' } satisfies Record<CheckKind, string>,
+  sign: { logical: '✗', empirical: '?', plan: '△', blank: '…' } satisfies Marked,
   values: (left: string, right: string) => `${left} ／ ${right}`,
   difference: (amount: string, isMore: boolean) => `${isMore ? '多' : '少'} ${amount}`,
   why: '为什么',
@@ -12,7 +18,13 @@ export const zh = {
   explained: (text: string) => `已说明：${text}`,
   lastYear: (label: string) => `上学年${label}`,
   blanks: (count: number, cells: string) => `还有 ${count} 格未填：${cells}`,
-  blanksRemedy: '没有的请填 0，不适用的请向县级核实；空白不会被当作 0。',
+  blanksRemedy: (wanted: ReadonlySet<Answer>) =>
+    [
+      ...(wanted.has('writing') ? ['名称、代码、电话、日期等请照实填写'] : []),
+      ...(wanted.has('choice') ? ['选项请点开箭头选择'] : []),
+      ...(wanted.has('number') ? ['数字没有的请填 0，空白不会被当作 0'] : []),
+      '不适用的请向县级核实。',
+    ].join('；'),
   deleted: (count: number, labels: string) => `本表有 ${count} 格已被删除：${labels}`,
   deletedRemedy: '请把数字抄入新的模板重新报送；不要删除行、列或工作表。',
   olderEdition: (edition: string, count: number, labels: string) =>
@@ -52,7 +64,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  kind: { logical: 'logical check', empirical: 'empirical check', plan: 'plan target' },
+  kind: { logical: 'logical check', empirical: 'empirical check', plan: 'plan target', blank: 'blank' },
   sign: zh.sign,
   values: (left, right) => `${left} / ${right}`,
   difference: (amount, isMore) => `${amount} ${isMore ? 'more' : 'less'}`,
@@ -61,7 +73,13 @@ export const en: typeof zh = {
   explained: (text) => `explained: ${text}`,
   lastYear: (label) => `last year's ${label}`,
   blanks: (count, cells) => `${plural(count, 'cell')} still blank: ${cells}`,
-  blanksRemedy: 'Enter 0 where there is none; a blank is never taken for 0.',
+  blanksRemedy: (wanted) =>
+    [
+      ...(wanted.has('writing') ? ['Write names, codes, telephones and dates as they are.'] : []),
+      ...(wanted.has('choice') ? ['Choose from the list beside the cell.'] : []),
+      ...(wanted.has('number') ? ['Enter 0 where there is none; a blank is never taken for 0.'] : []),
+      'Ask the county about what does not apply.',
+    ].join(' '),
   deleted: (count, labels) => `${plural(count, 'cell')} of this form deleted: ${labels}`,
   deletedRemedy: 'Copy the figures into a fresh template; do not delete rows, columns or sheets.',
   olderEdition: (edition, count, labels) =>

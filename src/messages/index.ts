@@ -4,6 +4,7 @@ import * as pane from './pane'
 import * as punctuation from './punctuation'
 import * as report from './report'
 
+export type { Answer } from './finding'
 export { cliMessages } from './commandLine'
 export { countyMessages } from './countyPane'
 export { problemMessages } from './problem'

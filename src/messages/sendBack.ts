@@ -14,6 +14,7 @@ export const zh = {
     number: '序号',
     form: '报表',
     cell: '单元格',
+    check: '校验编号',
     numbers: '现有数字',
     what: '应当怎样',
     ask: '要求',
@@ -44,7 +45,10 @@ export const zh = {
   page: '&C第 &P 页，共 &N 页',
   written: (schools: number, items: number, path: string) =>
     `${schools} 所学校、${items} 项须处理，已写出 ${path}`,
-  settled: (settled: number, of: number) => `上次打回的 ${of} 项中已处理 ${settled} 项。`,
+  settled: (settled: number, of: number, added: number) =>
+    `上次打回的 ${of} 项中已处理 ${settled} 项。本次须处理的各项中，新增 ${added} 项。`,
+  earlierDeadline: (given: string, before: string) =>
+    `注意：截止日期 ${given} 早于上次清单的 ${before}。清单已照 ${given} 写出；如果写错了，请改正后再运行一次。`,
   badDeadline: (given: string) => `截止日期“${given}”不对，请写成 2025-10-15 这样。`,
   notAList: (path: string) => `${path}：不是打回清单，没有读取上次的事项。`,
 }
@@ -61,6 +65,7 @@ export const en: typeof zh = {
     number: 'No.',
     form: 'form',
     cell: 'cell',
+    check: 'check',
     numbers: 'figures',
     what: 'what should hold',
     ask: 'asked',
@@ -91,7 +96,10 @@ export const en: typeof zh = {
   page: '&CPage &P of &N',
   written: (schools, items, path) =>
     `${plural(schools, 'school')}, ${plural(items, 'thing')} to do: written to ${path}`,
-  settled: (settled, of) => `${settled} of the ${of} things asked before are settled.`,
+  settled: (settled, of, added) =>
+    `${settled} of the ${of} things asked before are settled. Of those asked now, ${added} are new.`,
+  earlierDeadline: (given, before) =>
+    `note: the deadline ${given} is before ${before}, that of the earlier list. The list was written with ${given}; run it again if that is a slip.`,
   badDeadline: (given) => `the deadline "${given}" is not right; write it like 2025-10-15.`,
   notAList: (path) => `${path}: no send-back list; nothing was taken from it.`,
 }

@@ -2,11 +2,13 @@ import * as React from 'react'
 import { NO, YES, type Field, type FieldId, type RawValue, type Reading } from '#core'
 import { shownValue } from './typedValue'
 
-const SIGNS = { logical: '✗', empirical: '?', blank: '' } as const
+const SIGNS = { logical: '✗', empirical: '?', blank: '…' } as const
 
 interface Props {
   readonly field: Field
   readonly isTyped: boolean
+  /** It repeats what another form holds. */
+  readonly isReference: boolean
   readonly raw: RawValue
   readonly reading: Reading | undefined
   readonly mark: keyof typeof SIGNS | undefined
@@ -19,6 +21,7 @@ interface Props {
 export function FieldCell({
   field,
   isTyped,
+  isReference,
   raw,
   reading,
   mark,
@@ -35,7 +38,7 @@ export function FieldCell({
   const className = `cell ${mark ?? ''}`
   if (!isTyped) {
     const computed = reading?.state === 'value' ? shownValue(field, toRaw(reading.value)) : ''
-    return <td className={`${className} computed`}>{computed}</td>
+    return <td className={`${className} ${isReference ? 'reference' : 'computed'}`}>{computed}</td>
   }
   const text = shownValue(field, raw)
   const choices = choicesOf(field)

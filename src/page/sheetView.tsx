@@ -36,9 +36,17 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
   const { template, submission, report } = judged
   const marks = React.useMemo(() => marksOf(report.findings), [report])
   const words = messages[language].pane.page
+  const { sealed } = messages[language].pane.send
   return (
     <table className="sheet">
-      <caption>{`${form.number} ${form.title[key]}`}</caption>
+      <caption>
+        {`${form.number} ${form.title[key]}`}
+        {form.layout === 'cover' && (
+          <span className="coverSeal">
+            {submission.seal === undefined ? words.unsealed : sealed(submission.seal)}
+          </span>
+        )}
+      </caption>
       <thead>
         <tr>
           <td />
@@ -63,6 +71,7 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
                 <FieldCell
                   key={column}
                   field={field}
+                  isReference={cell.kind === 'reference'}
                   isTyped={
                     cell.kind === 'field' && field.formula === undefined && submission.cells.has(field.id)
                   }

@@ -1,23 +1,26 @@
 import {
   changedMeanings,
   describe,
-  fieldsOf,
   LAST_YEAR,
   sidesOf,
   type Check,
   type Expression,
   type FieldId,
+  type FieldType,
   type Finding,
   type RawValue,
   type Submission,
   type Template,
   type Value,
 } from '#core'
-import { messages, wordsKey, type Language } from '#messages'
+import { messages, wordsKey, type Answer, type Language } from '#messages'
+import { sharedUnit } from './sideUnit'
 
 /** A finding in words: what is wrong, the two numbers, why, what to do. */
 export interface Sentence {
   readonly sign: string
+  /** What its sign is called. */
+  readonly kind: string
   /** Form number and title. */
   readonly form: string
   /** `'2-1 小学学生数'!D7`, the most telling first. */
@@ -70,6 +73,7 @@ export function sentenceOf(
   })
   const base = {
     sign: words.sign[finding.kind],
+    kind: words.kind[finding.kind],
     form: form ? `${form.number} ${form.title[wordsKey(language)]}` : finding.form,
     cells,
     numbers: '',
@@ -114,8 +118,10 @@ export function sentenceOf(
     case 'blank': {
       return {
         ...base,
+        sign: words.sign.blank,
+        kind: words.kind.blank,
         what: words.blanks(finding.fields.length, listed(cells.map(cellPart))),
-        remedy: words.blanksRemedy,
+        remedy: words.blanksRemedy(answersWanted(finding.fields, template)),
       }
     }
     case 'absent': {
@@ -131,6 +137,21 @@ export function sentenceOf(
     }
   }
 }
+
+const ANSWERS: Readonly<Record<FieldType, Answer>> = {
+  count: 'number',
+  decimal: 'number',
+  yesno: 'choice',
+  choice: 'choice',
+  text: 'writing',
+  code: 'writing',
+  year: 'writing',
+  date: 'writing',
+}
+
+/** What kinds of answer blank cells wait for: only a number can be 0. */
+const answersWanted = (ids: readonly FieldId[], { fields }: Template): ReadonlySet<Answer> =>
+  new Set(ids.flatMap((id) => ANSWERS[fields.get(id)?.type ?? 'text']))
 
 /** A formula in words. */
 export const describeIn = (expression: Expression, template: Template, language: Language): string =>
@@ -149,7 +170,7 @@ function labelOf(id: FieldId, template: Template, language: Language): string {
 
 const sourceText = ({ source }: Check): string => [source.document, source.clause].filter(Boolean).join(' ')
 
-/** Both sides with the unit their fields share, then how far apart they are. */
+/** Both sides with the unit they share, then how far apart they are. */
 function numbersOf(
   left: Value,
   right: Value,
@@ -160,47 +181,25 @@ function numbersOf(
 ): string {
   if (left === undefined || right === undefined) return ''
   const words = messages[language].finding
-  const unit = sharedUnit(sidesOf(check.expression), template, language)
-  const both = words.values(valueText(left) + unit, valueText(right) + unit)
+  const sides = sidesOf(check.expression)
+  const unit = sides && sharedUnit(sides, (id) => template.fields.get(plain(id))?.unit)
+  const show = shownApart(left, right)
+  const text = (value: Value): string => (unit ? `${show(value)} ${unit[wordsKey(language)]}` : show(value))
+  const both = words.values(text(left), text(right))
   if (difference === undefined || difference === 0) return both
   return messages[language].punctuation.listed([
     both,
-    words.difference(valueText(Math.abs(difference)) + unit, difference > 0),
+    words.difference(text(Math.abs(difference)), difference > 0),
   ])
 }
 
-/** The unit of two sides that are plain sums of fields; ratios and mixed units carry none. */
-function sharedUnit(
-  sides: { left: Expression; right: Expression } | undefined,
-  template: Template,
-  language: Language,
-): string {
-  if (!sides || !isAdditive(sides.left) || !isAdditive(sides.right)) return ''
-  const ids = [...fieldsOf(sides.left), ...fieldsOf(sides.right)]
-  const units = new Set(ids.map((id) => template.fields.get(plain(id))?.unit[wordsKey(language)]))
-  const [unit = ''] = units
-  return units.size === 1 ? ` ${unit}`.trimEnd() : ''
+/** Two decimals, as areas and money have; more only where two figures would look alike that are not. */
+function shownApart(left: Value, right: Value): (value: Value) => string {
+  const short = (value: Value): string => valueText(typeof value === 'number' ? twoDecimals(value) : value)
+  return left !== right && short(left) === short(right) ? valueText : short
 }
 
-function isAdditive(expression: Expression): boolean {
-  switch (expression.type) {
-    case 'arithmetic':
-      return (
-        (expression.operator === '+' || expression.operator === '-') &&
-        isAdditive(expression.left) &&
-        isAdditive(expression.right)
-      )
-    case 'call':
-      return expression.name === 'SUM' && expression.args.every(isAdditive)
-    case 'field':
-    case 'number':
-      return true
-    case 'text':
-    case 'negate':
-    case 'comparison':
-      return false
-  }
-}
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100
 
 /** At most four decimals, none where there are none. */
 export function valueText(value: Value): string {

@@ -108,7 +108,6 @@ export function rollupText(
     words.rollup(place, rollup.year),
     words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
     ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
-    ...(rollup.isComplete ? [] : [words.incomplete]),
     ...(changes ? [changesLine(changes, language)] : []),
     '',
     ...listed(
@@ -133,6 +132,7 @@ export function rollupText(
       workbookMessages[language].countyChecks.title,
       rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
     ),
+    ...(rollup.isComplete ? [] : [words.incomplete, '']),
     words.indicators,
     ...table([
       words.indicatorHead,

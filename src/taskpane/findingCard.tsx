@@ -31,10 +31,7 @@ export function FindingCard(props: Props): JSX.Element {
   return (
     <li className={`card ${isBlank ? 'blank' : finding.kind}`} data-stop tabIndex={-1}>
       <p className="what">
-        <Sign
-          sign={isBlank ? '…' : sentence.sign}
-          label={isBlank ? words.counts.blank : words.signWord[finding.kind]}
-        />
+        <Sign sign={sentence.sign} label={isBlank ? words.counts.blank : words.signWord[finding.kind]} />
         <span>{isBlank ? words.findings.blanks(finding.fields.length) : sentence.what}</span>
       </p>
       {sentence.numbers && <p className="numbers">{sentence.numbers}</p>}

@@ -30,7 +30,6 @@ export function FindingsView({ judged, filter, onFilter, onExplain, onTargets }:
   const groups = groupsOf(judged.report, judged.template, filter, language)
   const all = groups.reduce((sum, { findings }) => sum + findings.length, 0)
   const counts = { ...countsOf(judged.report), plan: gaps.length }
-  const signs = { ...finding.sign, blank: '…' }
   return (
     <>
       <div className="filters" role="group" aria-label={words.filter}>
@@ -42,7 +41,7 @@ export function FindingsView({ judged, filter, onFilter, onExplain, onTargets }:
             aria-pressed={filter === each}
             onClick={() => onFilter(each)}
           >
-            {each !== 'all' && <span aria-hidden="true">{signs[each]} </span>}
+            {each !== 'all' && <span aria-hidden="true">{finding.sign[each]} </span>}
             {each === 'all' ? words.all : `${labels[each]} ${counts[each]}`}
           </button>
         ))}

@@ -8,6 +8,7 @@ import { messages, wordsKey } from '#messages'
 import { refusalSentence } from '#report'
 import { FileButton } from './fileButton'
 import { useServices } from './services'
+import { templateFile } from './templateFile'
 import { Trouble } from './trouble'
 import { useAction } from './useAction'
 import { usePlans } from './usePlans'
@@ -54,7 +55,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       year,
       ...(lastYear && template && broughtInto(template, lastYear)),
     })
-    const name = `${kind}-${place}-${year}.xlsx`
+    const name = templateFile({ kind, jurisdiction: place, year }, catalogue, language)
     if (how === 'saved') {
       save(name, bytes)
       return setDone(words.saved(name))

@@ -35,7 +35,7 @@ export interface Services {
   readonly openSubmission: (file: File) => Promise<Opened | Problem>
   readonly makeTemplate: (wish: TemplateWish) => Promise<Uint8Array>
   readonly county: CountyServices
-  readonly save: (name: string, content: Uint8Array | string) => void
+  readonly save: (name: string, content: Uint8Array | string | Blob) => void
 }
 
 const Context = createContext<Services | undefined>(undefined)

@@ -4,6 +4,7 @@ import { MessageBar } from 'office-ui-fabric-react/lib/MessageBar'
 import type { Judged } from '#app'
 import { messages } from '#messages'
 import { useServices, type TemplateWish } from './services'
+import { templateFile } from './templateFile'
 import { Trouble } from './trouble'
 import { useAction } from './useAction'
 
@@ -30,15 +31,14 @@ export function Upgrade({ judged }: { readonly judged: Judged }): JSX.Element {
 
 /** Makes the workbook of this edition, and says where it is then. */
 export function UpgradeButton({ judged }: { readonly judged: Judged }): JSX.Element {
-  const { language, workbook, makeTemplate } = useServices()
+  const { language, catalogue, workbook, makeTemplate } = useServices()
   const action = useAction()
   const [done, setDone] = React.useState('')
   const words = messages[language].pane
 
   const move = async (): Promise<void> => {
-    const { kind, jurisdiction, year } = judged.submission
     const bytes = await makeTemplate(sameFigures(judged))
-    const name = `${kind}-${jurisdiction}-${year}.xlsx`
+    const name = templateFile(judged.submission, catalogue, language)
     const placing = await workbook.place({ name, bytes, isInserted: false })
     setDone(placing === 'saved' ? words.upgrade.saved(name) : words.upgrade.opened)
   }

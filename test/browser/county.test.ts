@@ -91,6 +91,48 @@ function cellsOf(bytes: Uint8Array): string[] {
   return cells
 }
 
+test('the send-back list and the long table are saved beside it, as the command line makes them', async () => {
+  const { roster } = await countyFolder()
+  const { beside } = words
+  const [list, back, facts] = [roster.name, 'back.xlsx', 'facts.csv'].map((name) =>
+    join(tmpdir(), `${process.pid} ${name}`),
+  ) as [string, string, string]
+  const saved = async (button: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press(button)])
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  }
+  try {
+    writeFileSync(list, roster.bytes)
+    await page.getByLabel(beside.deadline).fill('2025-10-15')
+    await run('sendback', folder, '--roster', list, '--out', back, '--deadline', '2025-10-15')
+    const asked = await saved(beside.list)
+    expect(asked.name).toBe('济宁市兖州区 2025 打回清单.xlsx')
+    expect(listCells(asked.bytes)).toEqual(listCells(readFileSync(back)))
+    await see(/^\d+ 所学校、[1-9]\d* 项须处理。已存成/)
+    await run('facts', folder, '--roster', list, '--out', facts)
+    const long = await saved(beside.facts)
+    expect(long.name).toBe('济宁市兖州区 2025 长表.csv')
+    expect(linesOf(long.bytes)).toEqual(linesOf(readFileSync(facts)))
+  } finally {
+    for (const file of [list, back, facts]) rmSync(file, { force: true })
+  }
+})
+
+function listCells(bytes: Uint8Array): string[] {
+  const cells: string[] = []
+  readCells(bytes, undefined, (sheet, row, column, value) =>
+    cells.push(`${sheet} ${row} ${column} ${JSON.stringify(value)}`),
+  )
+  expect(cells.length).toBeGreaterThan(100)
+  return cells
+}
+
+function linesOf(bytes: Uint8Array): string[] {
+  const lines = new TextDecoder().decode(bytes).split('\r\n')
+  expect(lines.length).toBeGreaterThan(3000)
+  return lines
+}
+
 test('of two files of one school the official picks one; a file is left out with a reason', async () => {
   await page.getByRole('radio', { name: /（更正）/ }).check()
   await see(words.fill.stale)

@@ -71,10 +71,29 @@ test('what was mended, what was explained and what is open is told apart; a sile
   await send('明德小学', { ...FIRST, ...MISTAKES, classrooms: 45 }, explanations)
   unlinkSync(join(inbox, '育才小学.xlsx'))
   const { out } = await run('sendback', inbox, '--before', path('1.xlsx'), '--out', path('3.xlsx'))
-  expect(out).toContain(`上次打回的 ${asked.length} 项中已处理 ${asked.length - 1} 项。`)
+  expect(out).toContain(
+    `上次打回的 ${asked.length} 项中已处理 ${asked.length - 1} 项。本次须处理的各项中，新增 0 项。`,
+  )
   expect(await items('3.xlsx')).toMatchObject([
     { schoolId: SECOND.schoolId, schoolName: '育才小学', key: 'cell books' },
   ])
+})
+
+test('what was not asked before is said to be new', async () => {
+  await send('育才小学', { ...SECOND, books: '无', classrooms: '2间' })
+  const { out } = await run('sendback', inbox, '--before', path('3.xlsx'), '--out', path('new.xlsx'))
+  expect(out).toContain('上次打回的 1 项中已处理 0 项。本次须处理的各项中，新增 1 项。')
+})
+
+test('a deadline before that of the earlier list is pointed out, and no other', async () => {
+  const list = async (before: string, deadline: string) => {
+    const more = ['--before', path(before), '--deadline', deadline, '--out', path('7.xlsx')]
+    return (await run('sendback', inbox, ...more)).err
+  }
+  expect(await list('1.xlsx', '2025-10-08')).toContain('截止日期 2025-10-08 早于上次清单的 2025-10-15')
+  expect(await list('1.xlsx', '2025-10-15')).toBe('')
+  // That one named no day.
+  expect(await list('2.xlsx', '2025-10-08')).toBe('')
 })
 
 test('into a folder, a file for each school and one for the county', async () => {
@@ -105,6 +124,7 @@ test('a county without anything to send back is clean', async () => {
 
 test.each([
   [['--deadline', '10月15日'], '截止日期“10月15日”不对'],
+  [['--deadline', '2025-02-30'], '截止日期“2025-02-30”不对'],
   [['--before', 'missing.xlsx'], '不是打回清单'],
 ])('what cannot be is said in one sentence: %s', async (more, sentence) => {
   const { code, err } = await run('sendback', inbox, '--out', path('5.xlsx'), ...more)

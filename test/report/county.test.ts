@@ -82,3 +82,15 @@ test('a tile for every school that should report: there, missing, twice, named b
     'missing',
   ])
 })
+
+test('as long as schools are missing, a spread within its limit is no more reached on a strip than in the workbook', () => {
+  const schools = [1, 2, 3].map((number) => schoolFrom('primarySchool', number, { pupils: { primary: 400 } }))
+  const roster = [...schools, schoolFrom('primarySchool', 4)].map(expectedFrom)
+  const standingsOf = (of: Rollup) =>
+    pictureOf(resultOf(of), catalogue, 'zh-CN')
+      .strips.filter(({ spread }) => spread.length > 0)
+      .map(({ spreadStanding }) => spreadStanding)
+  expect(standingsOf(rollUpOf(schools, { roster }))).toContain('incomplete')
+  expect(standingsOf(rollUpOf(schools, { roster }))).not.toContain('reached')
+  expect(standingsOf(rollUpOf(schools, { roster: roster.slice(0, 3) }))).toContain('reached')
+})

@@ -39,7 +39,7 @@ test('every school has a sheet of its own, whatever it is called', () => {
 test('a page says what was found, what should hold, what is asked and by when, in both languages', () => {
   const school = schoolFrom('primarySchool', 1, {}, { classrooms: '45间' })
   const pages = sendBacksOf(rollUpOf([school]), [])
-  const request = { pages, catalogue, year: YEAR, deadline: '2025年10月15日' } as const
+  const request = { pages, catalogue, year: YEAR, deadline: '2025-10-15' } as const
   const texts = (language: 'zh-CN' | 'en') =>
     sendBackWorkbook({ ...request, language }).sheets[1]?.cells.flatMap(({ value }) =>
       value === undefined ? [] : [String(value)],
@@ -53,6 +53,17 @@ test('a page says what was found, what should hold, what is asked and by when, i
     ]),
   )
   expect(texts('en')).toEqual(expect.arrayContaining(['mend', expect.stringContaining('45')]))
+})
+
+test('a check is named by the number that 说明 asks for', () => {
+  const school = schoolFrom('primarySchool', 1, {}, { equipmentValue: 200_000 })
+  const pages = sendBacksOf(rollUpOf([school]), [])
+  const request = { pages, catalogue, year: YEAR, deadline: undefined, language: 'zh-CN' } as const
+  const cells = sendBackWorkbook(request).sheets[1]?.cells ?? []
+  const head = cells.find(({ value }) => value === '校验编号')
+  const named = cells.filter(({ row, column }) => column === head?.column && row > head.row)
+  expect(named.map(({ value }) => value)).toEqual(pages[0]?.items.map(({ key }) => key))
+  expect(named.map(({ value }) => value)).toContain('K61a')
 })
 
 test('a county finding is asked of the school it concerns', () => {

@@ -11,10 +11,12 @@ import {
   submissionOf,
   type Submission,
   type Template,
+  schoolTargets,
 } from '#core'
 import { formLayout, templateWorkbook, type SheetSpec, type WorkbookSpec } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
+import { sectionOf, stackedTargets } from '../../src/taskpane/stackedTargets'
 import { catalogue, schoolTemplates, templateIn, templateOf } from '../support/catalogue'
 import {
   blankTemplate,
@@ -167,7 +169,7 @@ describe('the review of a careless school', () => {
     const { values = new Map(), lastYear = new Map(), explanations = [] } = request
     const submission = submissionOfCells(template, values, explanations)
     const last = submissionOfCells(template, lastYear, [])
-    const { findings, progress } = checkSubmission(template, submission, last)
+    const { findings, progress, readings } = checkSubmission(template, submission, last)
     const open = findings.filter(isOpen)
     const review = sheetNamed(carelessTemplate(template), '核对')
 
@@ -177,7 +179,10 @@ describe('the review of a careless school', () => {
     for (const id of names) {
       const check = template.checks.find((each) => each.id === id)
       expect(texts.filter((text) => text.startsWith(`${check?.name.zh ?? id}：`)).length).toBeGreaterThan(0)
+      // Named as 说明 asks for it.
+      expect(texts).toContain(id)
     }
+    expect(texts).toContain('校验编号')
     expect(texts).toContain('教室数：应填数字，现为“45间”')
     expect(texts).toContain('图书册数：不能是负数，现为“-5”')
 
@@ -188,6 +193,14 @@ describe('the review of a careless school', () => {
     const verdict = `✗ 尚不能报送：✗ ${cells + logical} 处须改正，? ${empirical} 处须说明，尚缺 ${blank} 格`
     expect(valueAt(review, 3, 1)).toBe(verdict)
     expect(kind).toBe(template.kind.id)
+
+    // As many gaps as the pane tells.
+    const place = { jurisdiction: 'yanzhou', year: 2025 }
+    const figures = stackedTargets(schoolTargets(template, readings, place, catalogue), place.year)
+    const gaps = figures.filter((each) => sectionOf(each) === 'gap').length
+    expect(valueAt(review, 4, 1) ?? '').toBe(
+      gaps === 0 ? '' : `另有 △ ${gaps} 项与规划目标有差距，见“指标”表，不影响报送。`,
+    )
   })
 })
 

@@ -63,7 +63,7 @@ export interface CellWrite {
 }
 
 export interface NewFile {
-  /** Such as `nineYear-yanzhou-2025.xlsx`. */
+  /** Such as `小学-济宁市兖州区-2025.xlsx`. */
   readonly name: string
   readonly bytes: Uint8Array
   /** Into the open workbook, where the host can. */

@@ -1,4 +1,4 @@
-import { excelDay, isoDay } from '../expression/excelDay'
+import { isDay } from '../expression/excelDay'
 import { NO, YES, type Field } from '../model/field'
 
 /** Full-width to half-width, outer and inner blanks gone: １２ ３ → 123. */
@@ -42,7 +42,5 @@ export function suggestDate(raw: string | number | boolean): string | undefined 
   if (!match) return undefined
   const [, year = '', month = '', day = ''] = match
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const number = excelDay(iso)
-  // JavaScript takes 31 February for a day in March.
-  return Number.isNaN(number) || isoDay(number) !== iso ? undefined : iso
+  return isDay(iso) ? iso : undefined
 }

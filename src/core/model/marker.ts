@@ -26,3 +26,6 @@ export const SEND_BACK = {
   what: 'sendBack.what',
   digest: 'sendBack.digest',
 } as const
+
+/** The cell of a send-back list that holds its deadline, an ISO day. */
+export const SEND_BACK_DEADLINE = 'sendBack.deadline'

@@ -1,4 +1,5 @@
-import { figureOf, type Target, type TargetComparison } from '../model/plan'
+import type { Indicator } from '../model/indicator'
+import { figureOf, type Plan, type Target, type TargetComparison } from '../model/plan'
 import type { TargetProgress } from '../model/rollup'
 
 /** One indicator that several plans ask for. */
@@ -22,6 +23,25 @@ export function stacksOf(progress: readonly TargetProgress[], year: number): Sta
     .map((targets) => ({
       targets: targets.sort((a, b) => compareDemands(a.target, b.target, year)),
     }))
+}
+
+/**
+ * What is asked of one school, by figure, the farthest demand first: a figure that several plans ask is one gap, not
+ * several. Several indicators under one target are judged together, and are no figure of another plan.
+ */
+export function byFigure<T extends { readonly plan: Plan; readonly target: Target }>(
+  targets: readonly T[],
+  indicatorsOf: (each: T) => readonly Indicator[],
+  year: number,
+): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const each of targets) {
+    const [only, ...others] = indicatorsOf(each)
+    const isAlone = only && others.length === 0 && each.target.shape.type !== 'kOfN'
+    const key = isAlone ? only.id : `${each.plan.id} ${each.target.id}`
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => compareDemands(a.target, b.target, year)))
 }
 
 /** The stack a target stands in, itself included; absent where no other plan sets its indicator. */

@@ -1,3 +1,5 @@
 export * from './save'
 export { writeWorkbook } from './write-workbook'
-export * from './long-table'
+export * from './csv'
+export type { LongTable } from './long-table'
+export * from './parquet'

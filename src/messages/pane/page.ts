@@ -14,6 +14,7 @@ export const zh = {
     sheets: '报表',
     pane: '核查窗格',
     cell: (label: string) => `${label}，可修改`,
+    unsealed: '校验码：未封存',
     note: 'WPS 表格不能运行本加载项：请用模板自带的提示填报，再用本页核查。',
   },
 }
@@ -34,6 +35,7 @@ export const en: typeof zh = {
     sheets: 'Forms',
     pane: 'Checks',
     cell: (label) => `${label}, editable`,
+    unsealed: 'Seal: not sealed',
     note: 'WPS does not run this add-in: fill in the template with its own marks, then check it here.',
   },
 }

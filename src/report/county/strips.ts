@@ -6,6 +6,7 @@ import {
   type Plan,
   type Rollup,
   type StageId,
+  type Standing,
   type Target,
   type Words,
 } from '#core'
@@ -41,11 +42,14 @@ export interface Strip {
   readonly value: number | undefined
   readonly variation: number | undefined
   readonly spread: readonly StripLimit[]
+  /** Where the spread stands with the farthest of the plans that limit it, as its cell in the county workbook says. */
+  readonly spreadStanding: Standing | undefined
 }
 
 interface Asked {
   readonly limits: StripLimit[]
   readonly spread: StripLimit[]
+  spreadStanding: Standing | undefined
 }
 
 /** Every indicator that some plan holds each school to, or whose spread it limits; the latter first. */
@@ -61,19 +65,21 @@ export function stripsOf(rollup: Rollup, catalogue: Pick<Catalogue, 'templates'>
 function askedOf({ progress }: Rollup): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>()
   const of = (subject: string): Asked => {
-    const own = asked.get(subject) ?? { limits: [], spread: [] }
+    const own = asked.get(subject) ?? { limits: [], spread: [], spreadStanding: undefined }
     asked.set(subject, own)
     return own
   }
-  for (const { plan, target } of progress) {
+  for (const { plan, target, standing } of progress) {
     const { shape, level, measure, subject, comparison, value } = target
     if (measure !== 'computed' && measure !== 'declared') continue
     if (shape.type === 'kOfN')
       for (const limit of shape.of) add(of(limit.subject).limits, limit, plan, target)
     if (subject === undefined || comparison === undefined || value === undefined) continue
     const limit = { subject, comparison, value }
-    if (shape.type === 'variation') add(of(subject).spread, limit, plan, target)
-    else if (shape.type === 'value' && level === 'school') add(of(subject).limits, limit, plan, target)
+    if (shape.type === 'variation') {
+      add(of(subject).spread, limit, plan, target)
+      of(subject).spreadStanding = standing
+    } else if (shape.type === 'value' && level === 'school') add(of(subject).limits, limit, plan, target)
   }
   return asked
 }

@@ -1,5 +1,6 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { BesideStep } from './besideStep'
 import { FilesStep } from './filesStep'
 import { FillStep } from './fillStep'
 import { Board } from './pictures/board'
@@ -28,6 +29,7 @@ export function CountyView({ onBack }: { readonly onBack: () => void }): JSX.Ele
         <WhereStep county={county} />
         <FilesStep county={county} />
         <FillStep county={county} />
+        <BesideStep county={county} />
         {made && <Pictures made={made} onShow={show} />}
         <DefaultButton text={pane.template.back} onClick={onBack} />
       </section>

@@ -13,6 +13,13 @@ export interface Placed {
   readonly isTooLarge: boolean
 }
 
+/** What the county is called. */
+export const placeOf = (
+  { jurisdiction }: Filled['tally'],
+  { language, catalogue }: Pick<Services, 'language' | 'catalogue'>,
+): string =>
+  catalogue.jurisdictions.find(({ id }) => id === jurisdiction)?.label[wordsKey(language)] ?? jurisdiction
+
 /**
  * Puts the county workbook before the official: into the open workbook if wanted and possible, else in the best way
  * the host knows. `undefined`: somebody stopped it, and the workbook is as it was. @throws HostRefusal
@@ -23,9 +30,7 @@ export async function placeCounty(
   isHere: boolean,
   watcher: Watcher,
 ): Promise<Placed | undefined> {
-  const place = catalogue.jurisdictions.find(({ id }) => id === tally.jurisdiction)
-  const label = place?.label[wordsKey(language)] ?? tally.jurisdiction
-  const name = countyMessages[language].fill.name(label, tally.year)
+  const name = countyMessages[language].fill.name(placeOf(tally, { language, catalogue }), tally.year)
   const beside = async (isTooLarge: boolean): Promise<Placed> => ({
     how: await workbook.place({ name, bytes: made.bytes, isInserted: false }),
     name,

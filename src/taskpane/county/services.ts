@@ -41,6 +41,19 @@ export interface Filled {
   readonly workbook: MadeBook
 }
 
+/** The send-back list, and how much it asks. */
+export interface MadeList {
+  readonly bytes: Uint8Array
+  readonly schools: number
+  readonly items: number
+}
+
+/** The long table as CSV. */
+export interface MadeFacts {
+  readonly file: Blob
+  readonly rows: number
+}
+
 /** The county's desk: it keeps what was received, and adds it up as often as asked. */
 export interface CountyServices {
   /** Returns the files that were left unread because somebody stopped. */
@@ -57,6 +70,10 @@ export interface CountyServices {
   readonly fill: (settings: CountySettings) => Promise<Filled>
   /** The county workbook of the last rollup once more, without its charts. */
   readonly withoutCharts: () => Promise<Uint8Array>
+  /** Of the last rollup; by when schools are to answer, an ISO day. */
+  readonly sendBack: (deadline: string | undefined) => Promise<MadeList>
+  /** Of the last rollup. */
+  readonly facts: () => Promise<MadeFacts>
   /** Of the last rollup. */
   readonly proof: (indicator: string) => Promise<Proof | undefined>
   readonly school: (schoolId: string) => Promise<SchoolSheet | undefined>

@@ -8,7 +8,7 @@ import type { County } from './county'
 import type { DrawnCells } from './drawnCells'
 import type { LimitColumn } from './limits'
 import { targetName, totalName, variationName } from './names'
-import { rounded } from './rounded'
+import { rounded } from '../rounded'
 import type { Table } from './tables'
 
 /** So many schools are named at the lower end. */

@@ -1,5 +1,4 @@
 import { isOpen, type Finding, type School } from '#core'
-import { messages } from '#messages'
 import { sentenceOf } from '#report'
 import type { Content } from '../sheetDraft'
 import { templateFor, type County } from './county'
@@ -59,7 +58,7 @@ function rowOf(school: School, finding: Finding, county: County): Content['value
     school.schoolId,
     sentence.form,
     cells.slice(0, CELLS_SHOWN).join('、') + (cells.length > CELLS_SHOWN ? '…' : ''),
-    `${sentence.sign} ${messages[language].finding.kind[finding.kind]}`,
+    `${sentence.sign} ${sentence.kind}`,
     sentence.what,
     sentence.numbers,
     sentence.remedy,

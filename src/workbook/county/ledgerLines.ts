@@ -8,7 +8,7 @@ import type { DrawnCells } from './drawnCells'
 import { GAPS } from './formats'
 import { shortNumber } from './indicatorWords'
 import { figureName, judgedName, reachedName, standingName } from './names'
-import { rounded } from './rounded'
+import { rounded } from '../rounded'
 import { countyField } from './targetTexts'
 
 /** Several targets of one project stand in one cell, a line each, numbered alike in every column. */

@@ -8,6 +8,8 @@ import type { SendBackRequest } from './request'
 export interface ItemText {
   readonly form: string
   readonly cells: string
+  /** Of the check, by which 说明 names it; cells that are wrong or blank have none. */
+  readonly check: string
   readonly what: string
   readonly numbers: string
   readonly remedy: string
@@ -27,6 +29,7 @@ export function itemText(
     return {
       form: words.ofCounty,
       cells: '',
+      check: finding.is.check.id,
       what,
       numbers,
       remedy: remedy + words.explainAs(finding.is.check.id),
@@ -35,5 +38,6 @@ export function itemText(
   const template = templateFor(submission.kind, catalogue)
   const { form, cells, what, numbers, remedy } = sentenceOf(finding.is, template, submission, language)
   const shown = cellList(cells.slice(0, CELLS_SHOWN))
-  return { form, cells: shown + (cells.length > CELLS_SHOWN ? '…' : ''), what, numbers, remedy }
+  const check = finding.is.type === 'check' ? finding.is.check : ''
+  return { form, cells: shown + (cells.length > CELLS_SHOWN ? '…' : ''), check, what, numbers, remedy }
 }

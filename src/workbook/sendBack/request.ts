@@ -6,7 +6,7 @@ export interface SendBackRequest {
   readonly catalogue: Catalogue
   /** The school year's first calendar year. */
   readonly year: number
-  /** As people read it; empty: left to be written in by hand. */
-  readonly deadline: string
+  /** An ISO day; `undefined`: left to be written in by hand. */
+  readonly deadline: string | undefined
   readonly language: Language
 }

@@ -6,7 +6,7 @@ import { linesOf } from '../textWidth'
 import { itemText } from './itemText'
 import type { SendBackRequest } from './request'
 
-const WIDTHS = [5.5, 18, 14, 20, 36, 11, 34]
+const WIDTHS = [5.5, 16, 12.5, 13.5, 19, 31.5, 10.5, 29.5]
 const LAST = WIDTHS.length
 const LINE = 12.5
 
@@ -18,15 +18,15 @@ export function schoolSheet(page: SchoolSendBack, sheet: string, request: SendBa
   draft
     .span(1, 1, 1, LAST, { value: words.title(request.year) }, 'title')
     .height(1, 30)
-    .span(2, 1, 2, 4, { value: words.school(page.schoolName, page.schoolId) }, 'tableTitle')
-    .span(2, 5, 2, LAST, { value: source === undefined ? words.noFile : words.file(source) }, 'introLine')
+    .span(2, 1, 2, 5, { value: words.school(page.schoolName, page.schoolId) }, 'tableTitle')
+    .span(2, 6, 2, LAST, { value: source === undefined ? words.noFile : words.file(source) }, 'introLine')
     .height(2, 22)
-    .span(3, 1, 3, LAST, { value: words.deadline(request.deadline) }, 'plain')
+    .span(3, 1, 3, LAST, { value: words.deadline(longDay(request)) }, 'plain')
     .height(3, 20)
   Object.values(words.head).forEach((value, column) => draft.put(4, column + 1, { value }, 'head'))
   let row = drawItems(draft, page, request, 5)
   row = drawEarlier(draft, page, request, row)
-  words.signed.forEach((value, index) => draft.put(row + 1, [1, 4, 6][index] ?? 1, { value }, 'signed'))
+  words.signed.forEach((value, index) => draft.put(row + 1, [1, 5, 7][index] ?? 1, { value }, 'signed'))
   draft.height(row + 1, 28)
   return draft.finish({
     state: 'visible',
@@ -54,8 +54,8 @@ function drawItems(
     return first + 1
   }
   items.forEach((item, index) => {
-    const { form, cells, what, numbers, remedy } = itemText(item, received, request)
-    const texts = [form, cells, numbers, what, words.ask[item.ask], remedy]
+    const { form, cells, check, what, numbers, remedy } = itemText(item, received, request)
+    const texts = [form, cells, check, numbers, what, words.ask[item.ask], remedy]
     drawRow(draft, first + index, [index + 1, ...texts])
   })
   return first + items.length
@@ -75,12 +75,20 @@ function drawEarlier(
     const row = first + 1 + index
     draft
       .put(row, 1, { value: index + 1 }, 'number')
-      .span(row, 2, row, 5, { value: what }, 'wrapped')
-      .span(row, 6, row, LAST, { value: words.settlement[settlement] }, 'wrapped')
+      .span(row, 2, row, 6, { value: what }, 'wrapped')
+      .span(row, 7, row, LAST, { value: words.settlement[settlement] }, 'wrapped')
       .height(row, linesOf(what, 80) * LINE + 4)
   })
   return first + 1 + earlier.length
 }
+
+/** As people write it. */
+const longDay = ({ deadline, language }: SendBackRequest): string =>
+  deadline === undefined
+    ? ''
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${deadline}T00:00:00Z`),
+      )
 
 function drawRow(draft: SheetDraft, row: number, values: readonly (string | number)[]): void {
   const lines = values.map((value, column) =>

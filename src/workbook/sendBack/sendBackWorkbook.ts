@@ -1,4 +1,4 @@
-import { MARKER, SEND_BACK, type SchoolSendBack } from '#core'
+import { MARKER, SEND_BACK, SEND_BACK_DEADLINE, type SchoolSendBack } from '#core'
 import { workbookMessages } from '#messages'
 import { stylesIn } from '../county/styles'
 import { SheetDraft } from '../sheetDraft'
@@ -29,10 +29,11 @@ export function sendBackWorkbook(request: SendBackRequest): WorkbookSpec {
 
 /** A row for every item asked; it is read back, never shown. */
 function indexSheet(request: SendBackRequest): { sheet: SheetSpec; names: readonly NameSpec[] } {
-  const { pages, language, year } = request
+  const { pages, language, year, deadline } = request
   const draft = new SheetDraft(workbookMessages[language].sendBack.index, [14, 24, 24, 60, 70])
   const rows = pages.flatMap((page) => indexRows(page, request))
   draft.put(1, 1, { value: MARKER.year }).put(1, 2, { value: year }).define(MARKER.year, 1, 2)
+  draft.put(1, 3, { value: deadline ?? '' }).define(SEND_BACK_DEADLINE, 1, 3)
   rows.forEach((row, turn) => row.forEach((value, column) => draft.put(turn + 2, column + 1, { value })))
   Object.values(SEND_BACK).forEach((name, column) =>
     draft.define(name, 2, column + 1, Math.max(rows.length + 1, 2), column + 1),

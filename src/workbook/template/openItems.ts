@@ -1,6 +1,7 @@
 import { rawText } from '#report'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
+import { rounded } from '../rounded'
 import type { Content, SheetDraft } from '../sheetDraft'
 import type { Book } from './book'
 import { NATIVE_PROBLEMS } from './fieldList'
@@ -10,12 +11,17 @@ import { checkText, formTitle } from './register'
 /** One thing that is still to be done, in words. */
 interface OpenItem {
   readonly kind: string
+  /** Of the check, by which an explanation names it; a wrong cell has none. */
+  readonly id: string
   readonly form: string
   readonly what: string
   readonly left: number | undefined
   readonly right: number | undefined
   readonly remedy: string
 }
+
+/** As areas and money have; a ratio needs no more. */
+const DECIMALS = 2
 
 /** Five lines: what must hold rarely takes more. */
 export const ITEM_HEIGHT = 60
@@ -33,6 +39,7 @@ export function openItems({ facts, say, template }: Book): OpenItem[] {
       : [
           {
             kind: cellKind(say),
+            id: '',
             form: titleOf(field.form),
             what: say.words.review.badCell(
               say.label(field.id),
@@ -51,6 +58,7 @@ export function openItems({ facts, say, template }: Book): OpenItem[] {
       : [
           {
             kind: kindText(check.kind, say),
+            id: check.id,
             form: titleOf(check.form),
             what: checkText(check, say),
             left,
@@ -88,7 +96,8 @@ export function drawItem(
   const look = lookUps(`$${address(row, AT.number)}`, book)
   const left = address(row, AT.asked)
   const right = address(row, AT.filled)
-  const difference = item?.left !== undefined && item.right !== undefined ? item.left - item.right : undefined
+  const sides = [item?.left, item?.right].map((side) => side && rounded(side, DECIMALS))
+  const difference = sides[0] !== undefined && sides[1] !== undefined ? sides[0] - sides[1] : undefined
   const problem = look.field(FIELDS.problem)
   const remedies = columnOf(
     say.words.sheet.fields,
@@ -119,6 +128,7 @@ export function drawItem(
       ),
       'itemCenter',
     )
+    .put(row, AT.id, show(`IFERROR(${look.check(CHECKS.id)},"")`, item?.id), 'itemText')
     .put(
       row,
       AT.form,
@@ -131,12 +141,15 @@ export function drawItem(
       show(`IFERROR(${look.check(CHECKS.what)},${look.field(FIELDS.what)})`, item?.what),
       'itemText',
     )
-    .put(row, AT.asked, show(`IFERROR(${look.check(CHECKS.left)},"")`, item?.left), 'itemNumber')
-    .put(row, AT.filled, show(`IFERROR(${look.check(CHECKS.right)},"")`, item?.right), 'itemNumber')
+    .put(row, AT.asked, show(side(look.check(CHECKS.left)), sides[0]), 'itemNumber')
+    .put(row, AT.filled, show(side(look.check(CHECKS.right)), sides[1]), 'itemNumber')
     .put(
       row,
       AT.missing,
-      { formula: `IF(COUNT(${left},${right})=2,${left}-${right},"")`, value: difference ?? '' },
+      {
+        formula: `IF(COUNT(${left},${right})=2,ROUND(${left}-${right},${DECIMALS}),"")`,
+        value: difference === undefined ? '' : rounded(difference, DECIMALS),
+      },
       'itemNumber',
     )
     .span(
@@ -161,6 +174,8 @@ export function drawItem(
     )
     .height(row, ITEM_HEIGHT)
 }
+
+const side = (figure: string): string => `IFERROR(ROUND(${figure},${DECIMALS}),"")`
 
 /** Finds what a numbered thing is: in the register, or in the list of fields. */
 function lookUps(

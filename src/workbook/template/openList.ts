@@ -1,4 +1,4 @@
-import type { Form } from '#core'
+import { byFigure, type Form } from '#core'
 import { absolute, address, sheetPrefix } from '../address'
 import { listing, listingText, sentence, textLiteral } from '../formula'
 import { formLayout } from '../layout'
@@ -14,7 +14,8 @@ import { fitPage, LINE, pageHeight } from './page'
 import { CHECKS, columnOf, FIELDS, listedRows, REVIEW as AT, reviewRow, totalRow } from './places'
 import { formTitle, resultFormats } from './register'
 
-const WIDTHS = [4.5, 11, 16, 43, 9, 9, 9, 9.5, 9.5, 10, 8.5]
+/** Together as much as still goes on one upright page. */
+const WIDTHS = [4.5, 10.5, 12, 13.5, 37, 8.5, 8.5, 8.5, 9, 9, 9.5, 8]
 
 /** How many things of each kind a form, or the whole report, still has open. */
 export interface Tally {
@@ -220,16 +221,22 @@ function counted(counts: Tally, row: number, book: Book): { formula: string; tex
   }
 }
 
-/** Gaps to plan targets are told apart: they never stand in the way. */
-function gapsContent({ say, targets }: Book): Content {
+/** Gaps to plan targets are told apart: they never stand in the way. A figure is one gap, however many plans ask it. */
+function gapsContent({ say, targets, request }: Book): Content {
   const words = say.words.review
   if (targets.length === 0) return {}
-  const signs = targets.map(
+  const figures = byFigure(
+    targets,
+    ({ indicators }) => indicators.map(({ indicator }) => indicator),
+    request.year,
+  )
+  const farthest = figures.flatMap(([first]) => first ?? [])
+  const signs = farthest.map(
     ({ plan, target }) =>
       `(${targetName(plan.id, target.id)}=${textLiteral(say.words.indicators.signs.gap)})`,
   )
   const count = signs.join('+')
-  const gaps = targets.filter(({ standing }) => isGap(standing)).length
+  const gaps = farthest.filter(({ standing }) => isGap(standing)).length
   return {
     formula: `IF(${count}=0,"",${sentence(words.gaps, `(${count})`)})`,
     value: gaps === 0 ? '' : words.gaps(String(gaps)),
@@ -248,6 +255,7 @@ function drawList(draft: SheetDraft, book: Book): { first: number; printed: numb
   draft
     .put(head, AT.number, { value: words.number }, 'head')
     .put(head, AT.kind, { value: words.kind }, 'head')
+    .put(head, AT.id, { value: say.words.checks.id }, 'head')
     .put(head, AT.form, { value: words.form }, 'head')
     .put(head, AT.what, { value: words.what }, 'head')
     .put(head, AT.asked, { value: words.left }, 'head')

@@ -90,6 +90,20 @@ const exclude = further(
   },
 )
 
+const beside = further(
+  files,
+  'county-beside',
+  { zh: '打回清单和长表', en: 'Send-back list and long table' },
+  {
+    zh: '读完文件就能存打回清单和长表；截止日期可不填。',
+    en: 'Once files are read, the send-back list and the long table can be saved; the day is optional.',
+  },
+  async (hand) => {
+    await pane(hand).getByLabel(hand.county.beside.deadline).fill('2025-10-15')
+    await scrollTo(hand, hand.county.beside.title)
+  },
+)
+
 const board = further(
   exclude,
   'county-board',
@@ -159,4 +173,4 @@ const proof = further(
   },
 )
 
-export const COUNTY = [county, files, twice, exclude, board, strips, plans, school, proof]
+export const COUNTY = [county, files, twice, exclude, beside, board, strips, plans, school, proof]

@@ -75,17 +75,24 @@ function LimitLine({ limit }: { readonly limit: StripLimit }): JSX.Element {
 }
 
 /** The coefficient of variation beside the dots, against the most that a plan allows. */
-function Variation({ strip: { variation, spread } }: { readonly strip: Strip }): JSX.Element | null {
+function Variation({
+  strip: { variation, spread, spreadStanding },
+}: {
+  readonly strip: Strip
+}): JSX.Element | null {
   const { words } = useCountyWords()
   const text = useLimitText()
   const [limit] = spread
   if (variation === undefined || !limit) return null
   const isWithin = isReachedBy(variation, spread)
+  // Schools that are still missing may move it: no verdict, as in the workbook.
+  const isOpen = spreadStanding === 'incomplete'
+  const verdict = isOpen ? 'open' : isWithin ? 'within' : 'beyond'
   return (
-    <p className={`variation ${isWithin ? 'reached' : 'gap'}`}>
+    <p className={`variation ${isOpen ? 'open' : isWithin ? 'reached' : 'gap'}`}>
       {words.strips.variation}
       <strong>{variation.toFixed(4)}</strong>
-      <span>{`${isWithin ? '✓' : '△'} ${text(limit)} ${words.strips.spread[isWithin ? 'within' : 'beyond']}`}</span>
+      <span>{`${words.strips.spread[verdict]} ${text(limit)}`}</span>
     </p>
   )
 }

@@ -1,0 +1,71 @@
+import type { Expression, FieldId, Words } from '#core'
+
+/** The word of units that counts anything (个): of a ratio it would say nothing. */
+const ANY_THING = '个'
+
+/** What a value in ten thousands is turned into by a factor of as many. */
+const TEN_THOUSANDS: Words = { zh: '万', en: '10,000 ' }
+
+/** `open`: a plain number, or one made with a factor, goes with whatever it is set against. */
+type Unit = Words | 'open' | undefined
+
+/** The unit in which a check sets its two sides against each other; nothing where they have none in common. */
+export function sharedUnit(
+  { left, right }: { readonly left: Expression; readonly right: Expression },
+  unitOf: (id: FieldId) => Words | undefined,
+): Words | undefined {
+  const shared = common([left, right].map((side) => unitIn(side, unitOf)))
+  return shared === 'open' ? undefined : shared
+}
+
+function unitIn(expression: Expression, unitOf: (id: FieldId) => Words | undefined): Unit {
+  const inside = (each: Expression): Unit => unitIn(each, unitOf)
+  switch (expression.type) {
+    case 'number':
+      return 'open'
+    case 'field':
+      return unitOf(expression.id)
+    case 'negate':
+      return inside(expression.operand)
+    case 'arithmetic': {
+      const { operator, left, right } = expression
+      if (operator === '*') return multiplied(left, right, inside)
+      const units = [inside(left), inside(right)]
+      return operator === '/' ? divided(units[0], units[1]) : common(units)
+    }
+    case 'call':
+      return ['SUM', 'MIN', 'MAX', 'ABS'].includes(expression.name)
+        ? common(expression.args.map(inside))
+        : undefined
+    case 'text':
+    case 'comparison':
+      return undefined
+  }
+}
+
+function common(units: readonly Unit[]): Unit {
+  let shared: Unit = 'open'
+  for (const unit of units) {
+    if (unit === undefined) return undefined
+    if (unit === 'open') continue
+    if (shared !== 'open' && shared.zh !== unit.zh) return undefined
+    shared = unit
+  }
+  return shared
+}
+
+/** People per class make classes people: what a factor is of, only the other side tells. */
+function multiplied(left: Expression, right: Expression, inside: (each: Expression) => Unit): Unit {
+  const unit = inside(left)
+  const isTenThousand = right.type === 'number' && right.value === 10_000
+  if (!isTenThousand || !unit || unit === 'open' || !unit.zh.startsWith(TEN_THOUSANDS.zh)) return 'open'
+  return { zh: unit.zh.slice(TEN_THOUSANDS.zh.length), en: unit.en.slice(TEN_THOUSANDS.en.length) }
+}
+
+function divided(of: Unit, by: Unit): Unit {
+  if (!of || !by || of === 'open' || by === 'open') return undefined
+  // People per person: a plain number.
+  if (of.zh === by.zh) return 'open'
+  if (of.zh === ANY_THING || by.zh === ANY_THING) return undefined
+  return { zh: `${of.zh}/${by.zh}`, en: `${of.en}/${by.en}` }
+}
