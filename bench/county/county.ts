@@ -83,9 +83,8 @@ export function growth(root: string, folders: ReadonlyMap<number, string>): stri
   })
   return [
     '`xuebiao rollup` over ever more files: the same schools again under other codes. Processor time of all threads, one',
-    'run beyond 1,000 files. The last two columns are what the result itself holds of each school: the workbook is whole as',
-    'data before it is written. Up to 3,000 files the start is shared by more of them; beyond, the heap is so large that',
-    'collecting its garbage makes each file dearer again.',
+    'run beyond 1,000 files. The last two columns are what the result itself holds of each school: tables are made row by',
+    'row while they are written, so that the workbook holds hardly more than its lists.',
     '',
     table(
       [
@@ -95,7 +94,7 @@ export function growth(root: string, folders: ReadonlyMap<number, string>): stri
         'peak memory',
         'a further file adds',
         'figures and findings',
-        'cells of the workbook',
+        'the workbook before it is written',
       ],
       rows,
     ),
