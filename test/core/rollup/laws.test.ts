@@ -92,7 +92,8 @@ test('one more school changes every numerator and denominator by exactly its own
 })
 
 /** Everything a county workbook shows, and so everything a rollup says. */
-const shown = (rollup: Rollup): string => JSON.stringify(wholeSheets(countyWorkbook(rollup, { catalogue, refused: [] })))
+const shown = (rollup: Rollup): string =>
+  JSON.stringify(wholeSheets(countyWorkbook(rollup, { catalogue, refused: [] })))
 
 test('the order of the files changes nothing', () => {
   const withTwice = [...POOL.slice(0, 8), schoolFrom('primarySchool', 1, {}, { books: 3 })].map(
