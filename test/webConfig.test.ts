@@ -16,11 +16,12 @@ const RULE =
 
 /** What IIS would send: its custom headers, then each rule whose condition the address meets. */
 function headersByIis(path: string): Record<string, string> {
-  const headers = Object.fromEntries([...config.matchAll(CUSTOM)].map(([, name, value]) => [name, value]))
+  const headers: Record<string, string> = {}
+  for (const [, name = '', value = ''] of config.matchAll(CUSTOM)) headers[name] = value
   for (const [, variable = '', pattern = '', negated, value = ''] of config.matchAll(RULE))
     if (new RegExp(pattern).test(path) === (negated === undefined))
       headers[variable.replaceAll('_', '-')] = value
-  return headers as Record<string, string>
+  return headers
 }
 
 test.each(['/index.html', '/taskpane.html', '/pane.css', '/icons/pane-32.png', '/page.0123abcd.js'])(
