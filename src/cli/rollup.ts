@@ -1,7 +1,7 @@
 import { earlierCountyIn, rollUpFiles, type CountyTools, type EarlierCounty } from '#app'
 import { InputProblem, isOpen, NO_COUNTY_INPUT } from '#core'
 import { writeWorkbook } from '#files'
-import { cliMessages, messages, type Language } from '#messages'
+import { cliMessages, printedMessages, type Language } from '#messages'
 import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
@@ -15,7 +15,6 @@ import { yearOf } from './template'
 /** `xuebiao rollup <folder> --out county.xlsx [--roster roster.csv] [--json rollup.json]` */
 export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, operands, last, out, roster } = args
-  const words = messages[language]
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
   const { typed, figures } = await earlierAt(out, using, language)
@@ -45,7 +44,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
     countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers, changes: result.changes }),
   )
   await save(out, workbook, { language, terminal })
-  const text = `${rollupText(result, catalogue, language)}\n\n${words.report.written(out)}`
+  const text = `${rollupText(result, catalogue, language)}\n\n${printedMessages[language].written(out)}`
   await deliver(args, terminal, text, () => rollupToJson(result, catalogue, language))
   const isClean =
     result.rollup.isComplete && result.received.every(({ report }) => !report.findings.some(isOpen))

@@ -1,7 +1,7 @@
 import { broughtInto, openAll, yearAfter, type Tools } from '#app'
 import type { Catalogue, Jurisdiction, Submission, Template } from '#core'
 import { writeWorkbook } from '#files'
-import { cliMessages, messages, type Language } from '#messages'
+import { cliMessages, printedMessages, type Language } from '#messages'
 import { refusalSentence } from '#report'
 import { PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
 import type { Arguments } from './arguments'
@@ -16,7 +16,6 @@ import { deliver, filesAt, ownAddIn, saveOver, tools } from './tools'
  */
 export async function template(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { language, isList } = args
-  const words = messages[language]
   const using = await tools()
   const { catalogue } = using
   if (isList) {
@@ -38,7 +37,7 @@ export async function template(args: Arguments, terminal: Terminal): Promise<Exi
   })
   const file = args.out ?? `${chosen.kind.id}-${jurisdiction.id}-${year}.xlsx`
   await saveOver(file, await writeWorkbook(spec), { language, terminal })
-  await deliver(args, terminal, words.report.written(file), () => ({
+  await deliver(args, terminal, printedMessages[language].written(file), () => ({
     ...listJson(catalogue, language),
     file,
   }))

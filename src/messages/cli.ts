@@ -74,14 +74,14 @@ export const zh = {
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   standsThere: (file: string) =>
     `${file}：已有同名文件，没有改动它，里面可能有填好的数。请换一个文件名或文件夹，或先移走它。`,
-  rosterMissing: (file: string) => `${file}：打不开应报名册。`,
-  tableMissing: (file: string) => `${file}：打不开。`,
+  rosterMissing: (file: string) => `${file}：打不开应报名册。请核对文件名和所在文件夹，关闭正打开它的程序。`,
+  tableMissing: (file: string) => `${file}：打不开。请核对文件名和所在文件夹，关闭正打开它的程序。`,
   unknownColumns: (file: string, columns: string) =>
     `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,
   writing: (done: number, of: number, name: string) => `写出 ${done}/${of}  ${name}`,
   filled: (count: number, folder: string) => `已在 ${folder} 写出 ${count} 份工作簿`,
   factsFormat: (path: string) => `${path}：文件名请以 .csv 或 .parquet 结尾。`,
-  facts: (rows: number, schools: number, path: string) => `已在 ${path} 写出 ${schools} 所学校的 ${rows} 行`,
+  facts: (rows: number, files: number, path: string) => `已在 ${path} 写出 ${files} 份填报表的 ${rows} 行`,
   demo: (folder: string, schools: number) => `示范县：${schools} 份学校填报表已写入 ${folder}`,
 }
 
@@ -157,13 +157,15 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
     `${file}: a file that is no county workbook stands there; it is untouched. Choose another name or move it.`,
   standsThere: (file) =>
     `${file}: a file stands there; it is untouched, for it may hold figures. Choose another name or folder, or move it.`,
-  rosterMissing: (file) => `${file}: the roster cannot be opened.`,
-  tableMissing: (file) => `${file}: cannot be opened.`,
+  rosterMissing: (file) =>
+    `${file}: the roster cannot be opened. Check its name and folder, and close the program that has it open.`,
+  tableMissing: (file) =>
+    `${file}: cannot be opened. Check its name and folder, and close the program that has it open.`,
   unknownColumns: (file, columns) =>
     `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
   writing: (done, of, name) => `writing ${done}/${of}  ${name}`,
   filled: (count, folder) => `${plural(count, 'workbook')} written to ${folder}`,
   factsFormat: (path) => `${path}: let the name end in .csv or .parquet.`,
-  facts: (rows, schools, path) => `${plural(rows, 'row')} of ${plural(schools, 'school')} written to ${path}`,
+  facts: (rows, files, path) => `${plural(rows, 'row')} of ${plural(files, 'workbook')} written to ${path}`,
   demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
 }

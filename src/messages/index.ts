@@ -5,7 +5,7 @@ import * as punctuation from './punctuation'
 import * as report from './report'
 
 export type { Answer } from './finding'
-export { cliMessages } from './commandLine'
+export { cliMessages, printedMessages } from './commandLine'
 export { countyMessages } from './countyPane'
 export { problemMessages } from './problem'
 export { refusalGuide } from './refusalGuide'

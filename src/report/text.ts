@@ -10,7 +10,7 @@ import {
   type TargetProgress,
   type Template,
 } from '#core'
-import { messages, wordsKey, type Language, workbookMessages } from '#messages'
+import { messages, printedMessages, wordsKey, type Language, workbookMessages } from '#messages'
 import { countySentence } from './countySentence'
 import { goneLine } from './goneLine'
 import { measuredBy } from './measuredBy'
@@ -20,7 +20,7 @@ import { cellPart, sentenceOf, valueText } from './sentence'
 
 /** The report of `check` for people: schools, then files that were not read, then one line of totals. */
 export function checkText(result: CheckResult, catalogue: Catalogue, language: Language): string {
-  const words = messages[language].report
+  const words = printedMessages[language]
   const open = result.received.filter(({ report }) => report.findings.some(isOpen)).length
   const alone = result.received.filter(({ report }) => !report.hasLastYear).length
   return [
@@ -44,7 +44,7 @@ const listed = (heading: (count: number) => string, lines: readonly string[]): s
 
 function schoolText(received: Received, catalogue: Catalogue, language: Language): string {
   const { submission, report } = received
-  const words = messages[language].report
+  const words = printedMessages[language]
   const template = catalogue.templates.get(submission.kind) as Template
   const textAt = (id: string): string => {
     const reading = report.readings.get(id)
@@ -91,7 +91,7 @@ export function rollupText(
   catalogue: Catalogue,
   language: Language,
 ): string {
-  const words = messages[language].report
+  const words = printedMessages[language]
   const key = wordsKey(language)
   const place =
     catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
@@ -113,6 +113,10 @@ export function rollupText(
     ...listed(
       () => words.missing,
       rollup.missing.map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
+    ),
+    ...listed(
+      () => words.unexpected,
+      rollup.unexpected.map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
     ),
     ...listed(
       () => words.excluded,
@@ -156,7 +160,7 @@ export function rollupText(
 function changesLine(changes: readonly Change[], language: Language): string {
   const of = (type: Change['type']): readonly Change[] => changes.filter((each) => each.type === type)
   const corrected = new Set(of('figure').map(({ schoolId }) => schoolId)).size
-  return messages[language].report.changes(
+  return printedMessages[language].changes(
     of('added').length,
     of('gone').length,
     corrected,
@@ -213,7 +217,7 @@ function stacksText(
   if (stacks.length === 0) return []
   return [
     '',
-    words.stacks,
+    printedMessages[language].stacks,
     ...stacks.flatMap(({ targets }) => {
       const [first] = targets
       if (!first) return []
