@@ -34,6 +34,8 @@ export async function main(argv: readonly string[], screen: Terminal): Promise<E
   } catch (problem) {
     if (problem instanceof Stop) terminal.err(problem.message)
     else if (problem instanceof Interruption) terminal.err(interrupted(argv))
+    // Whoever edits the data is told what to mend, not where the program stood.
+    else if (problem instanceof (await import('#core')).CatalogueError) terminal.err(problem.message)
     else throw problem
     return 2
   }
