@@ -42,7 +42,8 @@ export function writing(schools: string, count: number): string {
     `${ratio(taken, deflate).toFixed(1)} ×`,
   ]
   return [
-    `The county workbook of ${count} schools. The limit is zlib at level 6 over the bytes of the same parts, ready-made.`,
+    `The county workbook of ${count} schools. The limit is zlib at level 6 over the bytes of the same parts, ready-made; the others`,
+    'make the rows of the large tables meanwhile, which before stood ready in memory.',
     '',
     table(
       ['from data to bytes', 'time', '÷ limit'],
