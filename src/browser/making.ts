@@ -1,5 +1,5 @@
-import type { RollupResult } from '#app'
-import { FACT_COLUMNS, factsOf, sendBacksOf, type Catalogue, type CountyInput, type Fact } from '#core'
+import { factsTable, type RollupResult } from '#app'
+import { sendBacksOf, type Catalogue, type CountyInput } from '#core'
 import { addInOf, csvOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
@@ -70,16 +70,10 @@ export async function makeSendBack(
 }
 
 /** The long table in parts, so that no county's is once more whole in memory. */
-export function makeFacts({ rollup, received }: RollupResult, catalogue: Catalogue): MadeFacts {
-  let rows = 0
-  function* counted(): Generator<Readonly<Record<keyof Fact, unknown>>> {
-    for (const fact of factsOf(rollup, received, catalogue)) {
-      rows++
-      yield fact
-    }
-  }
-  const parts = [...csvOf({ columns: FACT_COLUMNS, rows: counted() })]
-  return { file: new Blob(parts as BlobPart[], { type: 'text/csv;charset=utf-8' }), rows }
+export function makeFacts(result: RollupResult, catalogue: Catalogue): MadeFacts {
+  const table = factsTable(result, catalogue)
+  const parts = [...csvOf(table)]
+  return { file: new Blob(parts as BlobPart[], { type: 'text/csv;charset=utf-8' }), rows: table.written() }
 }
 
 function drawCounty(

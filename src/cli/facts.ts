@@ -1,5 +1,4 @@
-import { rollUpFiles } from '#app'
-import { FACT_COLUMNS, factsOf, type Fact } from '#core'
+import { factsTable, rollUpFiles } from '#app'
 import { csvOf, parquetOf } from '#files'
 import { cliMessages } from '#messages'
 import { refusalSentence } from '#report'
@@ -27,16 +26,9 @@ export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCo
     using,
     watcher(terminal, language),
   )
-  let written = 0
-  function* rows(): Generator<Readonly<Record<keyof Fact, unknown>>> {
-    for (const fact of factsOf(rollup, received, using.catalogue)) {
-      written++
-      yield fact
-    }
-  }
-  const table = { columns: FACT_COLUMNS, rows: rows() }
+  const table = factsTable({ rollup, received }, using.catalogue)
   await save(out, isParquet ? await parquetOf(table) : csvOf(table), { language, terminal })
   for (const each of refused) terminal.err(refusalSentence(each, language))
-  terminal.out(words.facts(written, received.length, out))
+  terminal.out(words.facts(table.written(), received.length, out))
   return refused.length === 0 ? 0 : 1
 }

@@ -31,12 +31,8 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
   if (out === undefined) throw new Stop(cliMessages[language].needs('--out'))
   const using = await tools()
   const standing = await rosterAt(roster, using, language)
-  const deadline =
-    args.deadline === undefined
-      ? standing.deadline === undefined
-        ? undefined
-        : isoDay(standing.deadline)
-      : realDay(args.deadline, language)
+  const agreed = standing.deadline === undefined ? undefined : isoDay(standing.deadline)
+  const deadline = args.deadline === undefined ? agreed : realDay(args.deadline, language)
   const earlier = before === undefined ? undefined : await earlierAt(before, language)
   const given = [out, ...[roster, before].filter((path) => path !== undefined)]
   const { rollup, refused } = await rollUpFiles(

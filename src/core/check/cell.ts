@@ -16,13 +16,13 @@ export type Reading =
       readonly value?: number | undefined
     }
 
-const told = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', value: of })
+const fresh = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', value: of })
 
 /** Nearly all figures of a school are small numbers: schools share these. */
-const SMALL: readonly Reading[] = Array.from({ length: 1000 }, (_, number) => told(number))
+const SMALL: readonly Reading[] = Array.from({ length: 1000 }, (_, number) => fresh(number))
 
-export const value = (of: Exclude<Value, undefined>): Reading =>
-  (typeof of === 'number' ? SMALL[of] : undefined) ?? told(of)
+export const told = (of: Exclude<Value, undefined>): Reading =>
+  (typeof of === 'number' ? SMALL[of] : undefined) ?? fresh(of)
 
 const problem = (of: CellProblem, suggestion?: number | string, number?: number): Reading => ({
   state: 'problem',
@@ -46,19 +46,19 @@ export function readCell(field: Field, raw: RawValue, date1904 = false): Reading
     case 'decimal':
       return readNumber(field, raw)
     case 'year':
-      return isYear(raw) ? value(raw) : problem('notAYear', yearIn(raw, field), numberIn(raw))
+      return isYear(raw) ? told(raw) : problem('notAYear', yearIn(raw, field), numberIn(raw))
     case 'date':
       return typeof raw === 'number' && raw > 0
-        ? value(date1904 ? raw + DAYS_1904 : raw)
+        ? told(date1904 ? raw + DAYS_1904 : raw)
         : problem('notADate', suggestDate(raw))
     case 'yesno':
-      return raw === YES || raw === NO ? value(raw === YES) : problem('notAChoice', suggestYesNo(raw))
+      return raw === YES || raw === NO ? told(raw === YES) : problem('notAChoice', suggestYesNo(raw))
     case 'choice':
       return readChoice(field, raw)
     case 'code':
       return readCode(field, raw)
     case 'text':
-      return value(String(raw))
+      return told(String(raw))
   }
 }
 
@@ -79,21 +79,21 @@ function readNumber(field: Field, raw: string | number | boolean): Reading {
   if (field.type === 'count' && raw % 1 !== 0) return problem('notWhole', undefined, raw)
   if (Math.abs(raw * 100 - Math.round(raw * 100)) > 1e-6)
     return problem('tooManyDecimals', Math.round(raw * 100) / 100, raw)
-  return value(raw)
+  return told(raw)
 }
 
 function readChoice({ choices = [] }: Field, raw: string | number | boolean): Reading {
   const text = tidy(String(raw))
   const found = choices.find(({ zh }) => tidy(zh) === text)
   if (!found) return problem('notAChoice')
-  return found.zh === raw ? value(found.zh) : problem('notAChoice', found.zh)
+  return found.zh === raw ? told(found.zh) : problem('notAChoice', found.zh)
 }
 
 /** Official codes begin with a province's number, never with a zero that Excel could have dropped: none is guessed. */
 function readCode({ digits = 0 }: Field, raw: string | number | boolean): Reading {
   const text = String(raw)
   const isCode = (of: string): boolean => new RegExp(`^\\d{${digits}}$`).test(of)
-  if (isCode(text)) return value(text)
+  if (isCode(text)) return told(text)
   const tidied = tidy(text)
   return problem('wrongDigits', isCode(tidied) ? tidied : undefined)
 }

@@ -2,7 +2,7 @@ import type { Slots } from '../expression/compile'
 import type { Field, FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Value } from '../model/submission'
-import { BLANK, readCell, value as told, type Reading } from './cell'
+import { BLANK, readCell, told, type Reading } from './cell'
 import { FieldMap } from './fieldMap'
 import { layoutOf, type Layout } from './layout'
 

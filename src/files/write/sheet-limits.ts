@@ -58,15 +58,16 @@ function formulaComplaints(formula: string): readonly string[] {
 
 /** Two values for one cell, and values that a merge would hide. */
 function* placeComplaints({ cells, merges = [], heights = {}, blocks = [] }: SheetSpec): Generator<string> {
-  const mergedRows = merges.flatMap((merge) => {
-    const { top, bottom } = parseRange(merge) ?? { top: 0, bottom: 0 }
-    return [top, bottom]
-  })
-  const rows = [...cells.map(({ row }) => row), ...Object.keys(heights).map(Number), ...mergedRows]
+  const rows = [...cells.map(({ row }) => row), ...Object.keys(heights).map(Number)]
+  const spans = merges.flatMap((merge) => parseRange(merge) ?? [])
   for (const block of blocks) {
     const { firstRow, rowCount } = block
-    const isIn = (row: number): boolean => row >= firstRow && row < firstRow + rowCount
-    if (rows.some(isIn) || blocks.some((other) => other !== block && isIn(other.firstRow)))
+    const holds = (top: number, bottom = top): boolean => bottom >= firstRow && top < firstRow + rowCount
+    if (
+      rows.some((row) => holds(row)) ||
+      spans.some(({ top, bottom }) => holds(top, bottom)) ||
+      blocks.some((other) => other !== block && holds(other.firstRow))
+    )
       yield `block from row ${firstRow}: something else stands in its rows`
   }
   const twice = takenTwice(cells)
