@@ -39,10 +39,13 @@ export class SheetDraft {
     height?: number,
   ): this {
     const row = (index: number): CellSpec[] =>
-      draw(index, firstRow + index).map(([content, style], at) => ({
+      draw(index, firstRow + index).map(([{ value, formula, error, link }, style], at) => ({
         row: firstRow + index,
         column: at + 1,
-        ...content,
+        value,
+        formula,
+        error,
+        link,
         style,
       }))
     this.blocks.push({ firstRow, rowCount, lastColumn: this.columns.length, height, row })

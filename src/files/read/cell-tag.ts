@@ -9,11 +9,14 @@ import {
   NINE,
   SLASH,
   SPACE,
+  standsAt,
   ZERO,
 } from './markup'
 import { UnreadableWorkbook } from './unreadable'
 
 const NONE = -1
+const STYLE_START = utf8Bytes('" s="')
+const BLANK_END = utf8Bytes('"/>')
 const [LETTER_R, LETTER_T] = utf8Bytes('rt')
 
 /**
@@ -67,9 +70,31 @@ export class CellTag {
     }
   }
 
+  /**
+   * Reads `B7" s="3"/>`, as nearly every blank cell goes on after `<c r="`. Returns the index behind it; -1 for anything
+   * else.
+   */
+  readBlank(xml: Uint8Array, at: number): number {
+    let i = this.readPlace(xml, at)
+    if (!standsAt(xml, i, STYLE_START)) return NONE
+    i += STYLE_START.length
+    while (xml[i]! >= ZERO && xml[i]! <= NINE) i++
+    return standsAt(xml, i, BLANK_END) ? i + BLANK_END.length : NONE
+  }
+
   /** Returns the index of the closing quote. */
   private readReference(xml: Uint8Array, quote: number): number {
-    let i = quote + 1
+    const i = this.readPlace(xml, quote + 1)
+    const whole = xml[i] === xml[quote]
+    if (!whole) this.row = this.column = 0
+    this.refFrom = quote + 1
+    this.refTo = whole ? i : closingQuote(xml, quote, i)
+    return this.refTo
+  }
+
+  /** Letters and digits of a reference; returns the index behind them. */
+  private readPlace(xml: Uint8Array, at: number): number {
+    let i = at
     let byte = xml[i]!
     let column = 0
     while (byte >= LETTER_A && byte <= LETTER_Z) {
@@ -81,12 +106,9 @@ export class CellTag {
       row = row * 10 + (byte - ZERO)
       byte = xml[++i]!
     }
-    const whole = byte === xml[quote]
-    this.row = whole ? row : 0
-    this.column = whole ? column : 0
-    this.refFrom = quote + 1
-    this.refTo = whole ? i : closingQuote(xml, quote, i)
-    return this.refTo
+    this.row = row
+    this.column = column
+    return i
   }
 }
 

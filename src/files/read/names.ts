@@ -43,6 +43,11 @@ const elementsFor = elementsOf((prefix) => ({
  * @throws UnreadableWorkbook 'duplicateName', 'damaged', 'tooLarge'
  */
 export function namedAreas(workbook: Workbook, wanted: WantedNames | undefined): NamedAreas {
+  if (!wanted) return sortedOut(workbook, wanted)
+  return wanted.remembered.recall(workbook) ?? wanted.remembered.keep(workbook, sortedOut(workbook, wanted))
+}
+
+function sortedOut(workbook: Workbook, wanted: WantedNames | undefined): NamedAreas {
   const areas = new Map<string, Area>()
   const broken: string[] = []
   const definitions = new Definitions(workbook, wanted)
@@ -58,14 +63,16 @@ class Definitions {
   /** By the name in lower case: Excel compares names without regard to case. */
   readonly found = new Map<string, Definition>()
   private readonly xml: Uint8Array
+  private readonly from: number
   private readonly elements: ReturnType<typeof elementsFor>
   private readonly references: ReferenceReader
 
   constructor(
-    { xml, sheets }: Workbook,
+    { xml, sheets, namesAt }: Workbook,
     private readonly wanted: WantedNames | undefined,
   ) {
     this.xml = xml
+    this.from = namesAt
     this.elements = elementsFor(xml)
     this.references = new ReferenceReader(xml, sheets)
   }
@@ -74,7 +81,7 @@ class Definitions {
     const { xml, elements } = this
     let count = 0
     let last = 0
-    for (let at = nextTag(xml, 0); at < xml.length;) {
+    for (let at = nextTag(xml, this.from); at < xml.length;) {
       last = at
       const isName = elements.definedName.opens(xml, at)
       if (isName && ++count > LIMITS.names) throw new UnreadableWorkbook('tooLarge', 'too many names')

@@ -19,6 +19,8 @@ const sheetElements = elementsOf((prefix) => {
     formula: element('f'),
     inline: element('is'),
     extensions: element('extLst'),
+    /** What nearly every cell begins with. */
+    cellStart: utf8Bytes(`<${prefix}c r="`),
     /** What nearly every value that is typed in has around it. */
     plainStart: utf8Bytes(`<${prefix}v>`),
     plainEnd: utf8Bytes(`</${prefix}v></${prefix}c>`),
@@ -109,11 +111,27 @@ export class SheetScanner {
     if (tag.empty) return at
     for (;;) {
       at = nextTag(xml, at)
-      if (elements.cell.opens(xml, at)) at = this.scanCell(at)
-      else if (elements.row.closes(xml, at)) return tagEnd(xml, at) + 1
+      if (elements.cell.opens(xml, at)) {
+        at = this.scanCell(at)
+        if (tag.empty) at = this.afterBlanks(at)
+      } else if (elements.row.closes(xml, at)) return tagEnd(xml, at) + 1
       else if (elements.extensions.opens(xml, at)) at = afterElement(xml, at)
       else throw this.unexpected(at)
     }
+  }
+
+  /** Past blank cells with a style, which come in rows and thousands. */
+  private afterBlanks(from: number): number {
+    const { xml, tag } = this
+    const { cellStart } = this.elements
+    let at = from
+    while (standsAt(xml, at, cellStart)) {
+      const end = tag.readBlank(xml, at + cellStart.length)
+      if (end < 0 || tag.row !== this.row || tag.column < 1 || tag.column > MAX_COLUMN) break
+      this.column = tag.column
+      at = end
+    }
+    return at
   }
 
   private scanCell(start: number): number {

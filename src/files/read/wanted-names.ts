@@ -1,4 +1,5 @@
 import { utf8Bytes, standsAt } from './markup'
+import { RememberedNames } from './remembered-names'
 
 /** A set of names that are told by their bytes: of the thousand names in a workbook most are not even decoded. */
 export class WantedNames {
@@ -7,6 +8,8 @@ export class WantedNames {
   /** Open addressing, at most half full: the index of a name plus one, 0 for none. */
   private readonly slots: Int32Array
   private readonly mask: number
+  /** What they stood for in the workbooks before. */
+  readonly remembered = new RememberedNames()
 
   constructor(names: Iterable<string>) {
     this.names = [...new Set(names)]

@@ -19,6 +19,8 @@ export interface Workbook {
   /** The workbook's own part, in which the names stand. */
   readonly part: string
   readonly xml: Uint8Array
+  /** Where the names begin in it; 0 if they have no place of their own. */
+  readonly namesAt: number
 }
 
 /**
@@ -29,7 +31,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   const { archive, workbookPart } = openPackage(bytes)
   const links = relationships(archive, workbookPart)
   const xml = readPart(archive, workbookPart, (xml) => xml)
-  const { listed, date1904 } = within({ part: workbookPart }, () => readContents(xml))
+  const { listed, date1904, namesAt } = within({ part: workbookPart }, () => readContents(xml))
   const byId = new Map(links.map((link) => [link.id, link]))
   const sheets = listed.flatMap((tag) => worksheet(tag, byId) ?? [])
   refuseUnlessSound(sheets, archive)
@@ -40,20 +42,25 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     sharedStringsPart: links.find(({ type }) => type === 'sharedStrings')?.target,
     part: workbookPart,
     xml,
+    namesAt,
   }
 }
 
 /** Reads up to the names, which come after the sheets (ECMA-376 part 1, 18.2.27). */
-function readContents(xml: Uint8Array): { listed: Tag[]; date1904: boolean } {
+function readContents(xml: Uint8Array): { listed: Tag[]; date1904: boolean; namesAt: number } {
   const listed: Tag[] = []
   let date1904 = false
+  let namesAt = 0
   for (const tag of workbookTags(xml)) {
     if (tag.isNamed('sheet')) listed.push(tag)
     else if (tag.isNamed('workbookPr')) date1904 = isTrue(tag.attribute('date1904'))
-    else if (tag.isNamed('definedNames')) break
+    else if (tag.isNamed('definedNames')) {
+      namesAt = tag.end
+      break
+    }
     if (listed.length > LIMITS.sheets) throw new UnreadableWorkbook('tooLarge', 'too many sheets')
   }
-  return { listed, date1904 }
+  return { listed, date1904, namesAt }
 }
 
 /** The start tags of the workbook's own elements, not those of extensions. */

@@ -1,11 +1,26 @@
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import { createDeflateRaw } from 'node:zlib'
 
 /**
- * Deflates pieces one after another (RFC 1951), on a thread of its own while the next piece is made. This file is for
- * Node; browsers get `deflate.browser.ts` in its place.
+ * Deflates pieces one after another (RFC 1951), each on a thread of its own while the next one is made: a stream of the
+ * pieces would wait for the thread before it asks for another. This file is for Node; browsers get
+ * `deflate.browser.ts` in its place.
  */
-export const deflateRaw = (pieces: Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>
-  pipeline(Readable.from(pieces), createDeflateRaw({ level: 6 }), buffer) as Promise<Uint8Array<ArrayBuffer>>
+export async function deflateRaw(pieces: Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = createDeflateRaw({ level: 6 })
+  const feed = async (): Promise<void> => {
+    try {
+      let written = Promise.resolve()
+      for (const piece of pieces) {
+        await written
+        written = new Promise((resolve) => stream.write(piece, () => resolve()))
+      }
+      await written
+      stream.end()
+    } catch (problem) {
+      stream.destroy(problem as Error)
+    }
+  }
+  const [bytes] = await Promise.all([buffer(stream), feed()])
+  return bytes as Uint8Array<ArrayBuffer>
+}

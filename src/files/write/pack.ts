@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, Zip, type ZipInputFile } from 'fflate'
 import { crc32 } from '../read/inflate'
 import { deflateRaw } from './deflate'
+import { encoded } from './encoded'
 import { joined } from './joined'
 
 /** The parts of a package as text, by name. */
@@ -56,18 +57,16 @@ export interface Deflated {
 }
 
 export async function deflated(pieces: Iterable<string>): Promise<Deflated> {
-  const encoder = new TextEncoder()
   let size = 0
   let crc = 0
-  function* bytes(): Generator<Uint8Array> {
-    for (const piece of pieces) {
-      const encoded = encoder.encode(piece)
-      size += encoded.length
-      crc = crc32(encoded, crc)
-      yield encoded
+  function* seen(): Generator<Uint8Array> {
+    for (const bytes of encoded(pieces)) {
+      size += bytes.length
+      crc = crc32(bytes, crc)
+      yield bytes
     }
   }
-  const data = await deflateRaw(bytes())
+  const data = await deflateRaw(seen())
   return { data, size, crc }
 }
 

@@ -1,3 +1,4 @@
+import { escapeCharacters, fitIntoCell } from './text'
 import { DECLARATION, element, escapeXml } from './xml'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -10,9 +11,10 @@ export class SharedTexts {
   /** The number of a text, from 0. */
   placeOf(text: string): number {
     this.uses++
-    const place = this.places.get(text) ?? this.places.size
-    this.places.set(text, place)
-    return place
+    const known = this.places.get(text)
+    if (known !== undefined) return known
+    this.places.set(text, this.places.size)
+    return this.places.size - 1
   }
 
   /** The part that holds them, once every cell is written. */
@@ -25,4 +27,7 @@ export class SharedTexts {
 
 /** Blanks at either end and line breaks are kept only where it is said. */
 const textElement = (text: string): string =>
-  element('t', { 'xml:space': /^\s|\n|\s$/.test(text) ? 'preserve' : undefined }, [escapeXml(text)])
+  element('t', { 'xml:space': /^\s|\n|\s$/.test(text) ? 'preserve' : undefined }, [escapeXml(safe(text))])
+
+/** As much of a text as a cell can hold, in characters that a file can. */
+export const safe = (text: string): string => escapeCharacters(fitIntoCell(text))

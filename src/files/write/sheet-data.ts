@@ -1,6 +1,5 @@
 import { columnLetters, type BlockSpec, type CellSpec, type SheetSpec } from '#workbook'
-import type { SharedTexts } from './shared-texts'
-import { escapeCharacters, fitIntoCell } from './text'
+import { safe, type SharedTexts } from './shared-texts'
 import { escapeXml } from './xml'
 
 /** What cells refer to. */
@@ -15,23 +14,15 @@ export interface CellReferences {
 /** What stands beside the cells: heights of rows, and rows that are yet to be made. */
 export type Around = Pick<SheetSpec, 'heights' | 'blocks'>
 
-/** So much XML is passed on at a time. */
-const PIECE = 1 << 16
-
-/** The element `sheetData` (ECMA-376 part 1, 18.3.1.80), in pieces. `cells` are in reading order. */
+/** The element `sheetData` (ECMA-376 part 1, 18.3.1.80), row by row. `cells` are in reading order. */
 export function* sheetData(
   cells: readonly CellSpec[],
   around: Around,
   references: CellReferences,
 ): Generator<string> {
-  let xml = '<sheetData>'
-  for (const row of rowsOf(cells, around, references)) {
-    xml += rowXml(row, references)
-    if (xml.length < PIECE) continue
-    yield xml
-    xml = ''
-  }
-  yield `${xml}</sheetData>`
+  yield '<sheetData>'
+  for (const row of rowsOf(cells, around, references)) yield rowXml(row, references)
+  yield '</sheetData>'
 }
 
 interface Row {
@@ -95,11 +86,9 @@ function cellXml(cell: CellSpec, { styleOf, texts }: CellReferences): string {
     return value === undefined
       ? `${start}>${f}</c>`
       : `${start} t="str">${f}<v>${escapeXml(safe(value))}</v></c>`
-  if (value !== undefined && value !== '') return `${start} t="s"><v>${texts.placeOf(safe(value))}</v></c>`
+  if (value !== undefined && value !== '') return `${start} t="s"><v>${texts.placeOf(value)}</v></c>`
   return style === 0 ? '' : `${start}/>`
 }
-
-const safe = (text: string): string => escapeCharacters(fitIntoCell(text))
 
 /** The smallest range that holds every cell, every block and every row with a height of its own. */
 export function dimension(cells: readonly CellSpec[], { heights = {}, blocks = [] }: Around): string {

@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text between tags. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
+  /[&<>]/.test(text) ? text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '') : text
 
 /** Raw line breaks and tabs in an attribute become blanks when read; as references they stay. */
 const escapeAttribute = (text: string): string =>

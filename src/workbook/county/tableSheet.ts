@@ -1,6 +1,6 @@
 import type { Part, Value } from '#core'
 import { address } from '../address'
-import { SheetDraft, type Content, type Styled } from '../sheetDraft'
+import { SheetDraft, type Styled } from '../sheetDraft'
 import { textWidth } from '../textWidth'
 import { atIn, formulaWriter, type Column } from './column'
 import { columnsOf } from './columns'
@@ -116,7 +116,10 @@ function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[
     const { kind } = part.school
     return columns.map((column, place) =>
       column.isAsked(kind)
-        ? [contentOf(column.value(part), writers[place]?.(kind, row)), column.styleIn?.(part) ?? column.style]
+        ? [
+            { value: column.value(part), formula: writers[place]?.(kind, row) },
+            column.styleIn?.(part) ?? column.style,
+          ]
         : NOT_ASKED,
     )
   }
@@ -127,8 +130,3 @@ const shownIn = (column: Column, part: Part): Value =>
   column.isAsked(part.school.kind) ? column.value(part) : undefined
 
 const NOT_ASKED: Styled = [{}, 'notAsked']
-
-const contentOf = (value: Value, formula: string | undefined): Content => ({
-  ...(value === undefined ? {} : { value }),
-  ...(formula === undefined ? {} : { formula }),
-})

@@ -161,6 +161,48 @@ describe('wanted names', () => {
   })
 })
 
+describe('workbooks one after another, of one template or nearly', () => {
+  const other: SheetFixture = { name: 'T', rows: row(1, '<c r="A1"><v>7</v></c><c r="B1"><v>8</v></c>') }
+  const base = { a: 'S!$A$1', b: 'S!$B$1', c: 'T!$B$1' }
+  const fixtures: readonly [what: string, bytes: Uint8Array][] = [
+    ['the template', named(base, { sheets: [FIGURES, other] })],
+    [
+      'other figures',
+      named(base, { sheets: [{ name: 'S', rows: row(1, '<c r="A1"><v>5</v></c>') }, other] }),
+    ],
+    ['sheets in another order', named(base, { sheets: [other, FIGURES] })],
+    ['a sheet less', named(base, { sheets: [FIGURES] })],
+    ['a sheet of another name', named(base, { sheets: [FIGURES, { ...other, name: 'U' }] })],
+    [
+      'sheets that changed their names',
+      named(base, {
+        sheets: [
+          { ...FIGURES, name: 'T' },
+          { ...other, name: 'S' },
+        ],
+      }),
+    ],
+    ['a name elsewhere', named({ ...base, b: 'S!$B$2' }, { sheets: [FIGURES, other] })],
+    ['a name more', named({ ...base, d: 'S!$A$1' }, { sheets: [FIGURES, other] })],
+    ['no names', named({}, { sheets: [FIGURES, other] })],
+  ]
+
+  it('each mean what they mean alone', () => {
+    const wanted = new WantedNames(['a', 'b', 'c', 'd'])
+    for (const [what, bytes] of [...fixtures, ...fixtures, ...[...fixtures].reverse()]) {
+      const alone = readWorkbook(bytes, new WantedNames(['a', 'b', 'c', 'd']))
+      expect([what, readWorkbook(bytes, wanted)]).toEqual([what, alone])
+    }
+  })
+
+  it('of more templates than are remembered, too', () => {
+    const wanted = new WantedNames(['n'])
+    const bytes = Array.from({ length: 40 }, (_, index) => named({ n: `S!$A$${index + 1}` }))
+    for (const each of [...bytes, ...bytes])
+      expect(readWorkbook(each, wanted)).toEqual(readWorkbook(each, new WantedNames(['n'])))
+  })
+})
+
 describe('a very large range', () => {
   it('is cut to the cells in use', () => {
     const ranges = areas(

@@ -39,6 +39,11 @@ describe('a place that does not exist is refused as it stands', () => {
     expect(refusal(bytes)).toMatchObject({ code: 'badReference', sheet: 'S', cell: r })
   })
 
+  it.each(['B2', 'B', '7', '', 'XFE1', 'A1048577', '$B$1', 'Ａ1'])('blank cell "%s" after another', (r) => {
+    const bytes = workbook({ rows: row(1, `<c r="A1" s="1"/><c r="${r}" s="1"/><c><v>1</v></c>`) })
+    expect(refusal(bytes)).toMatchObject({ code: 'badReference', sheet: 'S', cell: r })
+  })
+
   it.each(['0', '', 'NaN', '-1', '1.5', 'A1', '1048577', '1e3', '99999999999999999999'])('row "%s"', (r) => {
     const bytes = workbook({ rows: `<row r="${r}"><c><v>1</v></c></row>` })
     expect(refusal(bytes)).toMatchObject({ code: 'badReference', sheet: 'S' })

@@ -8,6 +8,17 @@ describe('places', () => {
       { rows: row(2, '<c><v>1</v></c><c><v>2</v></c><c r="E2"><v>5</v></c><c><v>6</v></c>') },
       { A2: 1, B2: 2, E2: 5, F2: 6 },
     ],
+    [
+      'in and after a run of blank cells',
+      {
+        rows:
+          row(1, '<c r="A1" s="1"/><c r="B1" s="12"/><c r="D1" s="1"/><c><v>5</v></c>') +
+          row(2, '<c r="A2" s="1"/><c r="B2"/><c s="1"/><c r="D2" s="1"/><c r="E2"><v>6</v></c>') +
+          row(3, "<c r='A3' s='1'/><c r='B3' s='1'/><c r=\"C3\" s=\"1\"><v>7</v></c>") +
+          row(4, '<c r="A4" s="1"/><c r="B4" s="1" t="s"/><c s="1"/><c><v>8</v></c>'),
+      },
+      { E1: 5, E2: 6, C3: 7, D4: 8 },
+    ],
     ['blank cells count', { rows: row(1, '<c/><c s="1"></c><c><v>3</v></c>') }, { C1: 3 }],
     [
       'a row without one follows the row before',
