@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { demoCounty } from '#demo'
 import { readCatalogue, writeWorkbook } from '#files'
 import { templateWorkbook } from '#workbook'
+import { joined } from '../../src/files/write/joined'
 import { deflated, unpack, zipped } from '../../src/files/write/pack'
 
 /** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
@@ -42,7 +43,7 @@ export async function folderOf(
     const { id, parts, texts } = packed[index % packed.length] as (typeof packed)[number]
     const own = String(3_700_000_000 + index)
     const renamed = await deflated([texts.replaceAll(id, own)])
-    writeFileSync(join(at, `${own}.xlsx`), zipped(new Map([...parts, [TEXTS, renamed]])))
+    writeFileSync(join(at, `${own}.xlsx`), joined(zipped(new Map([...parts, [TEXTS, renamed]]))))
   }
   return at
 }

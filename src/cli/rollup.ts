@@ -1,6 +1,6 @@
 import { earlierCountyIn, rollUpFiles, type CountyTools, type EarlierCounty } from '#app'
 import { InputProblem, isOpen, NO_COUNTY_INPUT } from '#core'
-import { writeWorkbook } from '#files'
+import { workbookPieces } from '#files'
 import { cliMessages, printedMessages, type Language } from '#messages'
 import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
@@ -40,7 +40,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
     sentence: refusalSentence(each, language),
   }))
   const { catalogue } = using
-  const workbook = await writeWorkbook(
+  const workbook = await workbookPieces(
     countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers, changes: result.changes }),
   )
   await save(out, workbook, { language, terminal })

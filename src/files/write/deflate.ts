@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers'
+import { once } from 'node:events'
 import { createDeflateRaw } from 'node:zlib'
 
 /**
@@ -6,8 +6,12 @@ import { createDeflateRaw } from 'node:zlib'
  * pieces would wait for the thread before it asks for another. This file is for Node; browsers get
  * `deflate.browser.ts` in its place.
  */
-export async function deflateRaw(pieces: Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = createDeflateRaw({ level: 6 })
+export async function deflateRaw(pieces: Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {
+  const deflated: Uint8Array<ArrayBuffer>[] = []
+  const stream = createDeflateRaw({ level: 6 }).on('data', (piece: Uint8Array<ArrayBuffer>) =>
+    deflated.push(piece),
+  )
+  const ended = once(stream, 'end')
   const feed = async (): Promise<void> => {
     try {
       let written = Promise.resolve()
@@ -21,6 +25,6 @@ export async function deflateRaw(pieces: Iterable<Uint8Array>): Promise<Uint8Arr
       stream.destroy(problem as Error)
     }
   }
-  const [bytes] = await Promise.all([buffer(stream), feed()])
-  return bytes as Uint8Array<ArrayBuffer>
+  await Promise.all([ended, feed()])
+  return deflated
 }

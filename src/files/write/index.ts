@@ -1,5 +1,5 @@
 export * from './save'
-export { writeWorkbook } from './write-workbook'
+export { workbookPieces, writeWorkbook } from './write-workbook'
 export * from './csv'
 export type { LongTable } from './long-table'
 export * from './parquet'

@@ -2,7 +2,6 @@ import { strFromU8, unzipSync, Zip, type ZipInputFile } from 'fflate'
 import { crc32 } from '../read/inflate'
 import { deflateRaw } from './deflate'
 import { encoded } from './encoded'
-import { joined } from './joined'
 
 /** The parts of a package as text, by name. */
 export type Parts = Map<string, string>
@@ -22,16 +21,16 @@ const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels']
 const DEFLATED = 8
 
 /**
- * Packs parts given in pieces, which are made one by one and in the order of the parts. The same pieces give the same
- * bytes, whatever the clock and time zone.
+ * Packs parts given in pieces, which are made one by one and in the order of the parts; gives the file in pieces, too.
+ * The same pieces give the same bytes, whatever the clock and time zone.
  */
-export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promise<Uint8Array> {
+export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promise<Uint8Array[]> {
   const packed = new Map<string, Deflated>()
   for (const [name, pieces] of parts) packed.set(name, await deflated(pieces))
   return zipped(packed)
 }
 
-export function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array {
+export function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array[] {
   // Zip files hold local time without a zone, and the packer asks this date for its local hour: so it must be built
   // from local numbers, not from an instant. 1980 is the first year that zip knows.
   const mtime = new Date(1980, 0, 1, 12)
@@ -43,14 +42,15 @@ export function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array {
   for (const [filename, { data, size, crc }] of inOrder(parts)) {
     const file: ZipInputFile = { filename, size, crc, compression: DEFLATED, mtime }
     zip.add(file)
-    file.ondata?.(null, data, true)
+    for (const piece of data) file.ondata?.(null, piece, false)
+    file.ondata?.(null, new Uint8Array(), true)
   }
   zip.end()
-  return joined(written)
+  return written
 }
 
 export interface Deflated {
-  readonly data: Uint8Array<ArrayBuffer>
+  readonly data: readonly Uint8Array<ArrayBuffer>[]
   /** Of what it holds: how many bytes, and their CRC-32. */
   readonly size: number
   readonly crc: number

@@ -6,6 +6,7 @@ import { addCharts } from './charts/add-charts'
 import { definedNames } from './defined-names'
 import { differentialStyles, type DifferentialStyles } from './differential-styles'
 import { arrangeSheet, sheetOptions } from './layout'
+import { joined } from './joined'
 import { checkLimits, MadeCells } from './limits'
 import { pack, unpack, type Parts } from './pack'
 import { SharedTexts } from './shared-texts'
@@ -25,7 +26,11 @@ import { countedList, insertBefore, replaceTag } from './xml'
  *
  * A text beyond Excel's 32,767 characters is cut with a mark. Throws an Error that lists what else breaks a limit.
  */
-export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export const writeWorkbook = async (spec: WorkbookSpec): Promise<Uint8Array> =>
+  joined(await workbookPieces(spec))
+
+/** The same file in pieces, for whoever need not hold it twice. */
+export async function workbookPieces(spec: WorkbookSpec): Promise<Uint8Array[]> {
   checkLimits(spec)
   const styles = new CellStyles(spec.styles)
   const parts = await emptyWorkbook(spec, styles)

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { joined } from '../../../src/files/write/joined'
 import { pack } from '../../../src/files/write/pack'
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
@@ -18,7 +19,7 @@ describe('parts in pieces', () => {
       ['many', pieces(100_000)],
       ['long', ['a', long, 'b']],
     ])
-    const back = unzipSync(await pack(parts))
+    const back = unzipSync(joined(await pack(parts)))
     expect(Object.keys(back).sort()).toEqual(['empty', 'long', 'many', 'none', 'short'])
     expect([text(back['short']), text(back['none']), text(back['empty'])]).toEqual(['x', '', ''])
     expect(text(back['many']) === long).toBe(true)
