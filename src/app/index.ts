@@ -1,3 +1,4 @@
+export * from './carried'
 export * from './check'
 export * from './counties'
 export * from './countyInput'

@@ -1,4 +1,4 @@
-import { readBytes, type ReadWorkbook } from '#app'
+import { carried, readBytes, type Carried } from '#app'
 import { readWorkbook, WantedNames } from '#files'
 import { digest } from './digest'
 
@@ -17,7 +17,7 @@ self.onmessage = ({ data }: MessageEvent<ReaderOrder>): void => {
 
 async function read(bytes: Uint8Array): Promise<void> {
   const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
-  self.postMessage((await readBytes(bytes, tools)) satisfies ReadWorkbook)
+  self.postMessage(carried(await readBytes(bytes, tools)) satisfies Carried)
 }
 
 /** Only what is thrown outside of a promise reaches who began this worker. */

@@ -1,4 +1,4 @@
-import type { Readers, ReadWorkbook } from '#app'
+import { unloaded, type Carried, type Readers, type ReadWorkbook } from '#app'
 import type { ReaderOrder } from './reader.worker'
 
 /** Fewer files are read before the workers have begun. */
@@ -31,7 +31,7 @@ class Reader {
   private isDead = false
 
   constructor(names: readonly string[]) {
-    this.worker.onmessage = ({ data }: MessageEvent<ReadWorkbook>) => this.waiting.shift()?.[0](data)
+    this.worker.onmessage = ({ data }: MessageEvent<Carried>) => this.waiting.shift()?.[0](unloaded(data))
     this.worker.onerror = ({ message }) => {
       this.isDead = true
       for (const [, reject] of this.waiting.splice(0)) reject(new Error(message))

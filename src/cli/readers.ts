@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pool } from 'workerpool'
-import type { Readers, ReadWorkbook } from '#app'
+import { unloaded, type Carried, type Readers, type ReadWorkbook } from '#app'
 
 /** Fewer files are read before the threads have begun. */
 const WORTH_IT = 500
@@ -23,9 +23,12 @@ export function startReaders(files: number, names: readonly string[]): Readers |
     count,
     read: (bytes) =>
       new Promise<ReadWorkbook>((resolve, reject) => {
-        threads.exec('read', [bytes]).then(resolve, (problem) => {
-          if (!isOver) reject(problem)
-        })
+        threads.exec('read', [bytes]).then(
+          (read: Carried) => resolve(unloaded(read)),
+          (problem) => {
+            if (!isOver) reject(problem)
+          },
+        )
       }),
     end() {
       isOver = true

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { FieldMap } from '../check/fieldMap'
 import type { Environment } from '../expression/evaluate'
 import type { Indicator } from '../model/indicator'
 import type { CountyIndicator, Part, School } from '../model/rollup'
@@ -25,18 +26,32 @@ export function partsOf(
 ): Part[] {
   const ids = new Set(wanted.map(({ id }) => id))
   const stages = [undefined, ...catalogue.stages.filter(({ reported }) => reported).map(({ id }) => id)]
-  return stages.flatMap((stage) =>
-    schools.flatMap((school): Part[] => {
+  return stages.flatMap((stage) => {
+    const ofTemplate = new Map<Template, Own>()
+    return schools.flatMap((school): Part[] => {
       const template = templateOf(school, catalogue)
       if (stage !== undefined && !template.kind.stages.includes(stage)) return []
+      const own =
+        ofTemplate.get(template) ??
+        ownOf(template.indicators.filter((each) => each.stage === stage && ids.has(each.id)))
+      ofTemplate.set(template, own)
       const environment = environmentOfSchool(school)
-      const own = template.indicators.filter((each) => each.stage === stage && ids.has(each.id))
-      return [
-        { school, stage, indicators: new Map(own.map((each) => [each.id, indicatorOf(each, environment)])) },
-      ]
-    }),
-  )
+      const values = own.indicators.map((each) => indicatorOf(each, environment))
+      return [{ school, stage, indicators: new FieldMap(own.places, values) }]
+    })
+  })
 }
+
+/** The indicators of one stage in schools of one template, and where each stands among them. */
+interface Own {
+  readonly indicators: readonly Indicator[]
+  readonly places: ReadonlyMap<string, number>
+}
+
+const ownOf = (indicators: readonly Indicator[]): Own => ({
+  indicators,
+  places: new Map(indicators.map(({ id }, place) => [id, place])),
+})
 
 /** Every indicator that any of the school kinds has, in catalogue order. */
 export function indicatorsOfSchools({ templates }: Pick<Catalogue, 'templates'>): Indicator[] {

@@ -1,0 +1,27 @@
+import { carried, readBytes, unloaded, type SourceFile } from '#app'
+import { digest, readWorkbook } from '#files'
+import { countyFolder } from '../support/countyFiles'
+import { workbook } from '../support/xlsx-fixture'
+
+test('what was read on another thread is the same on this one, figures and refusals alike', async () => {
+  const odd = workbook({
+    sheets: [
+      { name: '空', rows: '' },
+      { name: "it's", rows: '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="C1"><f>1</f></c></row>' },
+    ],
+    names:
+      `<definedName name="table">'it''s'!$A$1:$C$2</definedName><definedName name="blank">空!$Z$9</definedName>` +
+      '<definedName name="gone">#REF!</definedName>',
+  })
+  const files: Pick<SourceFile, 'read'>[] = [
+    ...(await countyFolder()).files.map(({ bytes }) => ({ read: () => Promise.resolve(bytes) })),
+    { read: () => Promise.resolve(odd) },
+  ]
+  let refused = 0
+  for (const { read } of files) {
+    const here = await readBytes(await read(), { digest, readWorkbook })
+    expect(unloaded(structuredClone(carried(here)))).toEqual(here)
+    if ('problem' in here) refused++
+  }
+  expect(refused).toBeGreaterThan(0)
+})
