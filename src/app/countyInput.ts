@@ -19,7 +19,7 @@ export interface EarlierCounty {
 
 /**
  * @returns undefined when the bytes are no county workbook
- * @throws InputProblem where something typed makes no sense
+ * @throws InputProblem where something typed makes no sense; UnreadableWorkbook 'tooLarge': it may well be a county's
  */
 export function earlierCountyIn(
   bytes: Uint8Array,
@@ -29,7 +29,7 @@ export function earlierCountyIn(
   try {
     return earlierCountyOf(readWhole(bytes), source, catalogue)
   } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) return undefined
+    if (problem instanceof UnreadableWorkbook && problem.code !== 'tooLarge') return undefined
     throw problem
   }
 }

@@ -8,7 +8,9 @@ import type { CellSpec, WorkbookSpec } from '#workbook'
 import { writeWorkbook } from '../../src/files/write'
 import { templateOf } from '../support/catalogue'
 import { cleanTemplate } from '../support/filledTemplate'
+import { A_FILE, TOO_LARGE } from '../support/hostile/largeFiles'
 import { run } from '../support/terminal'
+import { workbook } from '../support/xlsx-fixture'
 
 /**
  * Everything a county finds in its inbox, in one folder, through the command line: each bad file gets one
@@ -279,5 +281,18 @@ test('a rollup never replaces a file that is no county workbook', async () => {
   const { code, err } = await run('rollup', inbox, '--out', target)
   expect(code).toBe(2)
   expect(err).toContain('已有一个不是县级汇总的文件，没有改动它')
+  expect(readFileSync(target).equals(before)).toBe(true)
+})
+
+test('nor one that may be a county workbook, but is too large to be read', async () => {
+  const [, fixture] = TOO_LARGE.find(([what]) => what === A_FILE) ?? []
+  const target = join(folder, '很大.xlsx')
+  writeFileSync(target, workbook(fixture ?? {}, { stored: true }))
+  const before = readFileSync(target)
+  const { code, err } = await run('rollup', inbox, '--out', target)
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining('很大.xlsx：已有的文件读不出来（超出允许的大小），没有改动它。'),
+  ])
   expect(readFileSync(target).equals(before)).toBe(true)
 })

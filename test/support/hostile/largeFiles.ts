@@ -20,7 +20,7 @@ export const TOO_LARGE: readonly Large[] = [
     {
       rows: row(1, '<c><v>1</v></c>'.repeat(10_000))
         .replace(/ r="1"/, '')
-        .repeat(101),
+        .repeat(LIMITS.cells / 10_000 + 1),
     },
   ],
   [
