@@ -52,6 +52,7 @@ const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
     sumAnswers: cell({ fill: SUM, horizontal: 'right', numberFormat: table.yesCount }, true),
     sumVerdict: cell({ fill: SUM, horizontal: 'center', numberFormat: table.reachedCount }, true),
     sumCount: cell({ fill: SUM, horizontal: 'right', numberFormat: '0' }),
+    sumCentered: cell({ fill: SUM, horizontal: 'center', numberFormat: '0' }),
     sumNothing: cell({ fill: SUM }),
     notAsked: cell({ fill: NOT_ASKED }),
     text: cell({ horizontal: 'left' }),
@@ -76,7 +77,8 @@ const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
     townships: cell({ horizontal: 'center', numberFormat: plan.townships }),
     targetDay: cell({ horizontal: 'right', numberFormat: 'yyyy-mm-dd', shrink: true }),
     gapSchools: cell({ horizontal: 'right', numberFormat: plan.gapSchools }),
-    targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
+    /** As written in the plan; thousands apart, as in the figures beside it. */
+    targetNumber: cell({ horizontal: 'right', numberFormat: '[>=1000]#,##0;General' }),
     answer: cell({ horizontal: 'right' }),
     yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
     dayByHand: text(10, { border: 'thin', horizontal: 'center', numberFormat: 'yyyy-mm-dd', unlocked: true }),
