@@ -84,7 +84,7 @@ const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
     dayByHand: text(10, { border: 'thin', horizontal: 'center', numberFormat: 'yyyy-mm-dd', unlocked: true }),
     byHand: text(10, { border: 'thin', horizontal: 'left', wrap: true, numberFormat: '@', unlocked: true }),
     chartNote: text(8.5, { horizontal: 'left', vertical: 'top', wrap: true }),
-    chartGuide: text(9.5, { horizontal: 'left', vertical: 'middle', wrap: true, border: 'thin' }),
+    chartGuide: text(9.5, { horizontal: 'left', wrap: true, border: 'thin', indent: 1 }),
     signed: text(10.5, { horizontal: 'left' }),
     'working.share': text(9.5, {
       border: 'thin',
@@ -113,6 +113,10 @@ export const amountStyle = (
   expressions.every((each) => isWhole(each, fields))
     ? figureStyle('count', 'working')
     : figureStyle('decimal', 'working')
+
+/** A sum that stands among others of its kind, thousands apart. */
+export const totalStyle = (expression: Expression, fields: ReadonlyMap<FieldId, Field>): string =>
+  isWhole(expression, fields) ? 'amountWhole' : 'amount'
 
 function isWhole(expression: Expression, fields: ReadonlyMap<FieldId, Field>): boolean {
   if (expression.type === 'arithmetic' && expression.operator === '/') return false
