@@ -38,13 +38,15 @@ const LISTED = 6
 /** `D7` of `2-1 小学学生数!D7`. */
 export const cellPart = (cell: string): string => cell.slice(cell.lastIndexOf('!') + 1)
 
-/** Cells side by side: `D7、D9`; of several sheets, each sheet where it begins: `2-1 小学学生数!D7、D9、4-2 设备!C3`. */
+/** Cells side by side: `D7、D9`; of several sheets, a line each, headed by the sheet: `2-1 小学学生数!D7、D9`. */
 export function cellList(cells: readonly string[]): string {
-  const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('!'))
-  const isAlone = new Set(cells.map(sheetOf)).size === 1
-  return cells
-    .map((cell, at) => (isAlone || sheetOf(cell) === sheetOf(cells[at - 1] ?? '') ? cellPart(cell) : cell))
-    .join('、')
+  const bySheet = new Map<string, string[]>()
+  for (const cell of cells) {
+    const sheet = cell.slice(0, cell.lastIndexOf('!') + 1)
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cellPart(cell)])
+  }
+  const isAlone = bySheet.size === 1
+  return [...bySheet].map(([sheet, parts]) => (isAlone ? '' : sheet) + parts.join('、')).join('\n')
 }
 
 const listed = (names: readonly string[]): string =>

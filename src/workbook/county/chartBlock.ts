@@ -6,6 +6,7 @@ import type { CellsSpec } from '../spec'
 import { CAP, sortedValues, type Sorted } from './chartSorting'
 import { noteOf, titleOf, type Figures } from './chartTexts'
 import { valueName } from './names'
+import { valueStyle } from './styles'
 
 /** The columns of a block, from left to right: each school as it stands, then the schools by rank. */
 const COLUMNS = [
@@ -63,7 +64,7 @@ export function drawBlock(draft: SheetDraft, top: number, figures: Figures): Blo
         formula: `IF(${told}=0,${CAP}*${limit.number},${CAP}*MAX(MEDIAN(${own}),${limit.number}))`,
         value: sorted.cap,
       },
-      'targetNumber',
+      valueStyle(figures.figure.indicator.decimals, 'plain'),
     )
   COLUMNS.forEach((column, index) => draft.put(head, index + 1, { value: labels[column] }, 'head'))
   const rows = { first, last, cap, own }
@@ -103,7 +104,7 @@ function drawnRow(
   { first, last, cap, own }: Rows,
   { ranks, order, cap: top }: Sorted,
   values: readonly (number | undefined)[],
-  { limit, table, cells, county }: Figures,
+  { limit, figure, table, cells, county }: Figures,
 ): Styled[] {
   const at = (column: BlockColumn): string => address(row, place(column))
   const index = row - first
@@ -153,18 +154,15 @@ function drawnRow(
     outside: drawn(`${at('value')}>${cap}`, cap, isOutside ? top : undefined),
     standard: { formula: limit.number, value: limit.value },
   }
-  return COLUMNS.map((column) => [contents[column], STYLES[column]])
+  const figures = valueStyle(figure.indicator.decimals, 'plain')
+  return COLUMNS.map((column) => [contents[column], STYLES[column] ?? figures])
 }
 
-const STYLES: Readonly<Record<BlockColumn, string>> = {
+/** All others are figures of the indicator, and look as it does elsewhere. */
+const STYLES: Readonly<Partial<Record<BlockColumn, string>>> = {
   number: 'number',
-  own: 'targetNumber',
   rank: 'number',
   position: 'number',
   school: 'text',
-  value: 'targetNumber',
-  reached: 'targetNumber',
-  short: 'targetNumber',
-  outside: 'targetNumber',
   standard: 'targetNumber',
 }

@@ -17,9 +17,13 @@ const VARIATION_DECIMALS = 4
 
 /** A number in a sentence; a dash where there is none. */
 const shown = (reference: string, decimals: number, none: string): string =>
-  `IF(ISNUMBER(${reference}),ROUND(${reference},${decimals}),${textLiteral(none)})`
+  `IF(ISNUMBER(${reference}),FIXED(${reference},${decimals}),${textLiteral(none)})`
 const shownText = (value: unknown, decimals: number, none: string): string =>
-  typeof value === 'number' ? String(rounded(value, decimals)) : none
+  typeof value === 'number' ? fixed(rounded(value, decimals), decimals) : none
+
+/** As FIXED writes it: thousands apart, and as many decimals as in the tables. */
+const fixed = (value: number, decimals: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 
 /** What a chart shows. */
 export interface Figures {
@@ -84,7 +88,7 @@ export function noteOf(
   const count = absoluteReference(told)
   const nth = (cells: CellsSpec, index: string): string => `INDEX(${absoluteReference(cells)},${index})`
   const school = (index: string): string =>
-    `${nth(names, index)}&" "&ROUND(${nth(ranked, index)},${decimals})`
+    `${nth(names, index)}&" "&FIXED(${nth(ranked, index)},${decimals})`
   const lowest = Array.from({ length: Math.min(NAMED, table.parts.length) }, (_, index) =>
     index === 0
       ? school('1')

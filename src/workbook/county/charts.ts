@@ -1,4 +1,6 @@
+import { address } from '../address'
 import { SheetDraft } from '../sheetDraft'
+import type { ConditionalFormatSpec } from '../spec'
 import { BLOCK_WIDTHS } from './chartBlock'
 import type { County } from './county'
 import { drawnCells, type Drawn } from './drawnCells'
@@ -29,7 +31,15 @@ export function chartSheets(
   const sheet = draft.finish({
     state: 'visible',
     isProtected: true,
+    formats: emptyPoints(data.row),
     print: { ...pageOf(county, labels.data), orientation: 'portrait' },
   })
   return { charts, data: [{ sheet, names: draft.names }] }
+}
+
+/** What charts leave out has to be an error; on the sheet it steps back behind the figures. */
+function emptyPoints(lastRow: number): ConditionalFormatSpec[] {
+  const first = address(ROWS.first, 1)
+  const range = `${first}:${address(lastRow, BLOCK_WIDTHS.length)}`
+  return [{ range, formula: `ISNA(${first})`, priority: 1, style: { color: 'BFBFBF' } }]
 }

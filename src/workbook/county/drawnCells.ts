@@ -15,6 +15,8 @@ type Value = CellSpec['value']
 export interface DrawnCells {
   has(name: string): boolean
   value(name: string): Value
+  /** Of its first cell: what is taken over looks as it does there. */
+  style(name: string): string | undefined
   /** From top to bottom. */
   column(name: string): readonly Value[]
 }
@@ -25,7 +27,17 @@ export function drawnCells(drawn: readonly Drawn[]): DrawnCells {
     for (const { name, reference } of names)
       named.set(name, once(columns?.get(name) ?? (() => firstColumn(sheet, reference))))
   const column = (name: string): readonly Value[] => named.get(name)?.() ?? []
-  return { has: (name) => named.has(name), value: (name) => column(name)[0], column }
+  const style = (name: string): string | undefined =>
+    drawn.flatMap(({ sheet, names }) =>
+      names.flatMap((each) => (each.name === name ? [styleOf(sheet, each.reference)] : [])),
+    )[0]
+  return { has: (name) => named.has(name), value: (name) => column(name)[0], style, column }
+}
+
+function styleOf({ cells }: SheetSpec, reference: string): string | undefined {
+  const area = parseReference(`S!${reference}`)
+  if (!area || area === 'broken') return undefined
+  return cells.find(({ row, column }) => row === area.row && column === area.column)?.style
 }
 
 /** The first cell of each row of `$B$5:$B$31`. Few names are asked for: an index of all cells would be larger than they. */

@@ -17,7 +17,7 @@ import {
 } from './names'
 import { pageOf } from './page'
 import { spreadOf } from './spread'
-import { valueStyle } from './styles'
+import { totalStyle, valueStyle } from './styles'
 import type { Table, TableIndicator } from './tables'
 
 const COLUMN = {
@@ -104,7 +104,7 @@ const NAMED: readonly (readonly [Key, (id: string) => string])[] = [
 
 /** Sums of the schools that told both parts, and the ratio of the sums. */
 function drawFigures(put: Put, row: number, { indicator, scope }: TableIndicator, county: County): void {
-  const { id, per, decimals, isAdditive, denominator } = indicator
+  const { id, per, decimals, isAdditive, numerator, denominator } = indicator
   const figure = county.indicators.get(id)
   const { part } = county.words
   const [top, bottom] = [address(row, COLUMN.numerator), address(row, COLUMN.denominator)]
@@ -118,9 +118,10 @@ function drawFigures(put: Put, row: number, { indicator, scope }: TableIndicator
     : `IF(COUNT(${top})=0,"",${top}${times})`
   if (isAdditive) {
     put('value', { formula: ratio, value: figure?.value ?? '' }, valueStyle(decimals, 'sum'))
-    put('numerator', sum(numeratorName(id), figure?.numerator), 'amount')
+    put('numerator', sum(numeratorName(id), figure?.numerator), totalStyle(numerator, county.fields))
   } else for (const column of ['value', 'numerator'] as const) put(column, {}, 'none')
-  if (isAdditive && denominator) put('denominator', sum(denominatorName(id), figure?.denominator), 'amount')
+  if (isAdditive && denominator)
+    put('denominator', sum(denominatorName(id), figure?.denominator), totalStyle(denominator, county.fields))
   else put('denominator', {}, 'none')
   const concerned =
     scope === undefined

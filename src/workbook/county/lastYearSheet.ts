@@ -5,7 +5,7 @@ import type { County } from './county'
 import type { Drawn } from './drawnCells'
 import { lastDenominatorName, lastLackingName, lastNumeratorName, lastTotalName } from './names'
 import { pageOf } from './page'
-import { valueStyle } from './styles'
+import { totalStyle, valueStyle } from './styles'
 
 const FIXED = { schoolId: 1, schoolName: 2, file: 3, digest: 4 } as const
 const FIXED_WIDTHS = [13, 26, 26, 40]
@@ -72,7 +72,7 @@ function drawIndicator(
   county: County,
 ): void {
   const { words, rollup } = county
-  const { id, label, per, decimals, denominator } = figure.indicator
+  const { id, label, per, decimals, numerator, denominator } = figure.indicator
   const [top, bottom] = [lastNumeratorName(id), lastDenominatorName(id)]
   const times = per === 1 ? '' : `*${per}`
   const ratio = denominator
@@ -100,14 +100,15 @@ function drawIndicator(
     .define(top, ROWS.first, column, last)
     .define(bottom, ROWS.first, column + 1, last)
   rollup.lastYear?.schools.forEach((school, index) => {
-    const [numerator, part] = partCells(
-      partOf(school, id, rollup.lastYear?.parts ?? []),
-      id,
-      words.part.lacking,
-    )
+    const [above, below] = partCells(partOf(school, id, rollup.lastYear?.parts ?? []), id, words.part.lacking)
     draft
-      .put(ROWS.first + index, column, numerator, 'amount')
-      .put(ROWS.first + index, column + 1, part, 'amount')
+      .put(ROWS.first + index, column, above, totalStyle(numerator, county.fields))
+      .put(
+        ROWS.first + index,
+        column + 1,
+        below,
+        denominator ? totalStyle(denominator, county.fields) : 'amountWhole',
+      )
   })
 }
 

@@ -79,6 +79,7 @@ function drawCounts(
   draft
     .put(top, 1, { value: words.charts.progressTitle }, 'groupBand')
     .put(head, 1, { value: words.charts.plan }, 'head')
+    .height(head, 42)
   plans.forEach(({ sheet }, index) => draft.put(first + index, 1, { value: sheet }, 'wrapped'))
   const series = COUNTED.map((each, place) => {
     const column = place + 2

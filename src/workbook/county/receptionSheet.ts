@@ -95,14 +95,14 @@ export function receptionSheet(
     if (isCount(column)) {
       const value = rows.reduce((sum, { counts }) => sum + (counts?.[column] ?? 0), 0)
       draft
-        .put(ROWS.total, at(column), { formula: `SUM(${RECEPTION[column]})`, value }, 'sumCount')
+        .put(ROWS.total, at(column), { formula: `SUM(${RECEPTION[column]})`, value }, 'sumCentered')
         .define(RECEPTION[column], ROWS.first, at(column), lastRow)
     } else if (column === 'late')
       draft.put(
         ROWS.total,
         at(column),
         { formula: `COUNTIF(${RECEPTION.late},"${YES}")`, value: county.rollup.late.length },
-        'sumCount',
+        'sumCentered',
       )
     else if (column === 'schoolName') draft.put(ROWS.total, at(column), { value: labels.total }, 'sumLabel')
     else draft.put(ROWS.total, at(column), {}, 'sumNothing')

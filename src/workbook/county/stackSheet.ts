@@ -93,20 +93,22 @@ function drawRow(
   const texts = textsOf(target, county)
   const title = words.plan.title(say(plan.title), plan.number)
   /** What a cell of the plan's own sheet shows. */
-  const taken = (name: string, style: string): readonly [Content, string] => {
-    return plans.has(name)
-      ? [{ formula: `IF(${name}="","",${name})`, value: plans.value(name) ?? '' }, style]
+  const taken = (name: string): readonly [Content, string] =>
+    plans.has(name)
+      ? [
+          { formula: `IF(${name}="","",${name})`, value: plans.value(name) ?? '' },
+          plans.style(name) ?? 'answer',
+        ]
       : [{}, 'none']
-  }
   const cells: Readonly<Record<Column, readonly [Content, string]>> = {
     number: [number === undefined ? {} : { value: number }, 'number'],
     indicator: [{ value: texts.indicator }, number === undefined ? 'wrapped' : 'textBold'],
     stage: [{ value: texts.stage }, 'center'],
     plan: [{ value: title }, 'wrapped'],
     clause: [{ value: texts.clause }, 'wrapped'],
-    value: taken(figureName(plan.id, target.id), 'targetNumber'),
+    value: taken(figureName(plan.id, target.id)),
     comparison: [{ value: target.comparison ? words.plan.comparisons[target.comparison] : '' }, 'center'],
-    target: taken(targetName(plan.id, target.id), 'targetNumber'),
+    target: taken(targetName(plan.id, target.id)),
     unit: [{ value: texts.unit }, 'center'],
     due: [target.due === undefined ? {} : { value: target.due }, 'year'],
     standing: [

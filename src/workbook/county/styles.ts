@@ -52,6 +52,7 @@ const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
     sumAnswers: cell({ fill: SUM, horizontal: 'right', numberFormat: table.yesCount }, true),
     sumVerdict: cell({ fill: SUM, horizontal: 'center', numberFormat: table.reachedCount }, true),
     sumCount: cell({ fill: SUM, horizontal: 'right', numberFormat: '0' }),
+    sumCentered: cell({ fill: SUM, horizontal: 'center', numberFormat: '0' }),
     sumNothing: cell({ fill: SUM }),
     notAsked: cell({ fill: NOT_ASKED }),
     text: cell({ horizontal: 'left' }),
@@ -76,13 +77,14 @@ const namedStyles = ({ table, plan }: WorkbookMessages['county']) =>
     townships: cell({ horizontal: 'center', numberFormat: plan.townships }),
     targetDay: cell({ horizontal: 'right', numberFormat: 'yyyy-mm-dd', shrink: true }),
     gapSchools: cell({ horizontal: 'right', numberFormat: plan.gapSchools }),
-    targetNumber: cell({ horizontal: 'right', numberFormat: 'General' }),
+    /** As written in the plan; thousands apart, as in the figures beside it. */
+    targetNumber: cell({ horizontal: 'right', numberFormat: '[>=1000]#,##0;General' }),
     answer: cell({ horizontal: 'right' }),
     yesTarget: cell({ horizontal: 'right', numberFormat: plan.answer }),
     dayByHand: text(10, { border: 'thin', horizontal: 'center', numberFormat: 'yyyy-mm-dd', unlocked: true }),
     byHand: text(10, { border: 'thin', horizontal: 'left', wrap: true, numberFormat: '@', unlocked: true }),
     chartNote: text(8.5, { horizontal: 'left', vertical: 'top', wrap: true }),
-    chartGuide: text(9.5, { horizontal: 'left', vertical: 'middle', wrap: true, border: 'thin' }),
+    chartGuide: text(9.5, { horizontal: 'left', wrap: true, border: 'thin', indent: 1 }),
     signed: text(10.5, { horizontal: 'left' }),
     'working.share': text(9.5, {
       border: 'thin',
@@ -111,6 +113,10 @@ export const amountStyle = (
   expressions.every((each) => isWhole(each, fields))
     ? figureStyle('count', 'working')
     : figureStyle('decimal', 'working')
+
+/** A sum that stands among others of its kind, thousands apart. */
+export const totalStyle = (expression: Expression, fields: ReadonlyMap<FieldId, Field>): string =>
+  isWhole(expression, fields) ? 'amountWhole' : 'amount'
 
 function isWhole(expression: Expression, fields: ReadonlyMap<FieldId, Field>): boolean {
   if (expression.type === 'arithmetic' && expression.operator === '/') return false

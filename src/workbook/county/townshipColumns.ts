@@ -12,7 +12,7 @@ import {
   townshipName,
   townshipReachesName,
 } from './names'
-import { valueStyle } from './styles'
+import { totalStyle, valueStyle } from './styles'
 import type { Table, TableIndicator } from './tables'
 import { wordOf } from './townshipVerdicts'
 import type { TownshipList, TownshipTarget } from './townshipTable'
@@ -112,7 +112,7 @@ export function figureColumns(id: string, county: County): TownshipColumn[] {
       ...base,
       key: key('numerator', id),
       label: words.townships.numerator,
-      style: 'amount',
+      style: totalStyle(indicator.numerator, county.fields),
       formula: (at) => (indicator.isAdditive ? sum(top)(at) : '""'),
       value: (township) => figure(township)?.numerator ?? '',
     },
@@ -122,7 +122,7 @@ export function figureColumns(id: string, county: County): TownshipColumn[] {
             ...base,
             key: key('denominator', id),
             label: words.townships.denominator,
-            style: 'amount',
+            style: totalStyle(indicator.denominator, county.fields),
             formula: (at: (key: string) => string) => (indicator.isAdditive ? sum(bottom)(at) : '""'),
             value: (township: Township) => figure(township)?.denominator ?? '',
           },

@@ -6,7 +6,7 @@ import { linesOf } from '../textWidth'
 import { itemText } from './itemText'
 import type { SendBackRequest } from './request'
 
-const WIDTHS = [5.5, 16, 12.5, 13.5, 19, 31.5, 10.5, 29.5]
+const WIDTHS = [5.5, 16, 16.5, 13.5, 19, 30, 10, 27.5]
 const LAST = WIDTHS.length
 const LINE = 12.5
 

@@ -65,7 +65,8 @@ function drawTop(draft: SheetDraft, form: Form, layout: FormLayout, book: Book):
       middle + 1,
       FORM_ROWS.heading,
       width,
-      { value: unit === '—' ? words.unitByRow : words.unit(unit) },
+      // Rows with units of their own say them; a heading beside them would contradict some.
+      { value: unit === '—' || layout.unit !== undefined ? words.unitByRow : words.unit(unit) },
       'plainRight',
     )
     .height(FORM_ROWS.heading, 17)
@@ -220,7 +221,7 @@ function drawBottom(draft: SheetDraft, form: Form, layout: FormLayout, book: Boo
   notes.forEach((note, index) => {
     const text = `${index === 0 ? words.notes : ''}${index + 1}．${note}`
     draft.span(row, 1, row, layout.width, { value: text }, 'noteLine')
-    draft.height(row, linesOf(text, draft.width - 1, 9.5) * 13 + 4)
+    draft.height(row, linesOf(text, draft.width - 1, 9.5) * 13 + 5)
     row++
   })
   draft.height(row, 8)

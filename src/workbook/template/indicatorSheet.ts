@@ -42,8 +42,12 @@ export function indicatorSheet(book: Book): Drawn {
   draft.span(2, 1, 2, COLUMN.status, schoolContent(book), 'plain').height(2, 18)
   draft.span(3, 1, 3, COLUMN.status, { value: words.intro }, 'plainWrapped').height(3, 18)
   const after = drawTargets(draft, book)
+  const lastTarget = after - 1
   const count = book.indicators.length
   if (count > 0) drawIndicators(draft, after + 1, book)
+  // Two tables cannot both head every page: on paper go the targets, and how figures are made only where there are none.
+  const printsValues = book.targets.length === 0 && count > 0
+  const head = printsValues ? after + 2 : HEAD
   const sheet = draft.finish({
     state: 'visible',
     isProtected: true,
@@ -57,7 +61,8 @@ export function indicatorSheet(book: Book): Drawn {
     print: {
       orientation: 'landscape',
       pagesWide: 1,
-      area: `A1:${address(count > 0 ? after + 2 + count : after - 1, COLUMN.status)}`,
+      titleRows: `${head}:${head}`,
+      area: `A1:${address(printsValues ? head + count : lastTarget, COLUMN.status)}`,
       footer: say.words.form.page,
     },
   })

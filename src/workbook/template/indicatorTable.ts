@@ -27,7 +27,8 @@ const COLUMN = {
 export function drawIndicators(draft: SheetDraft, from: number, book: Book): void {
   const { say, indicators } = book
   const words = say.words.indicators
-  draft.span(from, 1, from, COLUMN.last, { value: words.values }, 'section').height(from, 22)
+  const title = book.targets.length > 0 ? words.valuesOnScreen : words.values
+  draft.span(from, 1, from, COLUMN.last, { value: title }, 'section').height(from, 22)
   const head = from + 1
   draft
     .put(head, COLUMN.number, { value: words.number }, 'head')

@@ -128,7 +128,7 @@ export function drawItem(
       ),
       'itemCenter',
     )
-    .put(row, AT.id, show(`IFERROR(${look.check(CHECKS.id)},"")`, item?.id), 'itemText')
+    .put(row, AT.id, show(`IFERROR(${look.check(CHECKS.id)},"")`, item?.id), 'itemId')
     .put(
       row,
       AT.form,

@@ -15,7 +15,7 @@ import { CHECKS, columnOf, FIELDS, listedRows, REVIEW as AT, reviewRow, totalRow
 import { formTitle, resultFormats } from './register'
 
 /** Together as much as still goes on one upright page. */
-const WIDTHS = [4.5, 10.5, 12, 13.5, 37, 8.5, 8.5, 8.5, 9, 9, 9.5, 8]
+const WIDTHS = [4.5, 10.5, 16, 13.5, 33, 8.5, 8.5, 8.5, 9, 9, 9.5, 8]
 
 /** How many things of each kind a form, or the whole report, still has open. */
 export interface Tally {

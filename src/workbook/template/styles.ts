@@ -88,6 +88,7 @@ const NAMED = {
     indent: 1,
   },
   itemText: text(9, { horizontal: 'left', wrap: true, indent: 1 }),
+  itemId: text(8.5, { horizontal: 'left', wrap: true }),
   itemCenter: text(9.5, { horizontal: 'center', wrap: true }),
   itemNumber: text(9.5, { horizontal: 'right', indent: 1 }),
   itemLink: {
@@ -97,7 +98,7 @@ const NAMED = {
   },
   count: cell({ horizontal: 'center' }),
   countBold: cell({ horizontal: 'center', fill: COLOURS.heading }, true),
-  noteLine: text(9.5, { horizontal: 'left', vertical: 'top', wrap: true }),
+  noteLine: text(9.5, { horizontal: 'left', wrap: true }),
   coverFact: text(10.5, { horizontal: 'left', wrap: true }),
   coverSection: heading(12),
   coverLabel: text(12, { horizontal: 'right' }),

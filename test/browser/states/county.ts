@@ -169,7 +169,8 @@ const proof = further(
   },
   async (hand) => {
     await pane(hand).locator('.measures .ms-Link').first().click()
-    await hand.see(hand.county.proof.head.cell)
+    // By its role: the word alone stands in hidden notes of the page, too.
+    await pane(hand).getByRole('columnheader', { name: hand.county.proof.head.cell }).first().waitFor()
   },
 )
 
