@@ -3,7 +3,8 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { readCatalogue } from '#files'
 import { children } from './county/children'
-import { growth, rollup, writing } from './county/county'
+import { rollup, threads, writing } from './county/county'
+import { growth } from './county/growth'
 import { demoFiles, folderOf } from './county/schools'
 import { IS_SMOKE, ROUNDS } from './measure'
 import { start } from './start'
@@ -44,9 +45,14 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
   reading: { title: 'Reading', run: async () => (await import('./read')).reading(catalogue()) },
   writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
   rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
+  threads: {
+    title: 'Threads',
+    run: () => withSchools(IS_SMOKE ? [2] : [200, 500, 10_000], (folders) => threads(folders)),
+  },
   growth: {
     title: 'Growth',
-    run: () => withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000], (folders) => growth(root, folders)),
+    run: () =>
+      withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000, 30_000], (folders) => growth(root, folders)),
   },
 }
 

@@ -27,7 +27,8 @@ test.each<[string, RegExp[]]>([
   ['reading', [/\| primary school +\|/, /\| kindergarten +\|/]],
   ['writing', [/limit: deflate alone/, /\| ours +\|/, /exceljs/]],
   ['rollup', [/\| 2 schools +\|/]],
-  ['growth', [/\| 2 +\|/, /\| 3 +\|.* KB/]],
+  ['threads', [/\| 2 +\|.* × /]],
+  ['growth', [/\| 2 +\|/, /\| 3 +\|.* KB/, /On paper: 500,000 schools/]],
 ])('bench %s runs', (section, lines) => {
   const printed = execFileSync(process.execPath, [join(PROJECT, 'dist', 'bench.js'), section], {
     cwd: PROJECT,

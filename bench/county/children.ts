@@ -2,11 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
-import { rollUpFiles, type RollupResult } from '#app'
+import { rollUpFiles, type Readers, type RollupResult } from '#app'
 import { submissionNames } from '#core'
-import { digest, readCatalogue, readWorkbook, sourceFiles, WantedNames, writeWorkbook } from '#files'
+import {
+  digest,
+  readCatalogue,
+  readWorkbook,
+  sourceFiles,
+  WantedNames,
+  workbookPieces,
+  writeWorkbook,
+} from '#files'
 import { allCells, countyWorkbook, type WorkbookSpec } from '#workbook'
 import { cellStyle } from '../../src/files/write/cell-style'
+import { startReaders, WORTH_IT } from '../../src/cli/readers'
 import { ROUNDS, WARMING } from '../measure'
 
 /** Milliseconds of the county workbook's writing: the first in the process, and later ones in turn with its rivals. */
@@ -15,6 +24,12 @@ export interface Writing {
   readonly ours: readonly number[]
   readonly deflate: readonly number[]
   readonly exceljs: readonly number[]
+}
+
+/** Milliseconds, by reading on one thread or on several. */
+export interface Threads {
+  readonly one: number
+  readonly several: number
 }
 
 /** Bytes of the heap in use. */
@@ -53,6 +68,14 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
       }
     return taken
   },
+  async threads(folder): Promise<Threads> {
+    const run = (startReaders?: () => Readers | undefined): Promise<number> =>
+      timed(async () => workbookPieces(workbookOf(await rolledUp(folder, startReaders))))
+    // Whichever comes first pays for what both load and compile.
+    await run()
+    const files = Math.max(WORTH_IT, readdirSync(folder).length)
+    return { one: await run(), several: await run(() => startReaders(files, names)) }
+  },
   /** Needs a process that lets collect garbage. */
   async held(folder): Promise<Held> {
     const before = heap()
@@ -67,12 +90,19 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
 }
 
 const catalogue = readCatalogue(process.cwd())
-const wanted = new WantedNames(submissionNames(catalogue))
+const names = [...submissionNames(catalogue)]
+const wanted = new WantedNames(names)
 
-const rolledUp = (folder: string): Promise<RollupResult> =>
+const rolledUp = (folder: string, startReaders?: () => Readers | undefined): Promise<RollupResult> =>
   rollUpFiles(
     { files: sourceFiles([folder]) },
-    { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest },
+    {
+      catalogue,
+      readWorkbook: (bytes) => readWorkbook(bytes, wanted),
+      readWhole: readWorkbook,
+      digest,
+      ...(startReaders && { startReaders }),
+    },
   )
 
 const workbookOf = ({ rollup }: RollupResult): WorkbookSpec =>

@@ -1,8 +1,8 @@
+import { availableParallelism } from 'node:os'
+import { WORTH_IT } from '../../src/cli/readers'
 import { median, ratio, ROUNDS, table, time, times } from '../measure'
-import type { Held, Writing } from './children'
-import { child, rollUp, type Taken } from './processes'
-
-const MEGABYTE = 1024 * 1024
+import type { Threads, Writing } from './children'
+import { child, MEGABYTE, rollUp, type Taken } from './processes'
 
 /** Files to a county workbook, whole processes in turn with exceljs; `schools` is a folder of `count` files. */
 export function rollup(root: string, schools: string, count: number): string {
@@ -61,42 +61,19 @@ export function writing(schools: string, count: number): string {
   ].join('\n')
 }
 
-/** What a further file costs, from few to many; `folders` hold that many school workbooks. */
-export function growth(root: string, folders: ReadonlyMap<number, string>): string {
-  const measured = [...folders].map(([count, at]) => {
-    const rounds = Array.from({ length: count > 1000 ? 1 : ROUNDS }, () => rollUp(root, at))
-    const of = (key: keyof Taken): number => median(rounds.map((each) => each[key]))
-    return { count, cpu: of('cpu') / count, peak: of('peak'), held: child<Held>('held', at) }
-  })
-  const rows = measured.map(({ count, cpu, peak, held }, index) => {
-    const before = measured[index - 1]
-    const further = (of: (each: (typeof measured)[number]) => number, now: number): string =>
-      before ? `${Math.round((now - of(before)) / (count - before.count) / 1024)} KB` : ''
-    return [
-      String(count),
-      time(cpu),
-      before ? `${(cpu / before.cpu).toFixed(2)} ×` : '',
-      `${Math.round(peak / MEGABYTE)} MB`,
-      further((each) => each.peak, peak),
-      further((each) => each.held.rollup, held.rollup),
-      further((each) => each.held.workbook, held.workbook),
-    ]
+/** Reading on as many threads as the program takes, against one, over folders of ever more files. */
+export function threads(folders: ReadonlyMap<number, string>): string {
+  const rows = [...folders].map(([count, at]) => {
+    const rounds = Array.from({ length: count > 1000 ? 1 : ROUNDS }, () => child<Threads>('threads', at))
+    const [one, several] = [rounds.map((each) => each.one), rounds.map((each) => each.several)]
+    return [String(count), time(median(one)), time(median(several)), `${ratio(one, several).toFixed(2)} ×`]
   })
   return [
-    '`xuebiao rollup` over ever more files: the same schools again under other codes. Processor time of all threads, one',
-    'run beyond 1,000 files. The last two columns are what the result itself holds of each school: tables are made row by',
-    'row while they are written, so that the workbook holds hardly more than its lists.',
+    `Files to the county workbook’s bytes, each in a process of its own. The program takes threads from ${WORTH_IT} files on: before`,
+    'that one thread has read them by the time others have begun.',
     '',
     table(
-      [
-        'files',
-        'per file',
-        'against the row above',
-        'peak memory',
-        'a further file adds',
-        'figures and findings',
-        'the workbook before it is written',
-      ],
+      ['files', 'one thread', `a thread for each of ${availableParallelism()} cores`, 'one ÷ several'],
       rows,
     ),
   ].join('\n')

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+export const MEGABYTE = 1024 * 1024
+
 /** What one whole process took. */
 export interface Taken {
   readonly ms: number

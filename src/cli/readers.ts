@@ -4,7 +4,7 @@ import { pool } from 'workerpool'
 import { unloaded, type Carried, type Readers, type ReadWorkbook } from '#app'
 
 /** Fewer files are read before the threads have begun. */
-const WORTH_IT = 500
+export const WORTH_IT = 500
 
 /** Beyond these the one thread that adds everything up does not keep pace. */
 const MOST = 8
