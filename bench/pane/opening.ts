@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser as Chromium } from 'playwright-core'
 import type { Catalogue } from '#core'
@@ -18,7 +17,7 @@ interface Rival {
 interface Opened {
   /** From the pane's navigation to its drawing. */
   readonly ms: number
-  /** The files it had asked for by then. */
+  /** The files it had fetched by then. */
   readonly files: readonly string[]
 }
 
@@ -55,11 +54,11 @@ export async function opening(catalogue: Catalogue, root: string): Promise<strin
       what,
       time(median(msOf(all))),
       ratio(msOf(all), msOf(first)).toFixed(2),
-      (gzipped(all.at(-1)?.files ?? []) / 1000).toFixed(1),
-      String(all.at(-1)?.files.length),
+      (median(all.map(({ files }) => gzipped(files))) / 1000).toFixed(1),
+      String(median(all.map(({ files }) => files.length))),
     ])
     return [
-      `From the pane’s navigation to what it draws first, in ${running.version()} with nothing in its cache, inside the emulated Excel on the web with a filled twelve-year school open, one figure of it mistyped. Both get the same office.js, whose loading the times include and the bytes do not, and their files uncompressed by the same hand; bytes are those of everything asked for until then, gzip -9.`,
+      `From the pane’s navigation to what it draws first, in ${running.version()} with nothing in its cache, inside the emulated Excel on the web with a filled twelve-year school open, one figure of it mistyped. Both get the same office.js, whose loading the times include and the bytes do not, and their files uncompressed by the same hand; bytes are those of every file fetched until then, gzip -9.`,
       table(['pane', 'opened', '÷ ours', 'KB', 'files'], rows),
       ...(TEMPLATE === undefined
         ? [
@@ -80,17 +79,17 @@ async function openOnce(
 ): Promise<Opened> {
   const browser = await openIn(running, foldersOf(root, folder))
   try {
-    const { context, requests, foreign } = browser
+    const { context, foreign } = browser
     await context.addInitScript(watchFor, [drawn, SIGN] as const)
     const told = context.waitForEvent('console', (message) => message.text().startsWith(SIGN))
     await ExcelWeb.around(browser, openSpec(spec))
-    const ms = Number((await told).text().slice(SIGN.length))
-    const files = requests
-      .filter((address) => address.startsWith(`${PANE}/`))
-      .map((address) => join(folder, new URL(address).pathname))
-      .filter((file) => existsSync(file))
+    const { ms, fetched } = JSON.parse((await told).text().slice(SIGN.length)) as {
+      ms: number
+      fetched: string[]
+    }
     if (foreign.length > 0) throw new Error(`asked elsewhere: ${foreign.join(', ')}`)
-    return { ms, files }
+    const own = fetched.filter((address) => address.startsWith(`${PANE}/`))
+    return { ms, files: own.map((address) => join(folder, new URL(address).pathname)) }
   } finally {
     await browser.close()
   }
@@ -99,8 +98,14 @@ async function openOnce(
 /** Runs in every frame before its own scripts: tells when the pane's frame has painted what is waited for. */
 function watchFor([drawn, sign]: readonly [string, string]): void {
   if (window === window.top) return
+  const fetched = (): string[] =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+      ({ name }) => name,
+    )
+  const tell = (files: string[]): void =>
+    console.log(sign + JSON.stringify({ ms: performance.now(), fetched: files }))
   const look = (): void => {
-    if (document.querySelector(drawn)) setTimeout(() => console.log(sign + performance.now()))
+    if (document.querySelector(drawn)) setTimeout(tell, 0, fetched())
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

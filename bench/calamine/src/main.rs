@@ -41,9 +41,17 @@ fn versions() -> String {
     let version = |name: &str| {
         let at = lock.find(&format!("name = \"{name}\"\nversion = \""));
         let rest = at.map_or("", |at| &lock[at..]);
-        format!("{name} {}", rest.split('"').nth(3).unwrap_or("of unknown version"))
+        format!(
+            "{name} {}",
+            rest.split('"').nth(3).unwrap_or("of unknown version")
+        )
     };
-    format!("{} ({}, {})", version("calamine"), version("quick-xml"), version("zip"))
+    format!(
+        "{} ({}, {})",
+        version("calamine"),
+        version("quick-xml"),
+        version("zip")
+    )
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -56,7 +64,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for line in fs::read_to_string(Path::new(folder).join("sheets.tsv"))?.lines() {
         let mut parts = line.split('\t');
         let bytes = fs::read(Path::new(folder).join(parts.next().unwrap_or("")))?;
-        books.push(Book { bytes, sheets: parts.map(String::from).collect() });
+        books.push(Book {
+            bytes,
+            sheets: parts.map(String::from).collect(),
+        });
     }
     let mut first = Found::default();
     for book in &books {
