@@ -38,11 +38,15 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
     title: 'First load of the pane',
     run: async () => (await import('./bundle/bundle')).bundle(root),
   },
+  opening: {
+    title: 'Opening the pane',
+    run: async () => (await import('./pane/opening')).opening(catalogue(), root),
+  },
   start: {
     title: 'Start of the command line',
     run: () => withSchools([1], (at) => start(root, at.get(1) ?? '')),
   },
-  reading: { title: 'Reading', run: async () => (await import('./read')).reading(catalogue()) },
+  reading: { title: 'Reading', run: async () => (await import('./reading/reading')).reading(catalogue()) },
   writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
   rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
   threads: {

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { build, paneConfiguration } from '../build'
 import { table } from '../measure'
 
-const gzipped = (files: readonly string[]): number =>
+/** Bytes of files as a server that compresses sends them. */
+export const gzipped = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
 
 /** First loads side by side: scripts, styles and fonts, as a server that compresses sends them. `npm run build` comes first. */

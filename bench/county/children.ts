@@ -87,6 +87,8 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
     if (spec.sheets.length === 0 || result.received.length === 0) throw new Error('nothing rolled up')
     return { rollup: rollup - before, workbook: workbook - rollup }
   },
+  everyCell: async (folder) => (await import('../reading/passes')).everyCell(folder),
+  namedCells: async (folder) => (await import('../reading/passes')).namedCells(folder, wanted),
 }
 
 const catalogue = readCatalogue(process.cwd())

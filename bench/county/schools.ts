@@ -1,26 +1,44 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Catalogue, FieldId, RawValue } from '#core'
 import { demoCounty } from '#demo'
 import { readCatalogue, writeWorkbook } from '#files'
-import { templateWorkbook } from '#workbook'
 import { joined } from '../../src/files/write/joined'
+import { templateWorkbook, type WorkbookSpec } from '#workbook'
 import { deflated, unpack, zipped } from '../../src/files/write/pack'
 
-/** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
-export async function demoFiles(count: number): Promise<{ id: string; bytes: Uint8Array }[]> {
-  const catalogue = readCatalogue(process.cwd())
+/** What a school of the demo county has sent: its template, filled. */
+export interface DemoWorkbook {
+  readonly kind: string
+  readonly id: string
+  /** With some figures typed otherwise. */
+  readonly spec: (typed?: ReadonlyMap<FieldId, RawValue>) => WorkbookSpec
+}
+
+export function demoWorkbooks(catalogue: Catalogue): DemoWorkbook[] {
   const { workbooks, jurisdiction: place, year } = demoCounty(catalogue)
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
   if (!jurisdiction) throw new Error(`no place ${place}`)
   const { plans, stages } = catalogue
-  const files: { id: string; bytes: Uint8Array }[] = []
-  for (const { template, cells } of workbooks.slice(0, Math.min(35, count))) {
-    const spec = templateWorkbook({ template, jurisdiction, plans, stages, year, values: cells })
+  return workbooks.map(({ template, cells }) => {
     const id = cells.get('schoolId')
     if (typeof id !== 'string') throw new Error('a demo school has no code')
-    files.push({ id, bytes: await writeWorkbook(spec) })
-  }
+    const request = { template, jurisdiction, plans, stages, year }
+    return {
+      kind: template.kind.id,
+      id,
+      spec: (typed = new Map()) => templateWorkbook({ ...request, values: new Map([...cells, ...typed]) }),
+    }
+  })
+}
+
+/** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
+export async function demoFiles(count: number): Promise<{ id: string; bytes: Uint8Array }[]> {
+  const files: { id: string; bytes: Uint8Array }[] = []
+  const workbooks = demoWorkbooks(readCatalogue(process.cwd()))
+  for (const { id, spec } of workbooks.slice(0, Math.min(35, count)))
+    files.push({ id, bytes: await writeWorkbook(spec()) })
   return files
 }
 

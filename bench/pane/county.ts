@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { countyMessages, messages } from '#messages'
 import { IS_SMOKE, median, ROUNDS, table, time } from '../measure'
+import { startChromium } from '../../test/browser/web'
 import { servePane } from '../../test/support/paneServer'
-import { ARGUMENTS, executable } from './inChromium'
 
 /** Milliseconds in which anything must be done. */
 const PATIENCE = 300_000
@@ -24,7 +24,7 @@ interface Run {
 /** The county's desk on the page as it was built: files chosen, read in the worker, the workbook saved. */
 export async function countyInChromium(root: string, folders: ReadonlyMap<number, string>): Promise<string> {
   const server = await servePane(join(root, 'dist', 'pane'))
-  const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS })
+  const browser = await startChromium()
   try {
     const rows: string[][] = []
     for (const [count, folder] of folders) {

@@ -1,21 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { chromium } from 'playwright-core'
 import type { Catalogue } from '#core'
 import { build, projectFile } from '../build'
 import { editOf, largestSchool } from '../checking/school'
 import { IS_SMOKE, quantile, table, time } from '../measure'
-
-export const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-const ORIGIN = 'https://localhost:3000'
+import { PANE, startChromium } from '../../test/browser/web'
 
 /** One edit to findings in a browser: the session as the pane has it, built as the pane is, under the pane's content policy. */
 export async function inChromium(catalogue: Catalogue, root: string): Promise<string> {
@@ -27,7 +17,7 @@ export async function inChromium(catalogue: Catalogue, root: string): Promise<st
   }
   const policy = contentPolicy(undefined)
   const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${scripts}`
-  const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS })
+  const browser = await startChromium()
   try {
     const page = await browser.newPage()
     await page.route('**/*', (route) => {
@@ -37,7 +27,7 @@ export async function inChromium(catalogue: Catalogue, root: string): Promise<st
       if (!existsSync(file)) return route.fulfill({ status: 404, body: '' })
       return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: readFileSync(file) })
     })
-    await page.goto(`${ORIGIN}/`)
+    await page.goto(`${PANE}/`)
     const { submission } = largestSchool(catalogue)
     const count = IS_SMOKE ? 20 : 3000
     const edits = Array.from({ length: count }, (_, at) => editOf(at, submission))
@@ -52,16 +42,4 @@ export async function inChromium(catalogue: Catalogue, root: string): Promise<st
     await browser.close()
     rmSync(out, { recursive: true })
   }
-}
-
-export function executable(): string {
-  const given = process.env['CHROMIUM']
-  if (given) return given
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome'])
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim()
-    } catch {
-      continue
-    }
-  throw new Error('no chromium on this machine: install it, or name one in CHROMIUM')
 }

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core'
 import type { ExcelHost } from '../host/excelHost'
 import { NEWEST_SETS, type HostSettings } from '../host/nativeBridge'
 import type { RequestBody } from '../host/wire'
-import { EXCEL, PANE, type Browser } from './chromium'
+import { EXCEL, PANE, type Browser } from './web'
 
 declare global {
   interface Window {
@@ -26,7 +26,14 @@ export class ExcelWeb {
     private readonly host: ExcelHost,
   ) {}
 
-  static async open(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
+  static async open(browser: Browser, host: ExcelHost, settings?: HostSettings): Promise<ExcelWeb> {
+    const excel = new ExcelWeb(await ExcelWeb.around(browser, host, settings), host)
+    await excel.findPane()
+    return excel
+  }
+
+  /** The page around an add-in, which is on its way. */
+  static async around(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<Page> {
     const { locale = 'zh-CN', sets = { ...NEWEST_SETS, ExcelApiOnline: '1.1' }, isSilent } = settings
     const page = await browser.context.newPage()
     await page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
@@ -39,9 +46,7 @@ export class ExcelWeb {
       JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets, isSilent }),
     )
     await page.goto(`${EXCEL}/host.html#${hash}`)
-    const excel = new ExcelWeb(page, host)
-    await excel.findPane()
-    return excel
+    return page
   }
 
   /** The add-in's own page. */

@@ -1,14 +1,13 @@
 import { inflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as SheetJS from 'xlsx'
-import { plansOf, submissionNames, type Catalogue } from '#core'
-import { demoCounty } from '#demo'
-import { readWorkbook, WantedNames, writeWorkbook } from '#files'
-import { templateWorkbook } from '#workbook'
-import { openWorkbook } from '../src/files/read/workbook-part'
-import { readZipDirectory } from '../src/files/read/zip-directory'
-import { IS_SMOKE, median, ratio, ROUNDS, table, time, WARMING } from './measure'
+import { submissionNames, type Catalogue } from '#core'
+import { readWorkbook, WantedNames } from '#files'
+import { openWorkbook } from '../../src/files/read/workbook-part'
+import { readZipDirectory } from '../../src/files/read/zip-directory'
+import { IS_SMOKE, median, ratio, ROUNDS, table, time, WARMING } from '../measure'
+import { besideCalamine } from './calamine'
+import { samples, sheetsUnderNames } from './samples'
 
 /** How often the quick ones run for one run of the slow ones. */
 const TURNS = IS_SMOKE ? 1 : 20
@@ -27,7 +26,7 @@ interface Sample {
 
 function sample(bytes: Uint8Array, wanted: WantedNames): Sample {
   const { sheets, part, sharedStringsPart } = openWorkbook(bytes)
-  const used = new Set([...readWorkbook(bytes, wanted).names.values()].map(({ sheet }) => sheet))
+  const used = sheetsUnderNames(bytes, wanted)
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const names = new Set([
     '[Content_Types].xml',
@@ -66,35 +65,6 @@ const READERS: Readonly<Record<string, { turns: number; read: (sample: Sample) =
   },
 }
 
-/** The demo's templates of one school kind, filled. */
-async function filled(kind: string, catalogue: Catalogue): Promise<Uint8Array[]> {
-  const { workbooks, jurisdiction: place, year } = demoCounty(catalogue)
-  const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === place)
-  if (!jurisdiction) throw new Error(`no place ${place}`)
-  const request = { jurisdiction, plans: plansOf(place, catalogue), stages: catalogue.stages, year }
-  return Promise.all(
-    workbooks
-      .filter(({ template }) => template.kind.id === kind)
-      .slice(0, IS_SMOKE ? 1 : 4)
-      .map(({ template, cells }) => writeWorkbook(templateWorkbook({ ...request, template, values: cells }))),
-  )
-}
-
-/** The same with `rows` rows of styled empty cells below what is on every sheet. */
-function withBlanks(bytes: Uint8Array, rows: number): Uint8Array {
-  const blanks = Array.from({ length: rows }, (_, k) => {
-    const row = 500 + k
-    const cells = [...'ABCDEFGHIJ'].map((column) => `<c r="${column}${row}" s="3"/>`)
-    return `<row r="${row}" spans="1:10" ht="14.25" customHeight="1">${cells.join('')}</row>`
-  }).join('')
-  const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] =>
-    name.includes('/worksheets/')
-      ? [name, strToU8(strFromU8(content).replace('</sheetData>', `${blanks}</sheetData>`))]
-      : [name, content],
-  )
-  return zipSync(Object.fromEntries(parts))
-}
-
 /** Milliseconds for one workbook, by reader: one entry for each round. */
 async function measure(samples: readonly Sample[]): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>(Object.keys(READERS).map((name) => [name, []]))
@@ -111,16 +81,9 @@ async function measure(samples: readonly Sample[]): Promise<Map<string, number[]
 /** Reading as ratios: ours, the limit of Node, exceljs and SheetJS on the same files in one process, taking turns. */
 export async function reading(catalogue: Catalogue): Promise<string> {
   const wanted = new WantedNames(submissionNames(catalogue))
-  const primary = await filled('primarySchool', catalogue)
-  const shapes: Readonly<Record<string, readonly Uint8Array[]>> = {
-    'primary school': primary,
-    kindergarten: await filled('kindergarten', catalogue),
-    'primary school, 100 rows of styled blanks a sheet': primary
-      .slice(0, 1)
-      .map((bytes) => withBlanks(bytes, 100)),
-  }
+  const shapes = await samples(catalogue)
   const rows: string[][] = []
-  for (const [shape, files] of Object.entries(shapes)) {
+  for (const [shape, files] of shapes) {
     const times = await measure(files.map((bytes) => sample(bytes, wanted)))
     const of = (name: string): readonly number[] => times.get(name) ?? []
     const against = (above: string, below: string): string => ratio(of(above), of(below)).toFixed(2)
@@ -136,5 +99,7 @@ export async function reading(catalogue: Catalogue): Promise<string> {
     'The limit inflates the very parts that ours reads and looks at every byte once; it makes no value.',
     '',
     table(['workbook', 'ours', 'ours ÷ limit', 'exceljs ÷ ours', 'SheetJS ÷ ours'], rows),
+    '',
+    besideCalamine(shapes, wanted),
   ].join('\n')
 }
