@@ -25,6 +25,7 @@ export const zh = {
   xuebiao demo [--out 文件夹]                           生成示范县并校验、汇总
 
 选项：
+  --plan <地区>   写地区的名称、简称、标识，或其规划的名称、文号，如 兖州、济教字〔2024〕29号
   --json [文件]   以 JSON 输出结果（格式见 docs/json）；不给文件名则输出到屏幕
   --lang en       English
   --help          本说明
@@ -50,7 +51,8 @@ export const zh = {
   nothingRead: (file: string) =>
     `没有读到一份可计入的填报表，${file} 没有改动。请核对文件夹；要重新开始，请换一个 --out。`,
   noKind: (given: string, known: string) => `没有“${given}”这种办学类型。可用：${known}`,
-  noPlace: (given: string, known: string) => `没有“${given}”这个地区。可用：${known}`,
+  noPlace: (given: string, known: string) => `没有“${given}”这个地区或规划。可用：${known}`,
+  manyPlaces: (given: string, known: string) => `“${given}”不止一个地区。请写明是哪一个：${known}`,
   badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
   needs: (option: string) => `缺少 ${option}`,
@@ -110,6 +112,8 @@ Usage:
   xuebiao demo [--out folder]                           make a county, check it, roll it up
 
 Options:
+  --plan <jurisdiction>
+                  its name, part of it, its id, or its plan’s title or document number
   --json [file]   print the result as JSON (schemas in docs/json), to the screen without a file name
   --lang en       English
   --help          this page
@@ -134,7 +138,8 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   nothingRead: (file) =>
     `not one submission that counts was read; ${file} is untouched. Look at the folder; to begin anew, choose another --out.`,
   noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
-  noPlace: (given, known) => `no jurisdiction "${given}". Known: ${known}`,
+  noPlace: (given, known) => `no jurisdiction or plan "${given}". Known: ${known}`,
+  manyPlaces: (given, known) => `"${given}" is in several names. Say which: ${known}`,
   badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
   needs: (option) => `${option} is missing`,
