@@ -1,5 +1,6 @@
 import type { CannotWriteReason } from '#core'
 import { plural } from './plural'
+import * as states from './states'
 
 /** Words of the command line. */
 export const zh = {
@@ -69,15 +70,17 @@ export const zh = {
   interrupted: (out: string | undefined) =>
     `已中断${out === undefined ? '' : `，${out} 可能没有写成`}；原有文件都是完整的。要继续，请再运行一次。`,
   cannotRead: (file: string, code: string) =>
-    `${file}：已有的文件读不出来（${code}），没有改动它。请关闭打开它的程序、检查权限后再试，或换一个位置。`,
+    `${file}：已有的文件${states.zh.refused}（${code}），没有改动它。请关闭打开它的程序、检查权限后再试，或换一个位置。`,
   notEmpty: (folder: string, file: string) =>
     `${folder}：里面有不是示范县的文件（${file}），没有写入。请换一个文件夹，或先移走它们。`,
   notACounty: (file: string) =>
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   standsThere: (file: string) =>
     `${file}：已有同名文件，没有改动它，里面可能有填好的数。请换一个文件名或文件夹，或先移走它。`,
-  rosterMissing: (file: string) => `${file}：打不开应报名册。请核对文件名和所在文件夹，关闭正打开它的程序。`,
-  tableMissing: (file: string) => `${file}：打不开。请核对文件名和所在文件夹，关闭正打开它的程序。`,
+  rosterMissing: (file: string) =>
+    `${file}：应报名册${states.zh.refused}。请核对文件名和所在文件夹，关闭正打开它的程序。`,
+  tableMissing: (file: string) =>
+    `${file}：${states.zh.refused}。请核对文件名和所在文件夹，关闭正打开它的程序。`,
   unknownColumns: (file: string, columns: string) =>
     `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,
   writing: (done: number, of: number, name: string) => `写出 ${done}/${of}  ${name}`,
@@ -155,7 +158,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   interrupted: (out) =>
     `interrupted${out === undefined ? '' : `; ${out} may not have been written`}; what was there is whole. Run it again to go on.`,
   cannotRead: (file, code) =>
-    `${file}: the file there cannot be read (${code}); it is untouched. Close what has it open, look at its permissions and try again, or choose another place.`,
+    `${file}: the file there is ${states.en.refused} (${code}); it is untouched. Close what has it open, look at its permissions and try again, or choose another place.`,
   notEmpty: (folder, file) =>
     `${folder}: holds files that are not the demo county's (${file}); nothing was written. Choose another folder or move them.`,
   notACounty: (file) =>
@@ -163,9 +166,9 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   standsThere: (file) =>
     `${file}: a file stands there; it is untouched, for it may hold figures. Choose another name or folder, or move it.`,
   rosterMissing: (file) =>
-    `${file}: the roster cannot be opened. Check its name and folder, and close the program that has it open.`,
+    `${file}: the roster is ${states.en.refused}. Check its name and folder, and close the program that has it open.`,
   tableMissing: (file) =>
-    `${file}: cannot be opened. Check its name and folder, and close the program that has it open.`,
+    `${file}: ${states.en.refused}. Check its name and folder, and close the program that has it open.`,
   unknownColumns: (file, columns) =>
     `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
   writing: (done, of, name) => `writing ${done}/${of}  ${name}`,
