@@ -34,6 +34,16 @@ test('a program whose name does not hold its content is asked for each time', ()
 
 test('the English guide has the same', () => expect(configIn('en')).toBe(config))
 
+test('the Chinese guide gives for nginx what the page of the add-in gives, with the same headers', () => {
+  const blockIn = (path: string): string =>
+    /```nginx\n(.*?)```/s.exec(readFileSync(join(PROJECT, 'docs', path), 'utf8'))?.[1] ?? ''
+  const block = blockIn('guide/deploy.zh.md')
+  expect(block).toBe(blockIn('add-in.md'))
+  for (const path of ['/taskpane.html', '/page.0123abcd.js'])
+    for (const [name, value] of Object.entries(headersFor(path)))
+      expect([path, name, block.includes(`add_header ${name} "${value}"`)]).toEqual([path, name, true])
+})
+
 test('every kind of file of the pane has a type', () => {
   /** What IIS knows by itself, however old. */
   const known = ['.html', '.css', '.png', '.txt']

@@ -7,10 +7,10 @@ import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { check } from './check'
 import { rollup } from './rollup'
+import { placeNamed } from './place'
 import type { ExitCode, Terminal } from './terminal'
 import { Stop } from './stop'
 import { folderAt, save, tools } from './tools'
-import { placeNamed } from './template'
 
 const nameOf = ({ name }: DemoWorkbook): string => `${name}.xlsx`
 

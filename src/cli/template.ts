@@ -1,10 +1,11 @@
 import { broughtInto, openAll, yearAfter, type Tools } from '#app'
-import type { Catalogue, Jurisdiction, Submission, Template } from '#core'
+import type { Catalogue, Submission, Template } from '#core'
 import { writeWorkbook } from '#files'
 import { cliMessages, printedMessages, type Language } from '#messages'
 import { refusalSentence } from '#report'
 import { PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
 import type { Arguments } from './arguments'
+import { placeNamed } from './place'
 import { Stop } from './stop'
 import { listJson, listText } from './templateList'
 import type { ExitCode, Terminal } from './terminal'
@@ -86,13 +87,6 @@ export function templateNamed(given: string, { templates }: Catalogue, language:
   if (found) return found
   const known = schools.map(({ kind }) => `${kind.id}（${kind.label.zh}）`).join('、')
   throw new Stop(cliMessages[language].noKind(given, known))
-}
-
-export function placeNamed(given: string, { jurisdictions }: Catalogue, language: Language): Jurisdiction {
-  const found = jurisdictions.find(({ id, label }) => id === given || label.zh === given)
-  if (found) return found
-  const known = jurisdictions.map(({ id, label }) => `${id}（${label.zh}）`).join('、')
-  throw new Stop(cliMessages[language].noPlace(given, known))
 }
 
 export function yearOf(given: string, language: Language): number {

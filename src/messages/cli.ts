@@ -1,5 +1,6 @@
 import type { CannotWriteReason } from '#core'
 import { plural } from './plural'
+import * as states from './states'
 
 /** Words of the command line. */
 export const zh = {
@@ -25,6 +26,7 @@ export const zh = {
   xuebiao demo [--out 文件夹]                           生成示范县并校验、汇总
 
 选项：
+  --plan <地区>   写地区的名称、简称、标识，或其规划的名称、文号，如 兖州、济教字〔2024〕29号
   --json [文件]   以 JSON 输出结果（格式见 docs/json）；不给文件名则输出到屏幕
   --lang en       English
   --help          本说明
@@ -50,7 +52,8 @@ export const zh = {
   nothingRead: (file: string) =>
     `没有读到一份可计入的填报表，${file} 没有改动。请核对文件夹；要重新开始，请换一个 --out。`,
   noKind: (given: string, known: string) => `没有“${given}”这种办学类型。可用：${known}`,
-  noPlace: (given: string, known: string) => `没有“${given}”这个地区。可用：${known}`,
+  noPlace: (given: string, known: string) => `没有“${given}”这个地区或规划。可用：${known}`,
+  manyPlaces: (given: string, known: string) => `“${given}”不止一个地区。请写明是哪一个：${known}`,
   badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
   needs: (option: string) => `缺少 ${option}`,
@@ -67,15 +70,17 @@ export const zh = {
   interrupted: (out: string | undefined) =>
     `已中断${out === undefined ? '' : `，${out} 可能没有写成`}；原有文件都是完整的。要继续，请再运行一次。`,
   cannotRead: (file: string, code: string) =>
-    `${file}：已有的文件读不出来（${code}），没有改动它。请关闭打开它的程序、检查权限后再试，或换一个位置。`,
+    `${file}：已有的文件${states.zh.refused}（${code}），没有改动它。请关闭打开它的程序、检查权限后再试，或换一个位置。`,
   notEmpty: (folder: string, file: string) =>
     `${folder}：里面有不是示范县的文件（${file}），没有写入。请换一个文件夹，或先移走它们。`,
   notACounty: (file: string) =>
     `${file}：已有一个不是县级汇总的文件，没有改动它。请换一个文件名，或先移走它。`,
   standsThere: (file: string) =>
     `${file}：已有同名文件，没有改动它，里面可能有填好的数。请换一个文件名或文件夹，或先移走它。`,
-  rosterMissing: (file: string) => `${file}：打不开应报名册。请核对文件名和所在文件夹，关闭正打开它的程序。`,
-  tableMissing: (file: string) => `${file}：打不开。请核对文件名和所在文件夹，关闭正打开它的程序。`,
+  rosterMissing: (file: string) =>
+    `${file}：应报名册${states.zh.refused}。请核对文件名和所在文件夹，关闭正打开它的程序。`,
+  tableMissing: (file: string) =>
+    `${file}：${states.zh.refused}。请核对文件名和所在文件夹，关闭正打开它的程序。`,
   unknownColumns: (file: string, columns: string) =>
     `${file}：这些列不是数据项：${columns}。列名请用数据项标识或名称。`,
   writing: (done: number, of: number, name: string) => `写出 ${done}/${of}  ${name}`,
@@ -110,6 +115,8 @@ Usage:
   xuebiao demo [--out folder]                           make a county, check it, roll it up
 
 Options:
+  --plan <jurisdiction>
+                  its name, part of it, its id, or its plan’s title or document number
   --json [file]   print the result as JSON (schemas in docs/json), to the screen without a file name
   --lang en       English
   --help          this page
@@ -134,7 +141,8 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   nothingRead: (file) =>
     `not one submission that counts was read; ${file} is untouched. Look at the folder; to begin anew, choose another --out.`,
   noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
-  noPlace: (given, known) => `no jurisdiction "${given}". Known: ${known}`,
+  noPlace: (given, known) => `no jurisdiction or plan "${given}". Known: ${known}`,
+  manyPlaces: (given, known) => `"${given}" is in several names. Say which: ${known}`,
   badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
   needs: (option) => `${option} is missing`,
@@ -150,7 +158,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   interrupted: (out) =>
     `interrupted${out === undefined ? '' : `; ${out} may not have been written`}; what was there is whole. Run it again to go on.`,
   cannotRead: (file, code) =>
-    `${file}: the file there cannot be read (${code}); it is untouched. Close what has it open, look at its permissions and try again, or choose another place.`,
+    `${file}: the file there is ${states.en.refused} (${code}); it is untouched. Close what has it open, look at its permissions and try again, or choose another place.`,
   notEmpty: (folder, file) =>
     `${folder}: holds files that are not the demo county's (${file}); nothing was written. Choose another folder or move them.`,
   notACounty: (file) =>
@@ -158,9 +166,9 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   standsThere: (file) =>
     `${file}: a file stands there; it is untouched, for it may hold figures. Choose another name or folder, or move it.`,
   rosterMissing: (file) =>
-    `${file}: the roster cannot be opened. Check its name and folder, and close the program that has it open.`,
+    `${file}: the roster is ${states.en.refused}. Check its name and folder, and close the program that has it open.`,
   tableMissing: (file) =>
-    `${file}: cannot be opened. Check its name and folder, and close the program that has it open.`,
+    `${file}: ${states.en.refused}. Check its name and folder, and close the program that has it open.`,
   unknownColumns: (file, columns) =>
     `${file}: these columns are no fields: ${columns}. Use field ids or labels.`,
   writing: (done, of, name) => `writing ${done}/${of}  ${name}`,

@@ -1,4 +1,5 @@
 import { plural } from './plural'
+import * as states from './states'
 
 /** Words of printed reports: the check of a school, the rollup of a county. */
 export const zh = {
@@ -11,18 +12,18 @@ export const zh = {
   unknown: (count: number) => `另有 ${count} 项校验因数字不全尚不能判断`,
   why: '为什么：',
   remedy: '怎么办：',
-  refused: (count: number) => `以下 ${count} 个文件没有读入：`,
-  lastYearRefused: (count: number) => `上学年的文件有 ${count} 个没有读入，未作年际比较：`,
+  refused: (count: number) => `以下 ${count} 个文件${states.zh.refused}：`,
+  lastYearRefused: (count: number) => `上学年的文件有 ${count} 个${states.zh.refused}，未作年际比较：`,
   checked: (schools: number, open: number, refused: number) =>
-    `共核查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件没有读入。`,
+    `共核查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件${states.zh.refused}。`,
   rollup: (place: string, year: number) => `${place}  ${year}/${year + 1} 学年  学校填报汇总`,
   reception: (counted: number, missing: string, excluded: number, refused: number) =>
-    `计入 ${counted} 所   缺报 ${missing}   不计入 ${excluded} 个文件   读不了 ${refused} 个文件`,
+    `计入 ${counted} 所   ${states.zh.missing} ${missing}   ${states.zh.setAside} ${excluded} 个文件   ${states.zh.refused} ${refused} 个文件`,
   noRoster: '不详（没有应报名册）',
   incomplete: '数据未齐：下列指标暂不作达标判断。',
   changes: (added: number, gone: number, corrected: number, figures: number) =>
     `与上次汇总相比：新计入 ${added} 所   不再计入 ${gone} 所   ${corrected} 所学校变更 ${figures} 个数字`,
-  missing: '缺报学校：',
+  missing: `${states.zh.missing}学校：`,
   unexpected: '已计入而名册里没有的学校：',
   excluded: '不计入的文件：',
   written: (path: string) => `已写出 ${path}`,
@@ -43,13 +44,13 @@ export const en: typeof zh = {
   unknown: (count) => `${count} more checks cannot tell for want of figures`,
   why: 'why: ',
   remedy: 'do:  ',
-  refused: (count) => `${plural(count, 'file')} not read:`,
-  lastYearRefused: (count) => `${count} of last year's files were not read and not compared:`,
+  refused: (count) => `${plural(count, 'file')} ${states.en.refused}:`,
+  lastYearRefused: (count) => `${count} of last year's files ${states.en.refused} and not compared:`,
   checked: (schools, open, refused) =>
-    `${plural(schools, 'school')} checked: ${open} with open findings, ${schools - open} without; ${plural(refused, 'file')} not read.`,
+    `${plural(schools, 'school')} checked: ${open} with open findings, ${schools - open} without; ${plural(refused, 'file')} ${states.en.refused}.`,
   rollup: (place, year) => `${place}  ${year}/${year + 1}  rollup of school reports`,
   reception: (counted, missing, excluded, refused) =>
-    `${counted} counted   ${missing} missing   ${plural(excluded, 'file')} not counted   ${plural(refused, 'file')} not readable`,
+    `${counted} counted   ${missing} ${states.en.missing}   ${plural(excluded, 'file')} not counted   ${plural(refused, 'file')} ${states.en.refused}`,
   noRoster: 'unknown (no roster)',
   incomplete: 'Incomplete: no verdicts yet on what follows.',
   changes: (added, gone, corrected, figures) =>

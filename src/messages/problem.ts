@@ -6,6 +6,7 @@ import type {
   OtherSpreadsheet,
   UnreadableCode,
 } from '#core'
+import * as states from './states'
 
 /** What is wrong with a file, then what to do. Read after the file's name. */
 interface Advice {
@@ -104,7 +105,7 @@ const zh = {
     EBUSY: '正被其他程序使用',
   } as Readonly<Record<string, string>>,
   cannotOpen: (reason: string): Advice => ({
-    what: `打不开（${reason}）`,
+    what: `${states.zh.refused}（${reason}）`,
     remedy: '请确认文件存在、没有被其他程序占用，再试一次。',
   }),
   place: (sheet: string | undefined, cell: string | undefined) =>
@@ -215,7 +216,7 @@ const en: typeof zh = {
     EBUSY: 'another program holds it',
   },
   cannotOpen: (reason) => ({
-    what: `cannot be opened (${reason})`,
+    what: `${states.en.refused} (${reason})`,
     remedy: 'Make sure it exists and no other program holds it, then try again.',
   }),
   place: (sheet, cell) => (sheet ? ` (sheet “${sheet}”${cell ? `, cell ${cell}` : ''})` : ''),

@@ -4,6 +4,8 @@ export const zh = {
   bracketed: (text: string, inside: string) => (inside === '' ? text : `${text}（${inside}）`),
   listed: (parts: readonly string[]) => parts.filter(Boolean).join('，'),
   titles: (parts: readonly string[]) => parts.join('；'),
+  /** A unit shared among others. */
+  per: (of: string, among: string) => `${of}/${among}`,
 }
 
 export const en: typeof zh = {
@@ -11,4 +13,5 @@ export const en: typeof zh = {
   bracketed: (text, inside) => (inside === '' ? text : `${text} (${inside})`),
   listed: (parts) => parts.filter(Boolean).join(', '),
   titles: (parts) => parts.join('; '),
+  per: (of, among) => `${of} per ${among.replace(/s$/, '')}`,
 }

@@ -6,6 +6,7 @@ import type {
   NotASubmission,
   UnreadableCode,
 } from '#core'
+import * as states from './states'
 
 /**
  * What the pages of refusals say beyond the messages themselves: what usually lies behind one. What to do stands in
@@ -19,7 +20,7 @@ const zh = {
   contents: '目录',
   means: '通常的原因：',
   section: {
-    file: ['文件读不了', '加载项、网页、命令行收到文件时说的话。'],
+    file: [`文件${states.zh.refused}`, '加载项、网页、命令行收到文件时说的话。'],
     form: ['读得了，但不是能用的填报表', '文件没有坏，但不能当学校的填报表用。'],
     counted: ['读得了，但不计入县级汇总', '列在命令行的“不计入的文件”下、县级汇总表的“报送情况”里。'],
     typed: ['名册或县级汇总表里填错', '县里自己填的内容不对；改正之前不生成新的汇总表，旧的不动。'],
@@ -104,7 +105,7 @@ const en: typeof zh = {
   contents: 'Contents',
   means: 'Usually: ',
   section: {
-    file: ['A file that cannot be read', 'Said by the add-in, the page and the command line.'],
+    file: [`A file that is ${states.en.refused}`, 'Said by the add-in, the page and the command line.'],
     form: ['Readable, but not a form that can be used', 'The file is whole, but no school’s report.'],
     counted: [
       'Readable, but not counted by the county',

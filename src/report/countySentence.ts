@@ -1,6 +1,6 @@
 import { describe, TOTAL, type Catalogue, type CountyFinding, type Words } from '#core'
 import { messages, wordsKey, type Language, workbookMessages } from '#messages'
-import { valueText } from './sentence'
+import { numberText } from './number'
 
 /** A finding of the county in words. */
 export interface CountySentence {
@@ -99,7 +99,7 @@ function numbersOf(finding: CountyFinding, catalogue: Catalogue, language: Langu
   if (typeof found !== 'number' || expected === undefined || type === 'unique' || type === 'placed') return ''
   const { decimals, unit } = measureOf(finding, catalogue)
   const shown = (value: number): string =>
-    `${valueText(Number(value.toFixed(decimals)))} ${unit ? unit[wordsKey(language)] : ''}`.trimEnd()
+    `${numberText(value, decimals)} ${unit ? unit[wordsKey(language)] : ''}`.trimEnd()
   return numbers[type](shown(found), shown(expected))
 }
 

@@ -14,6 +14,7 @@ import {
   type Value,
 } from '#core'
 import { messages, wordsKey, type Answer, type Language } from '#messages'
+import { shownBeside } from './number'
 import { sharedUnit } from './sideUnit'
 
 /** A finding in words: what is wrong, the two numbers, why, what to do. */
@@ -185,7 +186,7 @@ function numbersOf(
   const words = messages[language].finding
   const sides = sidesOf(check.expression)
   const unit = sides && sharedUnit(sides, (id) => template.fields.get(plain(id))?.unit)
-  const show = shownApart(left, right)
+  const show = shownBeside(left, right)
   const text = (value: Value): string => (unit ? `${show(value)} ${unit[wordsKey(language)]}` : show(value))
   const both = words.values(text(left), text(right))
   if (difference === undefined || difference === 0) return both
@@ -193,21 +194,6 @@ function numbersOf(
     both,
     words.difference(text(Math.abs(difference)), difference > 0),
   ])
-}
-
-/** Two decimals, as areas and money have; more only where two figures would look alike that are not. */
-function shownApart(left: Value, right: Value): (value: Value) => string {
-  const short = (value: Value): string => valueText(typeof value === 'number' ? twoDecimals(value) : value)
-  return left !== right && short(left) === short(right) ? valueText : short
-}
-
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100
-
-/** At most four decimals, none where there are none. */
-export function valueText(value: Value): string {
-  if (typeof value === 'number') return String(Math.round(value * 1e4) / 1e4)
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  return value ?? ''
 }
 
 export function rawText(raw: RawValue): string {

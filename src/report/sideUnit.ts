@@ -1,4 +1,5 @@
 import type { Expression, FieldId, Words } from '#core'
+import { messages } from '#messages'
 
 /** The word of units that counts anything (个): of a ratio it would say nothing. */
 const ANY_THING = '个'
@@ -67,5 +68,8 @@ function divided(of: Unit, by: Unit): Unit {
   // People per person: a plain number.
   if (of.zh === by.zh) return 'open'
   if (of.zh === ANY_THING || by.zh === ANY_THING) return undefined
-  return { zh: `${of.zh}/${by.zh}`, en: `${of.en}/${by.en}` }
+  return {
+    zh: messages['zh-CN'].punctuation.per(of.zh, by.zh),
+    en: messages.en.punctuation.per(of.en, by.en),
+  }
 }

@@ -6,6 +6,7 @@ import {
   type Change,
   type CountyFinding,
   type Received,
+  rounded,
   type Standing,
   type TargetProgress,
   type Template,
@@ -16,7 +17,8 @@ import { goneLine } from './goneLine'
 import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
 import { sealCounts, sealLine } from './sealLine'
-import { cellPart, sentenceOf, valueText } from './sentence'
+import { targetFigure, valueText } from './number'
+import { cellPart, sentenceOf } from './sentence'
 
 /** The report of `check` for people: schools, then files that were not read, then one line of totals. */
 export function checkText(result: CheckResult, catalogue: Catalogue, language: Language): string {
@@ -144,8 +146,8 @@ export function rollupText(
         .filter(({ indicator }) => limits.has(indicator.id))
         .map(({ indicator, value, variation, counted, lacking }) => [
           indicator.label[key],
-          value === undefined ? '—' : `${value.toFixed(indicator.decimals)} ${indicator.unit[key]}`,
-          variation === undefined ? '—' : variation.toFixed(4),
+          value === undefined ? '—' : `${padded(value, indicator.decimals)} ${indicator.unit[key]}`,
+          variation === undefined ? '—' : padded(variation, 4),
           valueText(limits.get(indicator.id)),
           lacking ? `${counted - lacking}/${counted}` : String(counted),
         ]),
@@ -190,7 +192,7 @@ function standingsText(progress: RollupResult['rollup']['progress'], language: L
         .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
         .map(
           ({ target, value, standing }) =>
-            `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([valueText(value), words.standing[standing]]))}`,
+            `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([targetFigure(value, target), words.standing[standing]]))}`,
         ),
     ]
   })
@@ -229,6 +231,9 @@ function stacksText(
     }),
   ]
 }
+
+/** Under each other, all with the same decimals. */
+const padded = (value: number, decimals: number): string => rounded(value, decimals).toFixed(decimals)
 
 /** Columns padded to width; a Chinese character is two columns wide. */
 function table(rows: readonly (readonly string[])[]): string[] {

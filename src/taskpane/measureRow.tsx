@@ -1,7 +1,7 @@
 import * as React from 'react'
 import type { SchoolMeasure, Template } from '#core'
 import { messages, workbookMessages, wordsKey } from '#messages'
-import { valueText } from '#report'
+import { numberText } from '#report'
 import { Bullet } from './bullet'
 import { useServices } from './services'
 import { whatItTakes } from './whatItTakes'
@@ -24,9 +24,7 @@ export function MeasureRow({ measure, lastYear, template, isNamed }: Props): JSX
   const comparisons: Readonly<Record<string, string>> =
     workbookMessages[language].template.indicators.comparisons
   const show = (value: number | undefined): string =>
-    value === undefined
-      ? words.noValue
-      : `${valueText(Number(value.toFixed(indicator.decimals)))} ${indicator.unit[key]}`
+    value === undefined ? words.noValue : `${numberText(value, indicator.decimals)} ${indicator.unit[key]}`
   const parts = [
     `${words.value} ${show(part.value)}`,
     ...(limit ? [`${words.target} ${comparisons[limit.comparison] ?? limit.comparison}${limit.value}`] : []),

@@ -245,7 +245,16 @@ test.each([
   [['rollup', inbox], '缺少 --out'],
   [['rollup', inbox, '--out', join(folder, '无此文件夹', 'c.xlsx')], '写不进去（文件夹不存在）'],
   [['template', '大学', '--plan', 'yanzhou', '--year', '2025'], '没有“大学”这种办学类型'],
-  [['template', '小学', '--plan', '火星', '--year', '2025'], '没有“火星”这个地区'],
+  [
+    ['template', '小学', '--plan', '火星', '--year', '2025'],
+    '没有“火星”这个地区或规划。可用：national（国家）；',
+  ],
+  [['rollup', inbox, '--out', join(folder, 'c.xlsx'), '--plan', '火星'], '没有“火星”这个地区或规划'],
+  [['sendback', inbox, '--out', join(folder, 'c.xlsx'), '--plan', '火星'], '没有“火星”这个地区或规划'],
+  [
+    ['template', '小学', '--plan', '济宁', '--year', '2025'],
+    '“济宁”不止一个地区。请写明是哪一个：jining（济宁市）；yanzhou（济宁市兖州区）；jiningKfq（济宁经济技术开发区）',
+  ],
   [['template', '小学', '--plan', 'yanzhou', '--year', '25'], '学年“25”不对'],
   [['foo'], '没有“foo”这个命令'],
   [['check', '--bogus'], '没有 --bogus 这个参数'],

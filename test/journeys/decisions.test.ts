@@ -60,7 +60,7 @@ test('two files of one school count as none, and are told from each other', asyn
   await send('乙改.xlsx', 2, { books: 4321, reportDate: 45_950, classrooms: '45间' })
   writeFileSync(join(files, '说明.xlsx'), 'not a workbook')
   await rollup()
-  expect(states()).toEqual(['乙.xlsx 重复', '乙改.xlsx 重复', '甲.xlsx 已计入', '说明.xlsx 无法读取'])
+  expect(states()).toEqual(['乙.xlsx 重复报送', '乙改.xlsx 重复报送', '甲.xlsx 已计入', '说明.xlsx 无法读取'])
 })
 
 test('the official takes one and leaves another file out; it holds the next time and the time after', async () => {

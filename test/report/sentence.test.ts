@@ -36,7 +36,9 @@ test('the report of a check says so, too, and never that a telephone may be 0', 
 test('figures have a unit and two decimals at most', () => {
   const perPupil = numbersOf('K59d', { equipmentValue: 2_331_755.1234 })
   expect(perPupil).toMatch(/^\d+(\.\d\d?)? 元\/人 ／ 50000 元\/人，多 \d+(\.\d\d?)? 元\/人$/)
-  expect(numbersOf('K59d', { equipmentValue: 2_331_755.1234 }, 'en')).toMatch(/ yuan\/persons \/ 50000 yuan/)
+  expect(numbersOf('K59d', { equipmentValue: 2_331_755.1234 }, 'en')).toMatch(
+    / yuan per person \/ 50000 yuan per person/,
+  )
 })
 
 test.each([

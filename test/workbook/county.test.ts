@@ -96,7 +96,7 @@ test('a school that sent twice keeps its name, its township and that it was expe
   const roster = twice.slice(0, 1).map(expectedFrom)
   const { sheets } = wholeSheets(countyWorkbook(rollUpOf(twice, { roster }), { catalogue, refused: [] }))
   const texts = sheets.find(({ name }) => name === '报送情况')?.cells.map(({ value }) => value)
-  expect(texts).toEqual(expect.arrayContaining(['重复', '是', '第1学校', '新驿镇']))
+  expect(texts).toEqual(expect.arrayContaining(['重复报送', '是', '第1学校', '新驿镇']))
 })
 
 test('what schools report is typed, never a formula; numbers stay numbers and text stays text', () => {
@@ -153,14 +153,14 @@ test('who reported, who did not, and why', () => {
   const count = (state: string): number => states.filter((each) => each === state).length
   expect(count('缺报')).toBe(1)
   // A line for each of the two files one school sent, and it is not missing besides.
-  expect(count('重复')).toBe(2)
+  expect(count('重复报送')).toBe(2)
   expect(count('无法读取')).toBe(1)
   expect(count('名册外')).toBe(1)
   expect(count('已计入')).toBe(mixedSchools.length - 3)
   expect(valueOf('rollup.complete')).toBe('未齐')
   const texts = sheet('汇总').cells.map(({ value }) => value)
   expect(texts).toContain(
-    '数据未齐：缺报 1 所，重复待核 2 份，无法读取 1 个文件。处理后重新汇总，在此之前达标结论一律写“未齐”。',
+    '数据未齐：缺报 1 所，重复报送 2 份，无法读取 1 个文件。处理后重新汇总，在此之前达标结论一律写“未齐”。',
   )
 })
 

@@ -1,3 +1,4 @@
+import { joinedName } from './countyNames'
 import type { FieldId } from './field'
 import type { RawValue } from './raw'
 import type { Decision, Expected } from './rollup'
@@ -10,7 +11,7 @@ export type LedgerInput = (typeof LEDGER_INPUTS)[number]
 export type LedgerColumn = 'number' | 'name' | LedgerInput
 
 /** Ledgers are told apart by their plan's id, with what a defined name may not hold replaced. */
-export const ledgerKey = (plan: string): string => plan.replace(/[^\p{L}\p{N}._]/gu, '_')
+export const ledgerKey = (plan: string): string => joinedName(plan)
 
 const LEDGER_NAME = 'ledger.'
 

@@ -1,3 +1,5 @@
+import * as states from '../states'
+
 /** Lists in words: files received, findings, explanations. */
 export const zh = {
   roster: {
@@ -7,20 +9,12 @@ export const zh = {
   },
   reception: {
     title: '报送情况',
-    intro:
-      '有问题的排在前面：缺报、重复和无法读取的学校不计入汇总，也不当作 0。同一学校报来几份的，在“取舍”栏采用一份；不该算的文件选“不计入”，写明理由；再次汇总仍然有效。',
+    intro: `有问题的排在前面：${states.zh.missing}、${states.zh.sentTwice}和${states.zh.refused}的学校不计入汇总，也不当作 0。同一学校报来几份的，在“取舍”栏采用一份；不该算的文件选“不计入”，写明理由；再次汇总仍然有效。`,
     state: {
-      counted: '已计入',
-      unexpected: '名册外',
-      missing: '缺报',
-      sentTwice: '重复',
-      wrongYear: '学年不符',
+      ...states.zh,
       noSchoolId: '无标识码',
-      refused: '无法读取',
-      copy: '副本',
       replaced: '未采用',
       countyIncomplete: '下级未齐',
-      setAside: '不计入',
       notAmong: '不在其中',
     },
     deadline: '报送截止日期：',
@@ -129,20 +123,12 @@ export const en: typeof zh = {
   },
   reception: {
     title: 'Reception',
-    intro:
-      'Problems first. Schools that are missing, sent twice or unreadable are not counted, nor taken for 0. Pick one of a school’s several files by 采用, leave out what does not belong by 不计入 with a reason; both hold when you run again.',
+    intro: `Problems first. Schools that are ${states.en.missing}, ${states.en.sentTwice} or ${states.en.refused} are not counted, nor taken for 0. Pick one of a school’s several files by 采用, leave out what does not belong by 不计入 with a reason; both hold when you run again.`,
     state: {
-      counted: 'counted',
-      unexpected: 'not on the roster',
-      missing: 'missing',
-      sentTwice: 'sent twice',
-      wrongYear: 'other year',
+      ...states.en,
       noSchoolId: 'no code',
-      refused: 'unreadable',
-      copy: 'copy',
       replaced: 'not taken',
       countyIncomplete: 'county incomplete',
-      setAside: 'left out',
       notAmong: 'not among them',
     },
     deadline: 'To be reported until:',

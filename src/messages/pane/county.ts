@@ -1,4 +1,6 @@
 import { plural } from '../plural'
+import * as states from '../states'
+
 /** `✗ 2 · 未填 3`: what there is none of is left out. */
 const nonzero = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -49,7 +51,7 @@ export const zh = {
     shown: (count: number) => `再显示 ${count} 个`,
     list: '收到的文件',
     nothing: '没有需要处理的文件。',
-    state: { received: '收到', refused: '没有读入', excluded: '不计入' },
+    state: { received: '收到', refused: states.zh.refused, excluded: states.zh.setAside },
     county: '县级汇总表',
     schools: (count: number) => `含 ${count} 所学校`,
     unnamed: '（未填校名）',
@@ -60,8 +62,8 @@ export const zh = {
     year: (year: string) => `${year}的数据`,
   },
   twice: {
-    title: (schools: number) => `${schools} 所学校报了两份以上不同的文件，请选以哪一份为准`,
-    hint: '不选的，两份都暂不计入。',
+    title: (schools: number) => `${schools} 所学校${states.zh.sentTwice}，文件不同，请选以哪一份为准`,
+    hint: '不选的，都暂不计入。',
     adopt: '以这份为准',
     none: '暂不决定',
     reason: '理由（可不填，写进汇总表）',
@@ -76,10 +78,10 @@ export const zh = {
   },
   weigh: {
     counted: (schools: number) => `将计入 ${schools} 所`,
-    missing: (schools: number) => `缺报 ${schools} 所`,
+    missing: (schools: number) => `${states.zh.missing} ${schools} 所`,
     noRoster: '没有应报名册，缺报不详',
-    excluded: (files: number) => `不计入 ${files} 个文件`,
-    refused: (files: number) => `没有读入 ${files} 个文件`,
+    excluded: (files: number) => `${states.zh.setAside} ${files} 个文件`,
+    refused: (files: number) => `${states.zh.refused} ${files} 个文件`,
     unexpected: (schools: number) => `名册以外 ${schools} 所`,
     showMissing: '缺报的学校',
   },
@@ -106,7 +108,7 @@ export const zh = {
     deadline: '请学校在哪一天以前重报（可不填）',
     badDay: '没有这一天，请写成 2025-10-15 这样。',
     list: '存打回清单',
-    listHint: '一校一页：哪一格、现有数字、应当怎样。没有报和报了两份的学校没有这一页。',
+    listHint: `一校一页：哪一格、现有数字、应当怎样。${states.zh.missing}和${states.zh.sentTwice}的学校没有这一页。`,
     listName: (place: string, year: number) => `${place} ${year} 打回清单.xlsx`,
     listSaved: (schools: number, items: number, name: string) =>
       `${schools} 所学校、${items} 项须处理。已存成 ${name}。`,
@@ -123,14 +125,14 @@ export const zh = {
     state: {
       received: '已收到',
       late: '迟报',
-      unexpected: '名册外',
-      missing: '缺报',
-      sentTwice: '报了两份',
-      refused: '读不了',
-      wrongYear: '学年不符',
+      unexpected: states.zh.unexpected,
+      missing: states.zh.missing,
+      sentTwice: states.zh.sentTwice,
+      refused: states.zh.refused,
+      wrongYear: states.zh.wrongYear,
     },
     count: (state: string, count: number) => `${state} ${count}`,
-    refusedHint: '“读不了”按文件名里的校名或标识码认出。',
+    refusedHint: `“${states.zh.refused}”按文件名里的校名或标识码认出。`,
   },
   strips: {
     title: '各校与目标',
@@ -253,7 +255,7 @@ export const en: typeof zh = {
     shown: (count) => `Show ${count} more`,
     list: 'Files received',
     nothing: 'No file needs attention.',
-    state: { received: 'received', refused: 'not read', excluded: 'not counted' },
+    state: { received: 'received', refused: states.en.refused, excluded: 'not counted' },
     county: 'county workbook',
     schools: (count) => `${plural(count, 'school')} in it`,
     unnamed: '(no school name)',
@@ -263,8 +265,9 @@ export const en: typeof zh = {
     year: (year) => `figures of ${year}`,
   },
   twice: {
-    title: (schools) => `Schools with two different files: ${schools}. Which one counts?`,
-    hint: 'Until you choose, neither is counted.',
+    title: (schools) =>
+      `${plural(schools, 'school')} ${states.en.sentTwice}, with different files: which one counts?`,
+    hint: 'Until you choose, none is counted.',
     adopt: 'Take this one',
     none: 'Not decided',
     reason: 'Reason (optional, written into the county workbook)',
@@ -279,10 +282,10 @@ export const en: typeof zh = {
   },
   weigh: {
     counted: (schools) => `${schools} will be counted`,
-    missing: (schools) => `${schools} missing`,
+    missing: (schools) => `${schools} ${states.en.missing}`,
     noRoster: 'no roster: missing schools unknown',
     excluded: (files) => `${plural(files, 'file')} not counted`,
-    refused: (files) => `${plural(files, 'file')} not read`,
+    refused: (files) => `${plural(files, 'file')} ${states.en.refused}`,
     unexpected: (schools) => `${schools} not on the roster`,
     showMissing: 'Missing schools',
   },
@@ -309,8 +312,7 @@ export const en: typeof zh = {
     deadline: 'Schools are to send again by (may be left empty)',
     badDay: 'There is no such day; write it like 2025-10-15.',
     list: 'Save the send-back list',
-    listHint:
-      'A page for each school: which cell, its figures, what should hold. None for schools that are missing or sent two files.',
+    listHint: `A page for each school: which cell, its figures, what should hold. None for schools ${states.en.missing} or ${states.en.sentTwice}.`,
     listName: (place, year) => `${place} ${year} send-back list.xlsx`,
     listSaved: (schools, items, name) =>
       `${plural(schools, 'school')}, ${plural(items, 'thing')} to do. Saved as ${name}.`,
@@ -327,14 +329,14 @@ export const en: typeof zh = {
     state: {
       received: 'received',
       late: 'late',
-      unexpected: 'not on the roster',
-      missing: 'missing',
-      sentTwice: 'sent twice',
-      refused: 'not readable',
-      wrongYear: 'other year',
+      unexpected: states.en.unexpected,
+      missing: states.en.missing,
+      sentTwice: states.en.sentTwice,
+      refused: states.en.refused,
+      wrongYear: states.en.wrongYear,
     },
     count: (state, count) => `${state} ${count}`,
-    refusedHint: '“Not readable” is told by a school’s name or code in the name of the file.',
+    refusedHint: `Which file is ${states.en.refused} is told by a school’s name or code in its name.`,
   },
   strips: {
     title: 'Schools against targets',

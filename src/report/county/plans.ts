@@ -1,16 +1,7 @@
-import type {
-  Catalogue,
-  Held,
-  Part,
-  Rollup,
-  Standing,
-  TargetComparison,
-  TargetProgress,
-  Value,
-  Words,
-} from '#core'
+import type { Catalogue, Held, Part, Rollup, Standing, TargetComparison, TargetProgress, Words } from '#core'
 import type { Language } from '#messages'
 import { measuredBy } from '../measuredBy'
+import { targetFigure } from '../number'
 
 /** Who reaches a target, falls short of it, or cannot tell, by name. */
 export interface Standings {
@@ -26,7 +17,8 @@ export interface TargetLine {
   readonly text: Words
   readonly measuredBy: string
   readonly standing: Standing
-  readonly value: Value
+  /** Empty where there is none. */
+  readonly figure: string
   /** In per cent of schools or townships; else in the target's own unit. */
   readonly unit: Words
   readonly comparison: TargetComparison | undefined
@@ -69,7 +61,7 @@ function lineOf(
     text,
     measuredBy: measured,
     standing,
-    value,
+    figure: targetFigure(value, target),
     unit,
     comparison,
     limit: target.value,

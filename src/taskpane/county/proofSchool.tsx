@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { messages } from '#messages'
-import { valueText, type ProofSchool } from '#report'
+import { numberText, valueText, type ProofSchool } from '#report'
 import { useCountyWords } from './useCountyWords'
 
 interface Props {
@@ -15,12 +15,11 @@ export function ProofSchoolItem({ school, unit, decimals, isOpen: isOpenFirst }:
   const { words } = useCountyWords()
   const [isOpen, setOpen] = React.useState(isOpenFirst)
   const { schoolName, numerator, denominator, value } = school
-  const shown =
-    value === undefined ? words.proof.untold : `${valueText(Number(value.toFixed(decimals)))} ${unit}`
+  const shown = value === undefined ? words.proof.untold : `${numberText(value, decimals)} ${unit}`
   const parts =
     numerator === undefined || denominator === undefined
       ? ''
-      : `（${valueText(rounded(numerator))} ÷ ${valueText(rounded(denominator))}）`
+      : `（${valueText(numerator)} ÷ ${valueText(denominator)}）`
   return (
     <li>
       <details open={isOpenFirst} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -33,8 +32,6 @@ export function ProofSchoolItem({ school, unit, decimals, isOpen: isOpenFirst }:
     </li>
   )
 }
-
-const rounded = (value: number): number => Number(value.toFixed(4))
 
 function Cells({ school: { source, digest, cells, given } }: { readonly school: ProofSchool }): JSX.Element {
   const { language, words } = useCountyWords()

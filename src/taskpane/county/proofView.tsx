@@ -2,7 +2,7 @@ import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
-import { valueText, type Proof } from '#report'
+import { numberText, valueText, type Proof } from '#report'
 import { useServices } from '../services'
 import { ProofSchoolItem } from './proofSchool'
 import { DetailTitle } from './detailTitle'
@@ -39,8 +39,7 @@ export function ProofView({ indicator, school, onBack }: Props): JSX.Element {
 function Making({ proof }: { readonly proof: Proof }): JSX.Element {
   const { words, say } = useCountyWords()
   const { label, unit, decimals, per, numerator, denominator, value, counted, among, scope, source } = proof
-  const shown =
-    value === undefined ? words.proof.untold : `${valueText(Number(value.toFixed(decimals)))} ${say(unit)}`
+  const shown = value === undefined ? words.proof.untold : `${numberText(value, decimals)} ${say(unit)}`
   const isRatio = among !== undefined && numerator !== undefined && denominator !== undefined
   return (
     <>

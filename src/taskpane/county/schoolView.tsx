@@ -3,7 +3,7 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { workbookMessages } from '#messages'
-import { isReachedBy, valueText, type CountyPicture, type SchoolSheet } from '#report'
+import { isReachedBy, numberText, type CountyPicture, type SchoolSheet } from '#report'
 import { useServices } from '../services'
 import { Sign } from '../sign'
 import type { Shown } from './shown'
@@ -80,7 +80,7 @@ function Measures({ schoolId, picture, onShow }: Omit<Props, 'onBack'>): JSX.Ele
         {own.map(({ strip, dot }) => {
           const { id, label, unit, decimals, limits } = strip
           const isReached = limits.length === 0 ? undefined : isReachedBy(dot.value, limits)
-          const value = `${valueText(Number(dot.value.toFixed(decimals)))} ${say(unit)}`
+          const value = `${numberText(dot.value, decimals)} ${say(unit)}`
           return (
             <li key={id} className={isReached === false ? 'gap' : 'reached'}>
               <Link onClick={() => onShow({ type: 'proof', indicator: id, school: schoolId })}>

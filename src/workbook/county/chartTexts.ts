@@ -1,4 +1,4 @@
-import type { CountyIndicator } from '#core'
+import { rounded, type CountyIndicator } from '#core'
 import { absoluteReference } from '../address'
 import { sentence, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
@@ -8,7 +8,6 @@ import type { County } from './county'
 import type { DrawnCells } from './drawnCells'
 import type { LimitColumn } from './limits'
 import { targetName, totalName, variationName } from './names'
-import { rounded } from '../rounded'
 import type { Table } from './tables'
 
 /** So many schools are named at the lower end. */

@@ -1,6 +1,6 @@
-import { figureOf, NO, YES, type Target, type TargetComparison, type TargetProgress } from '#core'
+import { NO, YES, type Target, type TargetComparison, type TargetProgress, rounded } from '#core'
 import { messages } from '#messages'
-import { measuredBy } from '#report'
+import { measuredBy, targetDecimals } from '#report'
 import { sentence, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import type { County } from './county'
@@ -8,7 +8,6 @@ import type { DrawnCells } from './drawnCells'
 import { GAPS } from './formats'
 import { shortNumber } from './indicatorWords'
 import { figureName, judgedName, reachedName, standingName } from './names'
-import { rounded } from '../rounded'
 import { countyField } from './targetTexts'
 
 /** Several targets of one project stand in one cell, a line each, numbered alike in every column. */
@@ -76,7 +75,7 @@ export function valueLine({ plan, target }: TargetProgress, cells: DrawnCells, c
   const figure = figureName(plan.id, target.id)
   if (!cells.has(figure)) return { formula: none, value: words.none }
   const unit = county.say(target.unit)
-  const decimals = decimalsOf(target)
+  const decimals = targetDecimals(target)
   const own = cells.value(figure)
   return {
     formula: `IF(${figure}="",${none},IF(ISNUMBER(${figure}),ROUND(${figure},${decimals})&${textLiteral(unit)},${figure}))`,
@@ -87,16 +86,6 @@ export function valueLine({ plan, target }: TargetProgress, cells: DrawnCells, c
           ? `${rounded(own, decimals)}${unit}`
           : own,
   }
-}
-
-const FINE = 4
-const USUAL = 2
-
-/** Ratios and coefficients near their limit are told apart by more decimals. */
-function decimalsOf({ shape }: Target): number {
-  if (shape.type === 'kOfN') return USUAL
-  const { type } = figureOf(shape)
-  return type === 'ratio' || type === 'variation' ? FINE : USUAL
 }
 
 /** The standing of the plan's sheet, with its sign. */

@@ -1,7 +1,7 @@
+import { rounded } from '#core'
 import { rawText } from '#report'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
-import { rounded } from '../rounded'
 import type { Content, SheetDraft } from '../sheetDraft'
 import type { Book } from './book'
 import { NATIVE_PROBLEMS } from './fieldList'

@@ -50,8 +50,8 @@ const files = further(
   'county-files',
   { zh: '收文件', en: 'Files received' },
   {
-    zh: '收文件：每个文件一行，封没封存、改没改过、几处问题；读不了的说明怎么办。',
-    en: 'Files received: a line each with seal and findings; what cannot be read is refused in words.',
+    zh: '收文件：每个文件一行，封没封存、改没改过、几处问题；无法读取的说明怎么办。',
+    en: 'Files received: a line each with seal and findings; what is unreadable is refused in words.',
   },
   async (hand) => {
     await receive(hand)
@@ -64,9 +64,9 @@ const files = further(
 const twice = further(
   files,
   'county-twice',
-  { zh: '报了两份', en: 'Sent twice' },
+  { zh: '重复报送', en: 'Sent twice' },
   {
-    zh: '同一学校报了两份不同的文件：列出两个文件名，由人来定。',
+    zh: '同一学校报送了不同的文件：列出两个文件名，由人来定。',
     en: 'A school sent two different files: both are named, and the official picks.',
   },
   async (hand) => {

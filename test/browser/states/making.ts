@@ -53,7 +53,7 @@ export const MAKING: readonly State[] = [
   ),
   inExcel(
     'template-refused',
-    { zh: '上学年的文件读不了', en: 'Last year’s workbook cannot be read' },
+    { zh: '上学年的文件无法读取', en: 'Last year’s workbook is unreadable' },
     { zh: '说明是什么、怎么办。', en: 'What it is, and what to do.' },
     workbooks.openForeign,
     async (hand) => {

@@ -52,7 +52,7 @@ export const STATES_ON_PAGE: readonly State[] = [
   ),
   onPage(
     'page-refused',
-    { zh: '读不了的文件', en: 'A file that cannot be read' },
+    { zh: '无法读取的文件', en: 'An unreadable file' },
     { zh: '说明是什么、怎么办。', en: 'What it is, and what to do.' },
     async (page) => {
       await choose(page, '照片.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]))

@@ -48,6 +48,19 @@ describe('of the shape of a file', () => {
     expect(about({ id: 3 })?.[0]).toMatch(/^0\.id \| .*number \| correct this value$/)
     for (const odd of [null, 'K1']) expect(said(z.array(record), [odd])?.[0]).toMatch(/^0 \| /)
   })
+  test('a record inside a file goes by its id or its row, wherever it stands; two of one row by their place', () => {
+    const plan = z.strictObject({
+      targets: z.array(z.strictObject({ row: z.string(), unit: z.string(), clause: z.string() })),
+    })
+    const target = { row: '002-41', unit: '%', clause: '1' }
+    const bare = { row: target.row }
+    expect(said(plan, { targets: [{ ...target, row: '002-40' }, bare] })).toEqual([
+      'targets.002-41.unit | it is missing | add "unit"',
+      'targets.002-41.clause | it is missing | add "clause"',
+    ])
+    expect(said(plan, { targets: [target, bare] })?.[0]).toMatch(/^targets\.002-41\[1\]\.unit \|/)
+    expect(said(plan, { targets: [target, { ...target, row: 3 }] })?.[0]).toMatch(/^targets\.1\.row \|/)
+  })
   test('what is missing', () => {
     expect(about({ why: undefined })).toEqual(['K1.why | it is missing | add "why"'])
     expect(about({ kind: undefined })).toEqual([

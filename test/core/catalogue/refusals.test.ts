@@ -114,14 +114,14 @@ describe('stages and kinds nobody knows', () => {
 
 describe('targets', () => {
   test.each<readonly [string, Json, RegExp]>([
-    ['no clause', { clause: '' }, /targets\.0\.clause \| /],
-    ['a comparison nobody knows', { comparison: '≥' }, /targets\.0\.comparison \| /],
-    ['a measure nobody knows', { measure: 'guessed' }, /targets\.0\.measure \| /],
-    ['a level nobody knows', { level: 'village' }, /targets\.0\.level \| /],
-    ['a mark nobody knows', { mark: 'certain' }, /targets\.0\.mark \| /],
-    ['no unit', { unit: undefined }, /targets\.0\.unit \| /],
-    ['no year', { due: 20027 }, /targets\.0\.due \| /],
-    ['half a year', { due: 2027.5 }, /targets\.0\.due \| /],
+    ['no clause', { clause: '' }, /targets\.002-01\.clause \| /],
+    ['a comparison nobody knows', { comparison: '≥' }, /targets\.002-01\.comparison \| /],
+    ['a measure nobody knows', { measure: 'guessed' }, /targets\.002-01\.measure \| /],
+    ['a level nobody knows', { level: 'village' }, /targets\.002-01\.level \| /],
+    ['a mark nobody knows', { mark: 'certain' }, /targets\.002-01\.mark \| /],
+    ['no unit', { unit: undefined }, /targets\.002-01\.unit \| /],
+    ['no year', { due: 20027 }, /targets\.002-01\.due \| /],
+    ['half a year', { due: 2027.5 }, /targets\.002-01\.due \| /],
     [
       'due before the plan was made',
       { due: 2019 },

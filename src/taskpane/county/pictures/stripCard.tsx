@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { workbookMessages } from '#messages'
-import { isReachedBy, valueText, type Strip, type StripLimit } from '#report'
+import { isReachedBy, numberText, type Strip, type StripLimit } from '#report'
 import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 import { DotStrip } from './dotStrip'
@@ -16,7 +16,7 @@ interface Props {
 export const StripCard = React.memo(function StripCard({ strip, onShow }: Props): JSX.Element {
   const { words, say } = useCountyWords()
   const { id, label, unit, decimals, dots, untold, limits, value } = strip
-  const show = (of: number): string => `${valueText(Number(of.toFixed(decimals)))} ${say(unit)}`
+  const show = (of: number): string => `${numberText(of, decimals)} ${say(unit)}`
   const reached = dots.filter((dot) => isReachedBy(dot.value, limits)).length
   const { isBeyond } = stripScale(
     dots.map((dot) => dot.value),

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { messages, workbookMessages } from '#messages'
-import { valueText, type Standings, type TargetLine as Line } from '#report'
+import { type Standings, type TargetLine as Line } from '#report'
 import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 
@@ -16,7 +16,7 @@ const NAMED = 12
 /** One target of a plan: what it asks, where the county stands, who falls short. */
 export function TargetLine({ line, onShow }: Props): JSX.Element {
   const { language, words, say } = useCountyWords()
-  const { clause, text, measuredBy, standing, value, unit, comparison, limit, due, indicator, held } = line
+  const { clause, text, measuredBy, standing, figure, unit, comparison, limit, due, indicator, held } = line
   const comparisons: Readonly<Record<string, string>> =
     workbookMessages[language].template.indicators.comparisons
   const facts = [
@@ -25,9 +25,7 @@ export function TargetLine({ line, onShow }: Props): JSX.Element {
     ...(comparison === undefined || limit === undefined
       ? []
       : [`${comparisons[comparison] ?? comparison}${limit}${say(unit)}`]),
-    ...(value === undefined || held
-      ? []
-      : [words.plans.value(typeof value === 'number' ? valueText(rounded(value)) : String(value))]),
+    ...(figure === '' || held ? [] : [words.plans.value(figure)]),
     ...(due === undefined ? [] : [messages[language].report.due(due)]),
   ]
   return (
@@ -46,8 +44,6 @@ export function TargetLine({ line, onShow }: Props): JSX.Element {
     </li>
   )
 }
-
-const rounded = (value: number): number => Number(value.toFixed(4))
 
 function HeldBy({ held: { of, reached, short, lacking } }: { readonly held: Standings }): JSX.Element {
   const { words } = useCountyWords()

@@ -1,0 +1,38 @@
+import type { Jurisdiction, Plan } from '../model/plan'
+import type { Catalogue } from './catalogue'
+
+/**
+ * The places that somebody may mean by what he wrote: a place's id or name, or the id, title or document number of its
+ * plan; failing these, every place with that in its name, as 兖州 or 济宁兖州 is in 济宁市兖州区.
+ */
+export function placesMeant(
+  given: string,
+  { jurisdictions, plans }: Pick<Catalogue, 'jurisdictions' | 'plans'>,
+): readonly Jurisdiction[] {
+  const wanted = plain(given)
+  if (wanted === '') return []
+  const isNamed = (names: readonly string[]): boolean => names.some((name) => plain(name) === wanted)
+  const exact = jurisdictions.filter(
+    ({ id, label }) =>
+      isNamed([id, label.zh, label.en]) ||
+      plans.some((plan) => plan.jurisdiction === id && isNamed(namesOf(plan))),
+  )
+  if (exact.length > 0) return exact
+  return jurisdictions.filter(
+    ({ label: { zh, en } }) =>
+      [zh, en].some((name) => plain(name).includes(wanted)) || short(zh).includes(short(wanted)),
+  )
+}
+
+const namesOf = ({ id, title, number }: Plan): readonly string[] => [id, title.zh, title.en, number]
+
+/** Written by hand: 〔2022〕 also as [2022], a title with its 《》 or without, large letters or small. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[[［【(（]/g, '〔')
+    .replaceAll(/[\]］】)）]/g, '〕')
+    .replaceAll(/[《》\s]/g, '')
+    .toLowerCase()
+
+/** People leave out what kind of place it is, also in the middle: 济宁兖州 of 济宁市兖州区. */
+const short = (name: string): string => plain(name).replaceAll(/(?<=..)[市区县]/g, '')
