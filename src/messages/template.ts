@@ -1,3 +1,5 @@
+import { LEAST_TEXT, OTHER_REASON } from '#core'
+
 /** The words printed in a school's workbook. */
 export const zh = {
   sheet: {
@@ -150,9 +152,9 @@ export const zh = {
     result: '现在的结果',
     idPrompt: '从下拉列表选择“核对”表所列的校验编号。',
     reasonPrompt: '可从常见原因中选择，也可以自己写。',
-    textPrompt: '写明实际情况，如变动的人数、时间和文件。',
+    textPrompt: `写明实际情况，如变动的人数、时间和文件；原因选“其他”或不选时至少 ${LEAST_TEXT} 个字。`,
     unknownId: '不是本表的校验；打回清单上县级核查的编号照写即可',
-    other: '其他（见情况说明）',
+    other: OTHER_REASON.zh,
     waiting: (count: string) => `现有 ${count} 项经验校验须说明。`,
     noneWaiting: '现在没有须说明的经验校验。',
   },
@@ -364,9 +366,9 @@ export const en: typeof zh = {
     result: 'Result now',
     idPrompt: 'Choose a check listed on the Review sheet.',
     reasonPrompt: 'Choose a common reason or write your own.',
-    textPrompt: 'What happened: how many, when, by which document.',
+    textPrompt: `What happened: how many, when, by which document; without a reason, or with “other”, at least ${LEAST_TEXT} characters.`,
     unknownId: 'no check of this workbook; the number of a county check from a send-back list is right here',
-    other: 'other (see explanation)',
+    other: OTHER_REASON.en,
     waiting: (count) => `${count} empirical checks wait for an explanation.`,
     noneWaiting: 'No empirical check waits for an explanation.',
   },

@@ -3,7 +3,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import type { Judged } from '#app'
-import type { CheckFinding } from '#core'
+import { LEAST_TEXT, type CheckFinding } from '#core'
 import { messages, wordsKey } from '#messages'
 import { useServices } from './services'
 
@@ -14,8 +14,6 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** Fewer characters than this say nothing that the county could check. */
-const LEAST_TEXT = 6
 const OWN = 'own'
 
 /** A reason from the check's list, or words of one's own. */

@@ -5,6 +5,7 @@ import type { RawValue } from '../model/raw'
 import type { Submission } from '../model/submission'
 import type { Template } from '../model/template'
 import { TOLERANCE } from '../expression/expression'
+import { explains } from './explanation'
 import { judgeSlots, type Judgement, type ReadyCheck } from './judge'
 import { readCells, withLastYear, type ReadCells, type Readings } from './readCells'
 import { readyTemplate, type ReadyForm, type ReadyTemplate } from './ready'
@@ -96,10 +97,9 @@ const checkFinding = (
   explanation: explanationOf(check, submission),
 })
 
-/** An explanation answers a finding once it says something. */
 const explanationOf = (check: Check, { explanations }: Submission) =>
   check.kind === 'empirical'
-    ? explanations.find(({ check: id, reason, text }) => id === check.id && (reason !== '' || text !== ''))
+    ? explanations.find((each) => each.check === check.id && explains(each))
     : undefined
 
 /** A finding that still stands in the way of sending. */

@@ -1,4 +1,5 @@
 import { isOpen } from '../check/check'
+import { explains } from '../check/explanation'
 import { countyFindingKey, findingKey } from '../check/findingKey'
 import type { Received, Rollup, School } from '../model/rollup'
 import type { EarlierItem, SchoolSendBack, SendBackItem, Settlement } from '../model/sendBack'
@@ -65,6 +66,4 @@ function settlementOf(
 
 /** A school answers a county check as it answers its own: by its number on the 说明 sheet. */
 const isExplained = (check: string, { submission }: Received): boolean =>
-  submission.explanations.some(
-    ({ check: id, reason, text }) => id === check && (reason !== '' || text !== ''),
-  )
+  submission.explanations.some((each) => each.check === check && explains(each))

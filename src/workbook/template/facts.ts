@@ -15,6 +15,7 @@ import {
   type Form,
   type RawValue,
   type Value,
+  explains,
 } from '#core'
 import { givenValues } from './given'
 import type { TemplateRequest } from './request'
@@ -88,7 +89,7 @@ export function factsOf(request: TemplateRequest): Facts {
     const { outcome } = judge(check, environment)
     const sides = numericSides(check, template.fields)
     const state = isWatched && outcome !== 'unknown' ? outcome === 'pass' : undefined
-    const isExplained = explains(request, check)
+    const isExplained = isAnswered(check, request)
     const isOpen = state === false && !isExplained
     return {
       check,
@@ -119,10 +120,8 @@ function sideValue(side: Expression | undefined, environment: Environment): numb
   return typeof value === 'number' ? value : undefined
 }
 
-function explains({ explanations = [] }: TemplateRequest, { id, kind }: Check): boolean {
-  const said = ({ check, reason, text }: { check: string; reason: string; text: string }): boolean =>
-    check === id && (reason !== '' || text !== '')
-  return kind === 'empirical' && explanations.some(said)
+function isAnswered({ id, kind }: Check, { explanations = [] }: TemplateRequest): boolean {
+  return kind === 'empirical' && explanations.some((each) => each.check === id && explains(each))
 }
 
 function inOrder(checks: readonly Check[], forms: readonly Form[]): Check[] {

@@ -1,4 +1,12 @@
-import { checkName, toFormula, toGuardedFormula, type Check, type CheckKind, type Form } from '#core'
+import {
+  checkName,
+  LEAST_TEXT,
+  toFormula,
+  toGuardedFormula,
+  type Check,
+  type CheckKind,
+  type Form,
+} from '#core'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
@@ -147,12 +155,12 @@ export function resultText({ check, isWatched, state, isExplained }: CheckFacts,
   return isExplained ? words.checks.explained : words.checks.unexplained
 }
 
-/** An explanation counts once it gives a reason or says something. */
+/** The same as `explains`. */
 function isExplainedFormula({ id }: Check, { request, say: { words } }: Book): string {
   const column = (of: number): string =>
     columnOf(words.sheet.explanations, of, EXPLANATIONS.first, explanationRows(request))
   const { id: ids, reason, text } = EXPLANATIONS
-  return `SUMPRODUCT((${column(ids)}=${textLiteral(id)})*(((${column(reason)}<>"")+(${column(text)}<>""))>0))>0`
+  return `SUMPRODUCT((${column(ids)}=${textLiteral(id)})*(((${column(reason)}<>"")*(${column(reason)}<>${textLiteral(words.explanations.other)})+(LEN(TRIM(${column(text)}))>=${LEAST_TEXT}))>0))>0`
 }
 
 /** Numbers what has to be done, after the wrong cells. */

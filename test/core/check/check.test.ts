@@ -1,4 +1,4 @@
-import { checkSubmission, isOpen, type Finding, type RawValue, type Submission } from '#core'
+import { checkSubmission, isOpen, OTHER_REASON, type Finding, type RawValue, type Submission } from '#core'
 import { madeCheck, madeField, madeSubmission, madeTemplate } from '../../support/madeTemplate'
 
 const template = madeTemplate({
@@ -157,7 +157,11 @@ describe('an explanation', () => {
   const empirical = 'check girls >= boys'
   test.each([
     ['girls >= boys', '村小', '', false],
-    ['girls >= boys', '', '男生多', false],
+    ['girls >= boys', '', '本村男生多些', false],
+    ['girls >= boys', '', '村里男生多', true],
+    ['girls >= boys', OTHER_REASON.zh, '', true],
+    ['girls >= boys', OTHER_REASON.en, '男生多', true],
+    ['girls >= boys', OTHER_REASON.zh, '本村男生多些', false],
     ['girls >= boys', '', '', true],
     ['pupils <= 10', '村小', '', true],
   ])('of %s, “%s” “%s”: the finding stays open: %s', (check, reason, text, open) =>

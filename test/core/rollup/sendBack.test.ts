@@ -42,7 +42,7 @@ function school(schoolId: string, { cells = FINE, explanations = [], digest = 'n
     value: (id) => cells[id] as number,
   }
 }
-const explained = (check: string, more: Partial<Explanation> = { text: '属实' }): Explanation[] => [
+const explained = (check: string, more: Partial<Explanation> = { text: '所报人数属实' }): Explanation[] => [
   { check, reason: '', text: '', ...more },
 ]
 const countyFinding = (id: string, schools: readonly School[], more: Partial<CountyFinding> = {}) =>
@@ -101,7 +101,7 @@ describe('what a school is asked', () => {
   })
   test.each([
     ['a reason', { reason: '迁入' }, []],
-    ['words', { text: '属实' }, []],
+    ['words', { text: '所报人数属实' }, []],
     ['neither', {}, ['X05']],
   ])('what the county found is answered by %s', (_, more, open) => {
     const one = school('1', { explanations: explained('X05', more) })
