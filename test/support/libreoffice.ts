@@ -65,12 +65,17 @@ function outputNames(files: readonly string[], to: Target): string[] {
 }
 
 /** RecalcMode: 0 always, 1 never, 2 ask. LibreOffice reads it from the profile only. */
-async function writeProfile(profile: string, recalculate: boolean): Promise<void> {
+export async function writeProfile(profile: string, recalculate: boolean): Promise<void> {
   const mode = recalculate ? 0 : 1
-  const items = ['OOXMLRecalcMode', 'ODFRecalcMode'].map(
-    (name) =>
-      `<item oor:path="/org.openoffice.Office.Calc/Formula/Load">` +
-      `<prop oor:name="${name}" oor:op="fuse"><value>${mode}</value></prop></item>`,
+  const load = '/org.openoffice.Office.Calc/Formula/Load'
+  const items = [
+    [load, 'OOXMLRecalcMode', mode],
+    [load, 'ODFRecalcMode', mode],
+    // In a profile of an older version it first tries how it draws, which takes five times as long as a start.
+    ['/org.openoffice.Setup/Product', 'ooSetupLastVersion', '99.0'],
+  ].map(
+    ([path, name, value]) =>
+      `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
   )
   await mkdir(join(profile, 'user'), { recursive: true })
   await writeFile(

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { FILTERS, runSoffice, type Target } from './libreoffice'
+import { FILTERS, runSoffice, writeProfile, type Target } from './libreoffice'
 
 const HEADING =
   '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'
@@ -43,6 +43,7 @@ export async function editIn(file: string, to: Target, steps: string): Promise<U
     End Sub`
   const soffice = (argument: string): Promise<string> =>
     runSoffice([`-env:UserInstallation=${url(profile)}`, '--headless', '--norestore', argument], 120)
+  await writeProfile(profile, false)
   // A new profile gets a module of its own, which is empty.
   await soffice('--terminate_after_init')
   const escaped = macro.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,10 +1,28 @@
 /** For `node --require`: runs the project's TypeScript without jest, in a process of its own. Types are not checked. */
-const { readFileSync } = require('node:fs')
-const { transpileModule, ModuleKind, ScriptTarget } = require('typescript')
+const { createHash } = require('node:crypto')
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
 
-const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true }
+/** What one process of a run of jest has transpiled, the others find there. */
+const shared = process.env.XUEBIAO_SHARED
 
-require.extensions['.ts'] = (module, file) => {
-  const { outputText } = transpileModule(readFileSync(file, 'utf8'), { compilerOptions, fileName: file })
-  module._compile(outputText, file)
+function transpiled(file) {
+  // Asked for where it is needed: it takes longer to load than most programs that are run here.
+  const { transpileModule, ModuleKind, ScriptTarget } = require('typescript')
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true }
+  return transpileModule(readFileSync(file, 'utf8'), { compilerOptions, fileName: file }).outputText
 }
+
+function fromShared(file) {
+  const folder = join(shared, 'transpiled')
+  const kept = join(folder, createHash('sha256').update(readFileSync(file)).digest('hex'))
+  if (!existsSync(kept)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${kept}.${process.pid}`, transpiled(file))
+    renameSync(`${kept}.${process.pid}`, kept)
+  }
+  return readFileSync(kept, 'utf8')
+}
+
+require.extensions['.ts'] = (module, file) =>
+  module._compile(shared === undefined ? transpiled(file) : fromShared(file), file)
