@@ -1,4 +1,4 @@
-import { cellsOf, type Explanation, type FieldId, type RawValue, type Template } from '#core'
+import { cellsOf, OTHER_REASON, type Explanation, type FieldId, type RawValue, type Template } from '#core'
 import { schoolFigures } from '#demo'
 import { templateWorkbook, type TemplateRequest, type WorkbookSpec } from '#workbook'
 import { catalogue, templateIn } from './catalogue'
@@ -68,9 +68,18 @@ export function carelessRequest(template: Template): TemplateRequest {
   const explanations: Explanation[] = template.checks
     .filter(({ kind }) => kind === 'empirical')
     .filter((_, index) => index % 2 === 0)
-    .map((check) => ({ check: check.id, reason: '学区调整', text: '' }))
+    .map((check, index) => ({ check: check.id, ...(SAID[index % SAID.length] ?? { reason: '', text: '' }) }))
   return requestFor(template, { values, lastYear, explanations })
 }
+
+/** Some of it explains, some does not. */
+const SAID: readonly Omit<Explanation, 'check'>[] = [
+  { reason: '学区调整', text: '' },
+  { reason: '', text: '属实' },
+  { reason: '', text: '九月学区调整' },
+  { reason: OTHER_REASON.zh, text: '' },
+  { reason: OTHER_REASON.zh, text: '九月学区调整' },
+]
 
 export const carelessTemplate = (template: Template): WorkbookSpec =>
   templateWorkbook(carelessRequest(template))
