@@ -1,4 +1,5 @@
 import { LEAST_TEXT, OTHER_REASON } from '#core'
+import * as comparisons from './comparisons'
 
 /** The words printed in a school's workbook. */
 export const zh = {
@@ -197,7 +198,7 @@ export const zh = {
       outOfScope: '不适用',
     },
     signs: { reached: '✓', gap: '△', other: '…' },
-    comparisons: { '>=': '≥', '<=': '≤', '=': '＝', '<': '＜', '>': '＞' },
+    comparisons: comparisons.zh,
   },
   fields: {
     id: '编号',
@@ -411,7 +412,7 @@ export const en: typeof zh = {
       outOfScope: 'does not apply',
     },
     signs: { reached: '✓', gap: '△', other: '…' },
-    comparisons: { '>=': '≥', '<=': '≤', '=': '=', '<': '<', '>': '>' },
+    comparisons: comparisons.en,
   },
   fields: {
     id: 'Id',

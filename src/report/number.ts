@@ -29,7 +29,3 @@ export function shownBeside(other: Value, value: Value, decimals: number = USUAL
     typeof shown === 'number' ? numberText(shown, decimals) : valueText(shown)
   return value !== other && short(value) === short(other) ? valueText : short
 }
-
-/** The figure of a target: what falls short of a number does not look like it. */
-export const targetFigure = (value: Value, target: Pick<Target, 'shape' | 'value'>): string =>
-  shownBeside(target.value, value, targetDecimals(target))(value)

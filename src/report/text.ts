@@ -17,7 +17,8 @@ import { goneLine } from './goneLine'
 import { measuredBy } from './measuredBy'
 import { exclusionSentence, refusalSentence } from './problem'
 import { sealCounts, sealLine } from './sealLine'
-import { targetFigure, valueText } from './number'
+import { valueText } from './number'
+import { askedText, targetFigure } from './targetText'
 import { cellPart, sentenceOf } from './sentence'
 
 /** The report of `check` for people: schools, then files that were not read, then one line of totals. */
@@ -154,7 +155,7 @@ export function rollupText(
     ]),
     '',
     words.standings,
-    ...standingsText(rollup.progress, language),
+    ...standingsText(rollup.progress, catalogue, language),
     ...stacksText(rollup, catalogue, language),
   ].join('\n')
 }
@@ -177,7 +178,11 @@ function countyLine(finding: CountyFinding, catalogue: Catalogue, language: Lang
   return `${words.sign.empirical} ${punctuation.titled(who, text)}`
 }
 
-function standingsText(progress: RollupResult['rollup']['progress'], language: Language): string[] {
+function standingsText(
+  progress: RollupResult['rollup']['progress'],
+  catalogue: Catalogue,
+  language: Language,
+): string[] {
   const { report: words, punctuation } = messages[language]
   const key = wordsKey(language)
   const plans = new Map(progress.map(({ plan }) => [plan.id, plan]))
@@ -192,7 +197,7 @@ function standingsText(progress: RollupResult['rollup']['progress'], language: L
         .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
         .map(
           ({ target, value, standing }) =>
-            `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([targetFigure(value, target), words.standing[standing]]))}`,
+            `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([targetFigure(value, target, catalogue), words.standing[standing]]))}`,
         ),
     ]
   })
@@ -205,13 +210,9 @@ function stacksText(
   language: Language,
 ): string[] {
   const { report: words, punctuation } = messages[language]
-  const { county } = workbookMessages[language]
   const key = wordsKey(language)
   const asked = ({ plan, target, standing }: TargetProgress): string => {
-    const number =
-      target.comparison === undefined || target.value === undefined
-        ? ''
-        : `${county.plan.comparisons[target.comparison]}${valueText(target.value)}${target.unit[key]}`
+    const number = askedText(target, catalogue, language)
     const due = target.due === undefined ? '' : words.due(target.due)
     return `${plan.title[key]} ${punctuation.bracketed(punctuation.listed([number, due]), words.standing[standing])}`
   }

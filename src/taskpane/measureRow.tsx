@@ -1,7 +1,7 @@
 import * as React from 'react'
 import type { SchoolMeasure, Template } from '#core'
-import { messages, workbookMessages, wordsKey } from '#messages'
-import { numberText } from '#report'
+import { messages, wordsKey } from '#messages'
+import { limitText, numberText } from '#report'
 import { Bullet } from './bullet'
 import { useServices } from './services'
 import { whatItTakes } from './whatItTakes'
@@ -21,13 +21,11 @@ export function MeasureRow({ measure, lastYear, template, isNamed }: Props): JSX
   const words = pane.targets
   const key = wordsKey(language)
   const { indicator, limit, part, isReached } = measure
-  const comparisons: Readonly<Record<string, string>> =
-    workbookMessages[language].template.indicators.comparisons
   const show = (value: number | undefined): string =>
     value === undefined ? words.noValue : `${numberText(value, indicator.decimals)} ${indicator.unit[key]}`
   const parts = [
     `${words.value} ${show(part.value)}`,
-    ...(limit ? [`${words.target} ${comparisons[limit.comparison] ?? limit.comparison}${limit.value}`] : []),
+    ...(limit ? [`${words.target} ${limitText(limit, language)}`] : []),
     ...(lastYear === undefined ? [] : [`${words.lastYear} ${show(lastYear)}`]),
   ]
   const toDo = whatItTakes(measure, template, language)

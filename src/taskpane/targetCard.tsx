@@ -1,6 +1,7 @@
 import * as React from 'react'
 import type { SchoolTarget, Template } from '#core'
-import { messages, workbookMessages, wordsKey } from '#messages'
+import { messages, wordsKey } from '#messages'
+import { limitText } from '#report'
 import { MeasureRow } from './measureRow'
 import { useServices } from './services'
 import { Sign } from './sign'
@@ -63,11 +64,9 @@ function Demand({ plan, target, measures, standing }: SchoolTarget): JSX.Element
   const { pane, punctuation } = messages[language]
   const key = wordsKey(language)
   const [{ limit } = { limit: undefined }] = measures.length === 1 ? measures : []
-  const comparisons: Readonly<Record<string, string>> =
-    workbookMessages[language].template.indicators.comparisons
   return (
     <li>
-      {limit && <strong>{`${comparisons[limit.comparison] ?? limit.comparison}${limit.value} `}</strong>}
+      {limit && <strong>{`${limitText(limit, language)} `}</strong>}
       {punctuation.listed([
         target.due === undefined ? pane.targets.always : pane.targets.due(target.due),
         `${plan.title[key]} ${target.clause}`,

@@ -13,11 +13,16 @@ test('two decimals, and no zeros behind them', () => {
 })
 
 test('a figure that falls short never looks like what was asked', () => {
-  expect(targetFigure(84.6667, at(85))).toBe('84.67')
-  expect(targetFigure(84.9996, at(85))).toBe('84.9996')
-  expect(targetFigure(85, at(85))).toBe('85')
-  expect(targetFigure(0.48671, at(0.5, 'variation'))).toBe('0.4867')
-  expect(targetFigure(undefined, at(85))).toBe('')
+  expect(targetFigure(84.6667, at(85), catalogue)).toBe('84.67')
+  expect(targetFigure(84.9996, at(85), catalogue)).toBe('84.9996')
+  expect(targetFigure(85, at(85), catalogue)).toBe('85')
+  expect(targetFigure(0.48671, at(0.5, 'variation'), catalogue)).toBe('0.4867')
+  expect(targetFigure(undefined, at(85), catalogue)).toBe('')
+  const subject = [...catalogue.templates.values()]
+    .filter(({ kind }) => kind.level === 'county')
+    .flatMap(({ fields }) => [...fields.values()])
+    .find(({ type }) => type === 'yesno')?.id
+  expect([1, 0].map((value) => targetFigure(value, { ...at(1), subject }, catalogue))).toEqual(['是', '否'])
   expect(shownBeside(0.333, 0.334)(0.333)).toBe('0.333')
 })
 

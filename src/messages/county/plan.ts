@@ -1,4 +1,5 @@
 import type { Mark } from '#core'
+import * as comparisons from '../comparisons'
 
 /** The sheets of plans, and the form that only the county fills. */
 export const zh = {
@@ -33,7 +34,7 @@ export const zh = {
       proposed: '口径为学表自拟',
     } satisfies Record<Mark, string>,
     signs: { reached: '✓', gap: '△' },
-    comparisons: { '>=': '≥', '<=': '≤', '=': '＝', '<': '＜', '>': '＞' },
+    comparisons: comparisons.zh,
     year: '0"年"',
     answer: '"是";;"否"',
   },
@@ -116,7 +117,7 @@ export const en: typeof zh = {
       proposed: 'definition of our own',
     },
     signs: zh.plan.signs,
-    comparisons: zh.plan.comparisons,
+    comparisons: comparisons.en,
     year: '0',
     answer: '"是";;"否"',
   },

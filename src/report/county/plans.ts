@@ -1,7 +1,7 @@
-import type { Catalogue, Held, Part, Rollup, Standing, TargetComparison, TargetProgress, Words } from '#core'
+import type { Catalogue, Held, Part, Rollup, Standing, TargetProgress, Words } from '#core'
 import type { Language } from '#messages'
 import { measuredBy } from '../measuredBy'
-import { targetFigure } from '../number'
+import { askedText, targetFigure } from '../targetText'
 
 /** Who reaches a target, falls short of it, or cannot tell, by name. */
 export interface Standings {
@@ -19,10 +19,8 @@ export interface TargetLine {
   readonly standing: Standing
   /** Empty where there is none. */
   readonly figure: string
-  /** In per cent of schools or townships; else in the target's own unit. */
-  readonly unit: Words
-  readonly comparison: TargetComparison | undefined
-  readonly limit: number | undefined
+  /** Empty where the target names no number. */
+  readonly asked: string
   readonly due: number | undefined
   /** The indicator whose making can be shown. */
   readonly indicator: string | undefined
@@ -44,7 +42,7 @@ export function planLinesOf(rollup: Rollup, catalogue: Catalogue, language: Lang
     const { id, title, number } = each.plan
     const targets = plans.get(id)?.targets ?? []
     plans.set(id, { plan: { id, title, number, targets }, targets })
-    targets.push(lineOf(each, known, measuredBy(each.target, catalogue, language)))
+    targets.push(lineOf(each, known, { catalogue, language }))
   }
   return [...plans.values()].map(({ plan }) => plan)
 }
@@ -52,19 +50,17 @@ export function planLinesOf(rollup: Rollup, catalogue: Catalogue, language: Lang
 function lineOf(
   { target, value, standing, schools, townships }: TargetProgress,
   known: ReadonlySet<string>,
-  measured: string,
+  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
 ): TargetLine {
-  const { id, clause, text, comparison, due, subject, unit } = target
+  const { id, clause, text, due, subject } = target
   return {
     id,
     clause,
     text,
-    measuredBy: measured,
+    measuredBy: measuredBy(target, catalogue, language),
     standing,
-    figure: targetFigure(value, target),
-    unit,
-    comparison,
-    limit: target.value,
+    figure: targetFigure(value, target, catalogue),
+    asked: askedText(target, catalogue, language),
     due,
     indicator: subject !== undefined && known.has(subject) ? subject : undefined,
     held: schools

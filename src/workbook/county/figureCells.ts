@@ -1,4 +1,5 @@
 import {
+  countyField,
   type CountyIndicator,
   NO,
   ROLLUP,
@@ -16,7 +17,6 @@ import { lackingName, lastLackingName, lastTotalName, totalName, variationName }
 import type { In, TargetCells } from './planColumns'
 import { standingFormula, standingText, type Conditions } from './standingCell'
 import { valueStyle } from './styles'
-import { countyField } from './targetTexts'
 
 /** A target of the county as a whole: one figure against one number. */
 export function figureCells(each: TargetProgress, at: In, county: County): TargetCells {
@@ -31,7 +31,7 @@ export function figureCells(each: TargetProgress, at: In, county: County): Targe
   const { comparison } = target
   if (target.shape.type === 'shown' || comparison === undefined || target.value === undefined)
     return { ...cells, standing: standingText(standing, county) }
-  const isAnswer = countyField(target.subject, county)?.type === 'yesno'
+  const isAnswer = countyField(target.subject, county.catalogue)?.type === 'yesno'
   const number = isAnswer ? `IF(${own}=${textLiteral(YES)},1,0)` : own
   const holds = comparisonFormula(number, comparison, at('target'))
   const anyway = figure.reachedAnyway
@@ -73,7 +73,7 @@ function figureFor({ target }: TargetProgress, county: County): Figure | undefin
   if (shape.type === 'kOfN') return undefined
   const figure = figureOf(shape)
   if (measure === 'county') {
-    const field = countyField(subject, county)
+    const field = countyField(subject, county.catalogue)
     if (!field) return countyIndicatorFigure(subject, county)
     return figure.type === 'yearsSince'
       ? { formula: `IF(COUNT(${subject})=1,${ROLLUP.year}-${subject},"")`, style: 'number' }

@@ -1,4 +1,4 @@
-import { NO, YES, type Target, type TargetComparison, type TargetProgress, rounded } from '#core'
+import { countyField, NO, YES, type Target, type TargetComparison, type TargetProgress, rounded } from '#core'
 import { messages } from '#messages'
 import { measuredBy, targetDecimals } from '#report'
 import { sentence, textLiteral } from '../formula'
@@ -8,7 +8,6 @@ import type { DrawnCells } from './drawnCells'
 import { GAPS } from './formats'
 import { shortNumber } from './indicatorWords'
 import { figureName, judgedName, reachedName, standingName } from './names'
-import { countyField } from './targetTexts'
 
 /** Several targets of one project stand in one cell, a line each, numbered alike in every column. */
 export const linesText = (lines: readonly string[]): string =>
@@ -55,7 +54,7 @@ export function targetLine(target: Target, siblings: readonly Target[], county: 
 
 function numberText(target: Target, county: County): string {
   const { value = 0, unit } = target
-  if (countyField(target.subject, county)?.type === 'yesno') return value === 1 ? YES : NO
+  if (countyField(target.subject, county.catalogue)?.type === 'yesno') return value === 1 ? YES : NO
   return `${shortNumber(value)}${county.say(unit)}`
 }
 

@@ -1,11 +1,10 @@
-import { figureOf, type Target, type TargetProgress } from '#core'
+import { countyField, figureOf, type Target, type TargetProgress } from '#core'
 import { address } from '../address'
 import type { County } from './county'
 import { figureCells } from './figureCells'
 import { passingCells, schoolCells, townshipCells } from './heldCells'
 import { PLAN_COLUMNS, type In, type TargetCells } from './planColumns'
 import { standingText } from './standingCell'
-import { countyField } from './targetTexts'
 
 /** The cells of a target's row that hold figures: all of them formulas over the workbook's own cells. */
 export function targetCells(each: TargetProgress, row: number, county: County): TargetCells {
@@ -28,7 +27,7 @@ const isPassing = ({ shape }: Target): boolean => shape.type !== 'kOfN' && figur
 /** The number a target names and the year by whose end it is due. */
 function numberCells({ target }: TargetProgress, county: County): TargetCells {
   const { comparison, value, due, shape } = target
-  const isAnswer = countyField(target.subject, county)?.type === 'yesno'
+  const isAnswer = countyField(target.subject, county.catalogue)?.type === 'yesno'
   const isDay = shape.type !== 'kOfN' && figureOf(shape).type === 'date'
   return {
     ...(comparison && {

@@ -1,17 +1,7 @@
-import type { Field, FieldId, Target } from '#core'
+import type { Target } from '#core'
 import { measuredBy } from '#report'
 import type { County } from './county'
 import type { PlanColumn } from './planColumns'
-
-/** A field of the county's own form. */
-export function countyField(id: FieldId | undefined, { catalogue }: County): Field | undefined {
-  if (id === undefined) return undefined
-  for (const { kind, fields } of catalogue.templates.values()) {
-    const found = kind.level === 'county' ? fields.get(id) : undefined
-    if (found) return found
-  }
-  return undefined
-}
 
 /** What a target's row says in words. */
 export function textsOf(

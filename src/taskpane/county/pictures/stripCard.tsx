@@ -1,7 +1,6 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { workbookMessages } from '#messages'
-import { isReachedBy, numberText, type Strip, type StripLimit } from '#report'
+import { isReachedBy, limitText, numberText, type Strip, type StripLimit } from '#report'
 import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
 import { DotStrip } from './dotStrip'
@@ -56,9 +55,7 @@ export const StripCard = React.memo(function StripCard({ strip, onShow }: Props)
 
 function useLimitText(): (limit: StripLimit) => string {
   const { language } = useCountyWords()
-  const comparisons: Readonly<Record<string, string>> =
-    workbookMessages[language].template.indicators.comparisons
-  return ({ comparison, value }) => `${comparisons[comparison] ?? comparison}${value}`
+  return (limit) => limitText(limit, language)
 }
 
 function LimitLine({ limit }: { readonly limit: StripLimit }): JSX.Element {

@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { messages, workbookMessages } from '#messages'
+import { messages } from '#messages'
 import { type Standings, type TargetLine as Line } from '#report'
 import type { Shown } from '../shown'
 import { useCountyWords } from '../useCountyWords'
@@ -16,15 +16,11 @@ const NAMED = 12
 /** One target of a plan: what it asks, where the county stands, who falls short. */
 export function TargetLine({ line, onShow }: Props): JSX.Element {
   const { language, words, say } = useCountyWords()
-  const { clause, text, measuredBy, standing, figure, unit, comparison, limit, due, indicator, held } = line
-  const comparisons: Readonly<Record<string, string>> =
-    workbookMessages[language].template.indicators.comparisons
+  const { clause, text, measuredBy, standing, figure, asked, due, indicator, held } = line
   const facts = [
     ...(measuredBy === '' ? [] : [measuredBy]),
     messages[language].report.standing[standing],
-    ...(comparison === undefined || limit === undefined
-      ? []
-      : [`${comparisons[comparison] ?? comparison}${limit}${say(unit)}`]),
+    ...(asked === '' ? [] : [asked]),
     ...(figure === '' || held ? [] : [words.plans.value(figure)]),
     ...(due === undefined ? [] : [messages[language].report.due(due)]),
   ]

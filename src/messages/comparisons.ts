@@ -1,0 +1,4 @@
+/** The signs of comparisons, beside Chinese text of full width. */
+export const zh = { '>=': '≥', '<=': '≤', '=': '＝', '<': '＜', '>': '＞' }
+
+export const en: typeof zh = { '>=': '≥', '<=': '≤', '=': '=', '<': '<', '>': '>' }
