@@ -16,25 +16,31 @@ let county = ''
 /** What is said of both before they went anywhere. */
 let said: { readonly school: object[]; readonly county: string }
 
-type Program = (file: string, out: string) => Promise<void>
+/** Saves the files under their names in `folder`. */
+type Program = (files: string[], folder: string) => Promise<void>
 const PROGRAMS: Readonly<Record<string, Program>> = {
-  LibreOffice: async (file, out) => {
-    const [saved = ''] = await convert([file], 'xlsx', { recalculate: false })
-    renameSync(saved, out)
+  LibreOffice: async (files, folder) => {
+    for (const saved of await convert(files, 'xlsx', { recalculate: false }))
+      renameSync(saved, join(folder, basename(saved)))
   },
-  'LibreOffice, as .ods and back': async (file, out) => {
-    const [ods = ''] = await convert([file], 'ods', { recalculate: false })
-    const [saved = ''] = await convert([ods], 'xlsx', { recalculate: false })
-    renameSync(saved, out)
+  'LibreOffice, as .ods and back': async (files, folder) => {
+    const ods = await convert(files, 'ods', { recalculate: false })
+    for (const saved of await convert(ods, 'xlsx', { recalculate: false }))
+      renameSync(saved, join(folder, basename(saved)))
   },
-  exceljs: async (file, out) => {
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.readFile(file)
-    await workbook.xlsx.writeFile(out)
+  exceljs: async (files, folder) => {
+    for (const file of files) {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(file)
+      await workbook.xlsx.writeFile(join(folder, basename(file)))
+    }
   },
-  SheetJS: (file, out) => {
-    const book = read(readFileSync(file), { cellFormula: true })
-    writeFileSync(out, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+  SheetJS: (files, folder) => {
+    for (const file of files) {
+      const book = read(readFileSync(file), { cellFormula: true })
+      const bytes = write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+      writeFileSync(join(folder, basename(file)), bytes)
+    }
     return Promise.resolve()
   },
 }
@@ -68,7 +74,7 @@ test.each(Object.entries(PROGRAMS))(
   async (name, program) => {
     const saved = at(name)
     mkdirSync(saved)
-    for (const file of [school, county]) await program(file, join(saved, basename(file)))
+    await program([school, county], saved)
     expect(await checked(join(saved, basename(school)))).toEqual(said.school)
     expect(said.county.split('\n').length).toBeGreaterThan(1000)
     expect(await facts(join(saved, basename(county)))).toBe(said.county)

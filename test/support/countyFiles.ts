@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rollUpFiles } from '#app'
 import { plansOf } from '#core'
 import { demoCounty } from '#demo'
 import { digest, readRoster, readWorkbook, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue } from './catalogue'
+import { madeOnce } from './madeOnce'
 
 export interface CountyFile {
   readonly name: string
@@ -21,19 +24,29 @@ const county = demoCounty(catalogue)
 const SCHOOLS = ['01', '02', '03', '06', '09', '10', '11', '12', '13', '14', '18', '19']
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 
-/** The chosen schools' workbooks of a year. */
-async function schoolFiles(year: number): Promise<CountyFile[]> {
+const chosenSchools = county.workbooks.filter(({ name }) => SCHOOLS.includes(name.slice(0, 2)))
+
+async function writeSchools(year: number, folder: string): Promise<void> {
   const jurisdiction = catalogue.jurisdictions.find(({ id }) => id === county.jurisdiction)
   if (!jurisdiction) throw new Error(`no ${county.jurisdiction}`)
   const { stages } = catalogue
   const plans = plansOf(jurisdiction.id, catalogue)
-  const chosen = county.workbooks.filter(({ name }) => SCHOOLS.includes(name.slice(0, 2)))
-  return Promise.all(
-    chosen.map(async ({ name, template, cells: values, explanations }): Promise<CountyFile> => {
-      const request = { template, jurisdiction, plans, stages, year, values, explanations }
-      return { name: `${name}.xlsx`, bytes: await writeWorkbook(templateWorkbook(request)) }
-    }),
-  )
+  for (const { name, template, cells: values, explanations } of chosenSchools) {
+    const request = { template, jurisdiction, plans, stages, year, values, explanations }
+    writeFileSync(join(folder, `${name}.xlsx`), await writeWorkbook(templateWorkbook(request)))
+  }
+}
+
+/** The chosen schools' workbooks of a year: many suites read them, and they take their time. */
+async function schoolFiles(year: number): Promise<CountyFile[]> {
+  const { folder } = await madeOnce(`schools-${year}`, async (into) => {
+    await writeSchools(year, into)
+    return ''
+  })
+  return chosenSchools.map(({ name: school }) => {
+    const name = `${school}.xlsx`
+    return { name, bytes: new Uint8Array(readFileSync(join(folder, name))) }
+  })
 }
 
 /** The schools a year before; they had the same figures. */
@@ -52,7 +65,6 @@ async function made(): Promise<CountyFolder> {
 }
 
 let folder: Promise<CountyFolder> | undefined
-/** Made once: workbooks take their time. */
 export const countyFolder = (): Promise<CountyFolder> => (folder ??= made())
 
 /** As a browser's file input takes it. */
