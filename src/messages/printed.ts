@@ -21,6 +21,7 @@ export const zh = {
     `计入 ${counted} 所   ${states.zh.missing} ${missing}   ${states.zh.setAside} ${excluded} 个文件   ${states.zh.refused} ${refused} 个文件`,
   noRoster: '不详（没有应报名册）',
   incomplete: '数据未齐：下列指标暂不作达标判断。',
+  rosterless: '没有应报名册：下列数字和结论只是对已计入学校的。',
   changes: (added: number, gone: number, corrected: number, figures: number) =>
     `与上次汇总相比：新计入 ${added} 所   不再计入 ${gone} 所   ${corrected} 所学校变更 ${figures} 个数字`,
   missing: `${states.zh.missing}学校：`,
@@ -53,6 +54,7 @@ export const en: typeof zh = {
     `${counted} counted   ${missing} ${states.en.missing}   ${plural(excluded, 'file')} not counted   ${plural(refused, 'file')} ${states.en.refused}`,
   noRoster: 'unknown (no roster)',
   incomplete: 'Incomplete: no verdicts yet on what follows.',
+  rosterless: 'No roster: the figures and verdicts below hold for the counted schools alone.',
   changes: (added, gone, corrected, figures) =>
     `since the last rollup: ${plural(added, 'school')} new   ${gone} gone   ${plural(figures, 'figure')} of ${plural(corrected, 'school')} moved`,
   missing: 'Missing schools:',

@@ -51,7 +51,10 @@ const zh = {
     text: '文本或 CSV 文件',
   } satisfies Record<OtherSpreadsheet, string>,
   notASubmission: {
-    otherForm: { what: '不是学表的填报模板', remedy: '请改发由学表模板填写的工作簿。' },
+    otherForm: {
+      what: '不是学表的填报模板',
+      remedy: '请改发由学表模板填写的工作簿；不是填报表的，请移出文件夹。',
+    },
     unknownKind: { what: '模板的办学类型不在本版目录中', remedy: '请用本版学表重新生成模板。' },
     countyWorkbook: { what: '是县级工作簿，不是学校填报表', remedy: '请移出学校文件夹。' },
     countyChanged: {
@@ -153,7 +156,8 @@ const en: typeof zh = {
   notASubmission: {
     otherForm: {
       what: 'not a Xuebiao template',
-      remedy: 'Send the workbook made from the Xuebiao template.',
+      remedy:
+        'Send the workbook made from the Xuebiao template; move out of the folder what is no submission.',
     },
     unknownKind: {
       what: 'its school kind is not in this edition',

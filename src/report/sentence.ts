@@ -97,7 +97,7 @@ export function sentenceOf(
         numbers: numbersOf(finding.left, finding.right, finding.difference, check, template, language),
         why: punctuation.bracketed(
           check.why[wordsKey(language)],
-          punctuation.listed([check.rule, sourceText(check)]),
+          punctuation.listed([check.id, sourceText(check)]),
         ),
         remedy: check.remedy[wordsKey(language)],
         explanation: explanation

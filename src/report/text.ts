@@ -140,6 +140,7 @@ export function rollupText(
       rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
     ),
     ...(rollup.isComplete ? [] : [words.incomplete, '']),
+    ...(rollup.hasRoster ? [] : [words.rosterless, '']),
     words.indicators,
     ...table([
       words.indicatorHead,

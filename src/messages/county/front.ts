@@ -20,6 +20,7 @@ export const zh = {
     complete: '数据是否齐全',
     noRoster: '无名册',
     allThere: '数据齐全，可以作达标判断。',
+    allThereOfThese: '收到的数据齐全。没有应报名册，缺报不详，达标结论只是对已计入学校的。',
     notAllThere: '数据未齐：',
     notAllThereThen: '。处理后重新汇总，在此之前达标结论一律写“未齐”。',
     separator: '，',
@@ -85,6 +86,8 @@ export const en: typeof zh = {
     complete: 'Complete?',
     noRoster: 'no roster',
     allThere: 'Complete: verdicts hold.',
+    allThereOfThese:
+      'What came is complete. Without a roster nobody knows who is missing: verdicts hold for the counted schools alone.',
     notAllThere: 'Incomplete: ',
     notAllThereThen: '. Until these are settled no verdict is given.',
     separator: ', ',

@@ -32,7 +32,8 @@ export const zh = {
     sealWhy: '校验码写在封面上。县里收到后重新计算，报送后改动过的数字会显出来；它不证明是谁填的。',
     sealed: (seal: string) => `校验码 ${seal}`,
     sealedNow: '已封存，与现在的数字一致。',
-    sendHow: '请保存工作簿，打印、签字、盖章后报送。回执是一份文本，供学校留底。',
+    sendHow:
+      '请保存工作簿（网页上：另存修改后的文件，报那一份），打印、签字、盖章后报送。回执是一份文本，供学校留底。',
     sealedBefore: '生成校验码之后数字改动过，请重新生成。',
     receipt: '保存回执',
     receiptName: (school: string, year: number) => `${school} ${year} 报送回执.txt`,
@@ -78,7 +79,8 @@ export const en: typeof zh = {
       'The seal (校验码) is written on the cover. The county works it out again and sees what was changed after sending; it does not prove who filled it in.',
     sealed: (seal) => `Seal ${seal}`,
     sealedNow: 'Sealed: it fits the figures.',
-    sendHow: 'Save the workbook; print, sign, stamp and send it. The receipt is a short text to keep.',
+    sendHow:
+      'Save the workbook (on the page: save the changed file, and send that one); print, sign, stamp and send it. The receipt is a short text to keep.',
     sealedBefore: 'Figures changed after it was made: make it again.',
     receipt: 'Save a receipt',
     receiptName: (school, year) => `${school} ${year} receipt.txt`,

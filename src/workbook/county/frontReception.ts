@@ -74,6 +74,7 @@ function completeness(
 ): Content {
   const { words, rollup } = county
   const labels = words.front
+  const allThere = rollup.hasRoster ? labels.allThere : labels.allThereOfThese
   const sentences = [
     labels.missingCount,
     labels.sentTwiceCount,
@@ -90,8 +91,8 @@ function completeness(
     labels.separator,
   )
   return {
-    formula: `IF(${ROLLUP.complete}=${textLiteral(words.complete)},${textLiteral(labels.allThere)},${textLiteral(labels.notAllThere)}&${list}&${textLiteral(labels.notAllThereThen)})`,
-    value: rollup.isComplete ? labels.allThere : `${labels.notAllThere}${text}${labels.notAllThereThen}`,
+    formula: `IF(${ROLLUP.complete}=${textLiteral(words.complete)},${textLiteral(allThere)},${textLiteral(labels.notAllThere)}&${list}&${textLiteral(labels.notAllThereThen)})`,
+    value: rollup.isComplete ? allThere : `${labels.notAllThere}${text}${labels.notAllThereThen}`,
   }
 }
 
