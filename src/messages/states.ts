@@ -18,5 +18,5 @@ export const en: typeof zh = {
   wrongYear: 'other year',
   refused: 'unreadable',
   copy: 'copy',
-  setAside: 'left out',
+  setAside: 'not counted',
 }

@@ -26,7 +26,7 @@ export function ExplanationForm({ finding, judged, onSave, onCancel }: Props): J
   const [isOwn, setOwn] = React.useState(explanation !== undefined && explanation.reason === '')
   const [text, setText] = React.useState(explanation?.text ?? '')
   // A reason from the list may stand alone; words of one's own have to say something.
-  const missing = isOwn ? LEAST_TEXT - [...text.trim()].length : 0
+  const missing = isOwn ? LEAST_TEXT - text.trim().length : 0
   return (
     <form
       onSubmit={(event) => {

@@ -23,6 +23,8 @@ test('a figure that falls short never looks like what was asked', () => {
     .flatMap(({ fields }) => [...fields.values()])
     .find(({ type }) => type === 'yesno')?.id
   expect([1, 0].map((value) => targetFigure(value, { ...at(1), subject }, catalogue))).toEqual(['是', '否'])
+  expect(targetFigure(4.99996, at(5), catalogue)).toBe('4.99996')
+  expect(targetFigure(0.50004, at(0.5, 'variation'), catalogue)).toBe('0.50004')
   expect(shownBeside(0.333, 0.334)(0.333)).toBe('0.333')
 })
 

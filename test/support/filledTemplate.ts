@@ -68,18 +68,24 @@ export function carelessRequest(template: Template): TemplateRequest {
   const explanations: Explanation[] = template.checks
     .filter(({ kind }) => kind === 'empirical')
     .filter((_, index) => index % 2 === 0)
-    .map((check, index) => ({ check: check.id, ...(SAID[index % SAID.length] ?? { reason: '', text: '' }) }))
+    .map(({ id, reasons: [first] }, index) => ({ check: id, ...said(index, first?.zh ?? '') }))
   return requestFor(template, { values, lastYear, explanations })
 }
 
 /** Some of it explains, some does not. */
-const SAID: readonly Omit<Explanation, 'check'>[] = [
-  { reason: '学区调整', text: '' },
-  { reason: '', text: '属实' },
-  { reason: '', text: '九月学区调整' },
-  { reason: OTHER_REASON.zh, text: '' },
-  { reason: OTHER_REASON.zh, text: '九月学区调整' },
-]
+function said(index: number, listed: string): Omit<Explanation, 'check'> {
+  const all = [
+    { reason: listed, text: '' },
+    { reason: '', text: '属实' },
+    { reason: '', text: '九月学区调整' },
+    { reason: OTHER_REASON.zh, text: '' },
+    { reason: OTHER_REASON.zh, text: '九月学区调整' },
+    { reason: '无', text: '' },
+    { reason: '九月学区调整', text: '' },
+    { reason: '', text: '属\u3000\u3000\u3000 \u3000实' },
+  ]
+  return all[index % all.length] as Omit<Explanation, 'check'>
+}
 
 export const carelessTemplate = (template: Template): WorkbookSpec =>
   templateWorkbook(carelessRequest(template))

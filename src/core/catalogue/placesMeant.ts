@@ -17,12 +17,15 @@ export function placesMeant(
       isNamed([id, label.zh, label.en]) ||
       plans.some((plan) => plan.jurisdiction === id && isNamed(namesOf(plan))),
   )
-  if (exact.length > 0) return exact
+  if (exact.length > 0 || !isTelling(wanted)) return exact
   return jurisdictions.filter(
     ({ label: { zh, en } }) =>
       [zh, en].some((name) => plain(name).includes(wanted)) || short(zh).includes(short(wanted)),
   )
 }
+
+/** A single character is a part of many names, and means none of them. */
+const isTelling = (part: string): boolean => /\p{Script=Han}{2}/u.test(part) || part.length > 2
 
 const namesOf = ({ id, title, number }: Plan): readonly string[] => [id, title.zh, title.en, number]
 

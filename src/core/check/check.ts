@@ -99,7 +99,7 @@ const checkFinding = (
 
 const explanationOf = (check: Check, { explanations }: Submission) =>
   check.kind === 'empirical'
-    ? explanations.find((each) => each.check === check.id && explains(each))
+    ? explanations.find((each) => each.check === check.id && explains(each, check.reasons))
     : undefined
 
 /** A finding that still stands in the way of sending. */

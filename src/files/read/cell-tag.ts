@@ -56,12 +56,13 @@ export class CellTag {
       const nameLength = nameEnd - i
       const quote = openingQuote(xml, nameEnd)
       const isReference = nameLength === 1 && name === LETTER_R
+      const isType = nameLength === 1 && name === LETTER_T
       // Of two attributes of one name programs take either (XML 1.0, 3.1 forbids them).
-      if (isReference && this.refFrom !== NONE) throw malformed(i)
+      if ((isReference && this.refFrom !== NONE) || (isType && this.typeFrom !== NONE)) throw malformed(i)
       if (isReference) i = this.readReference(xml, quote)
       else {
         i = closingQuote(xml, quote, quote + 1)
-        if (nameLength === 1 && name === LETTER_T) {
+        if (isType) {
           this.typeFrom = quote + 1
           this.typeTo = i
         }

@@ -5,6 +5,9 @@ import type { Workbook } from './workbook-part'
 /** A county has about ten kinds of templates. */
 const MOST_REMEMBERED = 16
 
+/** The names of a template take a tenth of this; larger ones are somebody's who means to fill memory. */
+const MOST_BYTES = 1 << 20
+
 interface Remembered {
   /** The workbook's part from the names on. */
   readonly bytes: Uint8Array
@@ -27,6 +30,7 @@ export class RememberedNames {
   }
 
   keep({ xml, namesAt, sheets }: Workbook, areas: NamedAreas): NamedAreas {
+    if (xml.length - namesAt > MOST_BYTES) return areas
     this.list.unshift({ bytes: xml.slice(namesAt), sheets: sheets.map(({ name }) => name), areas })
     this.list.length = Math.min(this.list.length, MOST_REMEMBERED)
     return areas

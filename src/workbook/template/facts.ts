@@ -120,8 +120,8 @@ function sideValue(side: Expression | undefined, environment: Environment): numb
   return typeof value === 'number' ? value : undefined
 }
 
-function isAnswered({ id, kind }: Check, { explanations = [] }: TemplateRequest): boolean {
-  return kind === 'empirical' && explanations.some((each) => each.check === id && explains(each))
+function isAnswered({ id, kind, reasons }: Check, { explanations = [] }: TemplateRequest): boolean {
+  return kind === 'empirical' && explanations.some((each) => each.check === id && explains(each, reasons))
 }
 
 function inOrder(checks: readonly Check[], forms: readonly Form[]): Check[] {

@@ -1,11 +1,13 @@
 import {
   checkName,
   LEAST_TEXT,
+  OTHER_REASON,
   toFormula,
   toGuardedFormula,
   type Check,
   type CheckKind,
   type Form,
+  type Words,
 } from '#core'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
@@ -156,11 +158,19 @@ export function resultText({ check, isWatched, state, isExplained }: CheckFacts,
 }
 
 /** The same as `explains`. */
-function isExplainedFormula({ id }: Check, { request, say: { words } }: Book): string {
+function isExplainedFormula({ id, reasons }: Check, { request, say: { words } }: Book): string {
   const column = (of: number): string =>
     columnOf(words.sheet.explanations, of, EXPLANATIONS.first, explanationRows(request))
-  const { id: ids, reason, text } = EXPLANATIONS
-  return `SUMPRODUCT((${column(ids)}=${textLiteral(id)})*(((${column(reason)}<>"")*(${column(reason)}<>${textLiteral(words.explanations.other)})+(LEN(TRIM(${column(text)}))>=${LEAST_TEXT}))>0))>0`
+  const [ids, reason, text] = [EXPLANATIONS.id, EXPLANATIONS.reason, EXPLANATIONS.text].map(column)
+  const among = (list: readonly Words[], sign: string): string[] =>
+    [...new Set(list.flatMap(({ zh, en }) => [zh, en]))].map(
+      (each) => `(${reason}${sign}${textLiteral(each)})`,
+    )
+  const saysEnough = (of: string | undefined): string =>
+    `(LEN(TRIM(SUBSTITUTE(CLEAN(${of}),"\u3000"," ")))>=${LEAST_TEXT})`
+  const own = [saysEnough(reason), ...among([OTHER_REASON], '<>')].join('*')
+  const said = [...among(reasons, '='), own, saysEnough(text)].join('+')
+  return `SUMPRODUCT((${ids}=${textLiteral(id)})*((${said})>0))>0`
 }
 
 /** Numbers what has to be done, after the wrong cells. */

@@ -119,9 +119,9 @@ test.each<readonly [string, MadeTarget, string]>([
 
 test('a day that is none, a shape nobody knows', () => {
   expect(about({ ...judged, shape: { type: 'date', by: '2023-02-30' } })).toEqual([
-    saying('targets\\.0\\.shape\\.by', '', 'correct this value'),
+    saying('targets\\.1\\.shape\\.by', '', 'correct this value'),
   ])
-  expect(about({ ...judged, shape: { type: 'median' } })[0]).toEqual(saying('targets\\.0\\.shape.*', ''))
+  expect(about({ ...judged, shape: { type: 'median' } })[0]).toEqual(saying('targets\\.1\\.shape.*', ''))
 })
 
 test('a place nobody knows', () => {

@@ -13,7 +13,7 @@ const template = madeTemplate({
   ],
   checks: [
     madeCheck('pupils <= 10'),
-    madeCheck('girls >= boys', 'empirical'),
+    { ...madeCheck('girls >= boys', 'empirical'), reasons: [{ zh: '村小', en: 'village school' }] },
     madeCheck('pupils / halls > 0', 'logical', 'rooms'),
     madeCheck('pupils <= last.pupils * 2', 'empirical'),
     madeCheck('rooms < 9', 'plan', 'rooms'),
@@ -158,7 +158,13 @@ describe('an explanation', () => {
   test.each([
     ['girls >= boys', '村小', '', false],
     ['girls >= boys', '', '本村男生多些', false],
+    ['girls >= boys', 'village school', '', false],
+    ['girls >= boys', '无', '', true],
+    ['girls >= boys', '其他', '', true],
+    ['girls >= boys', '本村男生多些', '', false],
     ['girls >= boys', '', '村里男生多', true],
+    ['girls >= boys', '', '村　　　　　多', true],
+    ['girls >= boys', '', '　 　 　 　', true],
     ['girls >= boys', OTHER_REASON.zh, '', true],
     ['girls >= boys', OTHER_REASON.en, '男生多', true],
     ['girls >= boys', OTHER_REASON.zh, '本村男生多些', false],

@@ -100,7 +100,7 @@ describe('what a school is asked', () => {
     ])
   })
   test.each([
-    ['a reason', { reason: '迁入' }, []],
+    ['a reason', { reason: '去年有学生迁入' }, []],
     ['words', { text: '所报人数属实' }, []],
     ['neither', {}, ['X05']],
   ])('what the county found is answered by %s', (_, more, open) => {

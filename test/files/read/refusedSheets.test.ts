@@ -53,6 +53,11 @@ describe('a place that does not exist is refused as it stands', () => {
     expect(refusal(workbook({ rows: '<row r="1048576"/><row/>' })).code).toBe('badReference')
   })
 
+  it('a cell of two types', () => {
+    const rows = row(1, '<c r="A1" t="str" t="n"><v>1</v></c>')
+    expect(refusal(workbook({ rows }))).toMatchObject({ code: 'damaged', sheet: 'S' })
+  })
+
   it('a cell that stands twice', () => {
     const rows = row(1, '<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')
     expect(refusal(workbook({ rows }))).toMatchObject({ code: 'duplicateCell', sheet: 'S', cell: 'A1' })
