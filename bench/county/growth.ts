@@ -5,12 +5,15 @@ import { child, MEGABYTE, rollUp, type Taken } from './processes'
 /** Rounded: schools of all kinds, and divisions of county level. */
 const COUNTRY = { schools: 500_000, counties: 2_800 }
 
+const MOST_HELD = 10_000
+
 interface Measured {
   readonly count: number
   /** Of one file, in milliseconds. */
   readonly cpu: number
   readonly peak: number
-  readonly held: Held
+  /** Not asked of the largest: it would take as long again. */
+  readonly held: Held | undefined
 }
 
 /** What a further file costs, from few to many; `folders` hold that many school workbooks. */
@@ -18,20 +21,27 @@ export function growth(root: string, folders: ReadonlyMap<number, string>): stri
   const measured = [...folders].map(([count, at]): Measured => {
     const rounds = Array.from({ length: count > 1000 ? 1 : ROUNDS }, () => rollUp(root, at))
     const of = (key: keyof Taken): number => median(rounds.map((each) => each[key]))
-    return { count, cpu: of('cpu') / count, peak: of('peak'), held: child<Held>('held', at) }
+    return {
+      count,
+      cpu: of('cpu') / count,
+      peak: of('peak'),
+      held: count > MOST_HELD ? undefined : child<Held>('held', at),
+    }
   })
   const rows = measured.map(({ count, cpu, peak, held }, index) => {
     const before = measured[index - 1]
-    const further = (of: (each: Measured) => number, now: number): string =>
-      before ? `${Math.round((now - of(before)) / (count - before.count) / 1024)} KB` : ''
+    const further = (now: number | undefined, then: number | undefined): string =>
+      before && now !== undefined && then !== undefined
+        ? `${Math.round((now - then) / (count - before.count) / 1024)} KB`
+        : ''
     return [
       String(count),
       time(cpu),
       before ? `${(cpu / before.cpu).toFixed(2)} ×` : '',
       `${Math.round(peak / MEGABYTE)} MB`,
-      further((each) => each.peak, peak),
-      further((each) => each.held.rollup, held.rollup),
-      further((each) => each.held.workbook, held.workbook),
+      further(peak, before?.peak),
+      further(held?.rollup, before?.held?.rollup),
+      further(held?.workbook, before?.held?.workbook),
     ]
   })
   return [

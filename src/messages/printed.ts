@@ -27,6 +27,8 @@ export const zh = {
   missing: `${states.zh.missing}学校：`,
   unexpected: '已计入而名册里没有的学校：',
   excluded: '不计入的文件：',
+  unsettledBelow: '下级未齐的汇总表（其中已计入的学校照常计入）：',
+  late: (schools: number) => `迟报 ${schools} 所（封面上的填报日期晚于截止日期，照常计入）`,
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
   indicatorHead: ['指标', '全县', '差异系数', '上限', '参评校数'],
@@ -60,6 +62,9 @@ export const en: typeof zh = {
   missing: 'Missing schools:',
   unexpected: 'Counted, but not on the roster:',
   excluded: 'Files not counted:',
+  unsettledBelow: 'Workbooks of counties with files still unsettled (the schools counted there count here):',
+  late: (schools) =>
+    `${plural(schools, 'school')} late (dated after the deadline on the cover, counted all the same)`,
   written: (path) => `written: ${path}`,
   indicators: 'Seven resource indicators (county figures recomputed from sums)',
   indicatorHead: ['indicator', 'county', 'variation', 'limit', 'schools'],

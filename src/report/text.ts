@@ -99,6 +99,9 @@ export function rollupText(
   const place =
     catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
   const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
+  // A county's workbook counts, whatever of its files the county has not settled.
+  const below = rollup.excluded.filter(({ reason }) => reason === 'countyIncomplete')
+  const excluded = rollup.excluded.filter((each) => !below.includes(each))
   // The resource indicators are those a plan limits in how far schools may lie apart.
   const limits = new Map(
     rollup.progress.flatMap(({ target }) =>
@@ -109,7 +112,8 @@ export function rollupText(
   )
   return [
     words.rollup(place, rollup.year),
-    words.reception(rollup.schools.length, missing, rollup.excluded.length, refused.length),
+    words.reception(rollup.schools.length, missing, excluded.length, refused.length),
+    ...(rollup.late.length === 0 ? [] : [words.late(rollup.late.length)]),
     ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
     ...(changes ? [changesLine(changes, language)] : []),
     '',
@@ -123,7 +127,11 @@ export function rollupText(
     ),
     ...listed(
       () => words.excluded,
-      rollup.excluded.map((each) => exclusionSentence(each, language)),
+      excluded.map((each) => exclusionSentence(each, language)),
+    ),
+    ...listed(
+      () => words.unsettledBelow,
+      below.map((each) => exclusionSentence(each, language)),
     ),
     ...listed(
       words.refused,
