@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { MARKER } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { templateOf } from '../support/catalogue'
-import { carelessTemplate, cleanTemplate } from '../support/filledTemplate'
+import { carelessRequest, carelessTemplate, cleanTemplate } from '../support/filledTemplate'
 import { openBrowser, PANE, type Browser } from './chromium'
 
 /** The page without Excel, as WPS users have it: the production bundle under its own content policy. */
@@ -75,7 +75,9 @@ test('a copy holds what was typed, and can be read again', async () => {
   const { names } = readWorkbook(readFileSync(await download.path()))
   expect(names.get('books')?.values[0]?.[0]).toBe(12345)
   expect(names.get('classrooms')?.values[0]?.[0]).toBe(45)
-  expect(names.get(MARKER.explanations)?.values[0]?.[1]).toBe('学区调整')
+  expect(names.get(MARKER.explanations)?.values[0]?.[1]).toBe(
+    carelessRequest(templateOf('primarySchool')).explanations?.[0]?.reason,
+  )
 })
 
 test('another file is taken only by who knows that changes are lost, unless they were saved', async () => {

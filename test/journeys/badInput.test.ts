@@ -301,7 +301,7 @@ test('nor one that may be a county workbook, but is too large to be read', async
   const { code, err } = await run('rollup', inbox, '--out', target)
   expect([code, err]).toEqual([
     2,
-    expect.stringContaining('很大.xlsx：已有的文件读不出来（超出允许的大小），没有改动它。'),
+    expect.stringContaining('很大.xlsx：已有的文件无法读取（超出允许的大小），没有改动它。'),
   ])
   expect(readFileSync(target).equals(before)).toBe(true)
 })
