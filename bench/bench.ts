@@ -55,8 +55,7 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
   },
   growth: {
     title: 'Growth',
-    run: () =>
-      withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000, 30_000], (folders) => growth(root, folders)),
+    run: () => withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000], (folders) => growth(root, folders)),
   },
 }
 
