@@ -5,15 +5,12 @@ import { child, MEGABYTE, rollUp, type Taken } from './processes'
 /** Rounded: schools of all kinds, and divisions of county level. */
 const COUNTRY = { schools: 500_000, counties: 2_800 }
 
-const MOST_HELD = 10_000
-
 interface Measured {
   readonly count: number
   /** Of one file, in milliseconds. */
   readonly cpu: number
   readonly peak: number
-  /** Not asked of the largest: it would take as long again. */
-  readonly held: Held | undefined
+  readonly held: Held
 }
 
 /** What a further file costs, from few to many; `folders` hold that many school workbooks. */
@@ -25,23 +22,21 @@ export function growth(root: string, folders: ReadonlyMap<number, string>): stri
       count,
       cpu: of('cpu') / count,
       peak: of('peak'),
-      held: count > MOST_HELD ? undefined : child<Held>('held', at),
+      held: child<Held>('held', at),
     }
   })
   const rows = measured.map(({ count, cpu, peak, held }, index) => {
     const before = measured[index - 1]
-    const further = (now: number | undefined, then: number | undefined): string =>
-      before && now !== undefined && then !== undefined
-        ? `${Math.round((now - then) / (count - before.count) / 1024)} KB`
-        : ''
+    const further = (now: number, then: number | undefined): string =>
+      before && then !== undefined ? `${Math.round((now - then) / (count - before.count) / 1024)} KB` : ''
     return [
       String(count),
       time(cpu),
       before ? `${(cpu / before.cpu).toFixed(2)} ×` : '',
       `${Math.round(peak / MEGABYTE)} MB`,
       further(peak, before?.peak),
-      further(held?.rollup, before?.held?.rollup),
-      further(held?.workbook, before?.held?.workbook),
+      further(held.rollup, before?.held.rollup),
+      further(held.workbook, before?.held.workbook),
     ]
   })
   return [
