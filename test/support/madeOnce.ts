@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -10,8 +11,8 @@ export async function madeOnce(
   name: string,
   make: (folder: string) => Promise<string>,
 ): Promise<{ readonly folder: string; readonly told: string }> {
-  const shared = process.env['XUEBIAO_SHARED']
-  if (shared === undefined) throw new Error('no folder of this run: jest.config.js names its globalSetup')
+  // Where it is not jest that asks, as when pictures are made, nobody has made one.
+  const shared = (process.env['XUEBIAO_SHARED'] ??= mkdtempSync(join(tmpdir(), 'xuebiao-shared-')))
   const folder = join(shared, name)
   const [made, failed] = [`${folder}.made`, `${folder}.failed`]
   // Whoever waits sees it whole or not at all.
