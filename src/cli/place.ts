@@ -13,3 +13,10 @@ export function placeNamed(given: string, catalogue: Catalogue, language: Langua
   if (others.length > 0) throw new Stop(words.manyPlaces(given, listed([found, ...others])))
   return found
 }
+
+/** The id of that place, where one is named at all. @throws Stop */
+export const placeAsked = (
+  given: string | undefined,
+  catalogue: Catalogue,
+  language: Language,
+): string | undefined => (given === undefined ? undefined : placeNamed(given, catalogue, language).id)

@@ -6,7 +6,7 @@ import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#repor
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { dayNumber } from './day'
-import { placeNamed } from './place'
+import { placeAsked } from './place'
 import { rosterAt } from './roster'
 import { Stop } from './stop'
 import type { ExitCode, Terminal } from './terminal'
@@ -26,7 +26,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
       before: figures,
       supplement: typed.supplement,
       year: args.year === undefined ? undefined : yearOf(args.year, language),
-      jurisdiction: args.plan === undefined ? undefined : placeNamed(args.plan, using.catalogue, language).id,
+      jurisdiction: placeAsked(args.plan, using.catalogue, language),
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
       decisions: typed.decisions,
       deadline: args.deadline === undefined ? typed.deadline : dayNumber(args.deadline, language),

@@ -16,7 +16,7 @@ import { refusalSentence } from '#report'
 import { isSettled, sendBackWorkbook, type SendBackRequest } from '#workbook'
 import type { Arguments } from './arguments'
 import { realDay } from './day'
-import { placeNamed } from './place'
+import { placeAsked } from './place'
 import { rosterAt } from './roster'
 import { Stop } from './stop'
 import { yearOf } from './template'
@@ -40,7 +40,7 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
     {
       files: filesAt(operands, language, given),
       year: args.year === undefined ? undefined : yearOf(args.year, language),
-      jurisdiction: args.plan === undefined ? undefined : placeNamed(args.plan, using.catalogue, language).id,
+      jurisdiction: placeAsked(args.plan, using.catalogue, language),
       ...(last.length > 0 && { lastYear: filesAt(last, language) }),
       ...standing,
     },

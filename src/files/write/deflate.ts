@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createDeflateRaw } from 'node:zlib'
 
 /**
- * Deflates pieces one after another (RFC 1951), each on a thread of its own while the next one is made: a stream of the
- * pieces would wait for the thread before it asks for another. This file is for Node; browsers get
+ * Deflates pieces one after another (RFC 1951), each on zlib's thread while the next one is made: a stream of the pieces
+ * would wait for the thread before it asks for another. This file is for Node; browsers get
  * `deflate.browser.ts` in its place.
  */
 export async function deflateRaw(pieces: Iterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {
