@@ -127,6 +127,12 @@ export const schoolsOf = ({ schools, within }: WithinCounty): Opened[] =>
   schools.map(({ submission, ...rest }) => ({ ...rest, submission: { ...submission, within } }))
 
 export const unsettledOf = (counties: readonly OpenedCounty[]): Exclusion[] =>
-  counties.flatMap(({ source, digest, unsettled: files }) =>
-    files > 0 ? [{ reason: 'countyIncomplete', source, digest, files }] : [],
+  counties.flatMap(({ source, digest, unsettled: files, waiting }) =>
+    files > 0
+      ? [
+          { reason: 'countyIncomplete', source, digest, files },
+          // The file is the county's, and its line above is where that is decided about.
+          ...waiting.map((schoolId) => ({ reason: 'waitsBelow' as const, source, digest: '', schoolId })),
+        ]
+      : [],
   )

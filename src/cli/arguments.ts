@@ -8,6 +8,7 @@ export interface Arguments {
   readonly operands: readonly string[]
   readonly language: Language
   readonly isHelp: boolean
+  readonly isVersion: boolean
   readonly isList: boolean
   /** `true`: to the screen; a path: to that file. */
   readonly json: true | string | undefined
@@ -32,6 +33,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     operands,
     language: languageOf(values.lang),
     isHelp: values.help ?? false,
+    isVersion: values.version ?? false,
     isList: values.list ?? false,
     json: values.json === SCREEN ? true : values.json,
     out: values.out,
@@ -62,6 +64,7 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
         list: { type: 'boolean' },
         lang: { type: 'string' },
         json: { type: 'string' },

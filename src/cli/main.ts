@@ -1,4 +1,5 @@
 import { cliMessages } from '#messages'
+import { version } from '../../package.json'
 import { readArguments, type Arguments } from './arguments'
 import { Interruption, Stop } from './stop'
 import { wordsOnly, type ExitCode, type Terminal } from './terminal'
@@ -22,6 +23,10 @@ export async function main(argv: readonly string[], screen: Terminal): Promise<E
   try {
     const args = readArguments(argv)
     const words = cliMessages[args.language]
+    if (args.isVersion) {
+      terminal.out(version)
+      return 0
+    }
     if (args.isHelp || args.command === undefined) {
       terminal.out(words.help)
       return args.isHelp ? 0 : 2

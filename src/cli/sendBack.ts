@@ -5,6 +5,7 @@ import {
   earlierDeadlineIn,
   earlierItemsIn,
   isoDay,
+  isSettledExclusion,
   sendBacksOf,
   UnreadableWorkbook,
   type EarlierItem,
@@ -12,7 +13,7 @@ import {
 } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
 import { cliMessages, type Language, workbookMessages } from '#messages'
-import { refusalSentence } from '#report'
+import { exclusionSentence, refusalSentence } from '#report'
 import { isSettled, sendBackWorkbook, type SendBackRequest } from '#workbook'
 import type { Arguments } from './arguments'
 import { realDay } from './day'
@@ -57,7 +58,9 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
   }
   const list = (path: string, own: SendBackRequest): Promise<void> => saveList(path, own, terminal)
   await (out.endsWith('.xlsx') ? list(out, request) : saveEach(out, request, list))
+  const unsettled = rollup.excluded.filter((each) => !isSettledExclusion(each))
   for (const each of refused) terminal.err(refusalSentence(each, language))
+  for (const each of unsettled) terminal.err(exclusionSentence(each, language))
   const own = workbookMessages[language].sendBack
   const items = pages.reduce((sum, page) => sum + page.items.length, 0)
   terminal.out(own.written(pages.filter((page) => page.items.length > 0).length, items, out))
@@ -65,7 +68,7 @@ export async function sendBack(args: Arguments, terminal: Terminal): Promise<Exi
   // Whoever was given more time the last time is not to have less now by a slip.
   if (deadline !== undefined && earlier?.deadline !== undefined && deadline < earlier.deadline)
     terminal.err(own.earlierDeadline(deadline, earlier.deadline))
-  return items === 0 && refused.length === 0 ? 0 : 1
+  return items === 0 && refused.length === 0 && unsettled.length === 0 ? 0 : 1
 }
 
 type SaveList = (path: string, request: SendBackRequest) => Promise<void>

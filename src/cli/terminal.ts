@@ -8,7 +8,7 @@ export interface Terminal {
   readonly stop?: AbortSignal | undefined
 }
 
-/** 0 clean · 1 there are findings · 2 it could not run. */
+/** 0 clean · 1 done, with something to settle · 2 it could not run. */
 export type ExitCode = 0 | 1 | 2
 
 /** What a terminal obeys instead of showing it, but for tabs and ends of lines; and what turns the order of signs around. */

@@ -29,9 +29,11 @@ export const zh = {
   --plan <地区>   写地区的名称、简称、标识，或其规划的名称、文号，如 兖州、济教字〔2024〕29号
   --json [文件]   以 JSON 输出结果（格式见 docs/json）；不给文件名则输出到屏幕
   --lang en       English
+  --version       版本
   --help          本说明
 
-退出码：0 没有问题；1 有校验结果；2 没有运行成；130 被中断。`,
+退出码：0 没有问题；1 做成了，但有要处理的（待改正、待说明的数，没有计入的文件，缺报的学校）；2 没有做成；
+        130 被中断。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。运行 xuebiao --help 查看用法。`,
   unknownOption: (option: string) => `没有 ${option} 这个参数。运行 xuebiao --help 查看用法。`,
   optionValue: (option: string) =>
@@ -56,7 +58,7 @@ export const zh = {
   manyPlaces: (given: string, known: string) => `“${given}”不止一个地区。请写明是哪一个：${known}`,
   badAutoOpen: (given: string, known: string) => `--auto-open 不能是“${given}”。可用：${known}`,
   badYear: (given: string) => `学年“${given}”不对，请写起始年份，如 2025 表示 2025/2026 学年。`,
-  needs: (option: string) => `缺少 ${option}`,
+  needs: (option: string) => `缺少 ${option}。运行 xuebiao --help 查看用法。`,
   oneLast: (count: number) => `这里 --last 要一所学校的一个文件，给了 ${count} 个。`,
   notLastYear: (file: string, theirs: number, wanted: number) =>
     `${file}：是 ${theirs}/${theirs + 1} 学年的，不是 ${wanted}/${wanted + 1} 学年的上学年。请换文件，或改 --year。`,
@@ -119,9 +121,11 @@ Options:
                   its name, part of it, its id, or its plan’s title or document number
   --json [file]   print the result as JSON (schemas in docs/json), to the screen without a file name
   --lang en       English
+  --version       the edition
   --help          this page
 
-Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
+Exit status: 0 clean; 1 done, with something to settle (findings, files that are not counted, missing schools);
+             2 could not run; 130 interrupted.`,
   unknownCommand: (name) => `no command "${name}". See xuebiao --help.`,
   unknownOption: (option) => `there is no option ${option}. See xuebiao --help.`,
   optionValue: (option) => `${option}: its value is missing, or it takes none. See xuebiao --help.`,
@@ -145,7 +149,7 @@ Exit status: 0 clean; 1 there are findings; 2 could not run; 130 interrupted.`,
   manyPlaces: (given, known) => `"${given}" is in several names. Say which: ${known}`,
   badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
-  needs: (option) => `${option} is missing`,
+  needs: (option) => `${option} is missing. See xuebiao --help.`,
   oneLast: (count) => `--last takes one file of one school here; ${count} were given.`,
   notLastYear: (file, theirs, wanted) =>
     `${file}: is of ${theirs}/${theirs + 1}, which is not the year before ${wanted}/${wanted + 1}. Choose another file, or change --year.`,

@@ -1,18 +1,18 @@
 /** Words of what the county checks across its schools. */
 export const zh = {
-  title: (count: number) => `县级核查：${count} 处，按对全县数的影响从大到小：`,
-  county: '全县',
+  title: (count: number) => `县级核查：${count} 处，按对汇总数的影响从大到小：`,
+  county: '各校合计',
   listed: (names: readonly string[]) => names.join('、'),
   shared: (label: string, value: string) => `${label}同为“${value}”`,
   placed: '没有写明所属镇（街道）',
-  total: (label: string) => `全县${label}`,
+  total: (label: string) => `${label}合计`,
   numbers: {
     formula: (found: string, expected: string) => `${found} ／ ${expected}`,
     peers: (found: string, median: string) => `${found}，同类学校中位数 ${median}`,
     lastYear: (now: string, then: string) => `${now}，上学年 ${then}`,
   },
-  effect: (percent: string) => `影响全县数 ${percent}%`,
-  effectTimes: (times: string) => `使全县数相差 ${times} 倍`,
+  effect: (percent: string) => `影响汇总数 ${percent}%`,
+  effectTimes: (times: string) => `使汇总数相差 ${times} 倍`,
 }
 
 export const en: typeof zh = {

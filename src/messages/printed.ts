@@ -31,7 +31,7 @@ export const zh = {
   late: (schools: number) => `迟报 ${schools} 所（封面上的填报日期晚于截止日期，照常计入）`,
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
-  indicatorHead: ['指标', '全县', '差异系数', '上限', '参评校数'],
+  indicatorHead: ['指标', '汇总数值', '差异系数', '上限', '参评校数'],
   standings: '规划目标完成情况',
   stacks: '几份文件都要求的指标（已到期的、要求高的在前）',
 }

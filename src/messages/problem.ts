@@ -83,6 +83,10 @@ const zh = {
       what: `该县自己还有 ${files} 个文件没有计入`,
       remedy: '请该县处理后重新汇总报来；已计入的学校照常计入。',
     }),
+    waitsBelow: (schoolId: string) => ({
+      what: `学校 ${schoolId} 报来的文件，该县还没有定下采用哪一份`,
+      remedy: '暂不计入，也不算缺报；请该县定下后重新汇总报来。',
+    }),
     setAside: (why: string) => ({
       what: `已定为不计入${why === '' ? '' : `：${why}`}`,
       remedy: '要恢复，请清空“取舍”后重新汇总。',
@@ -196,6 +200,10 @@ const en: typeof zh = {
     countyIncomplete: (files) => ({
       what: `the county could not count ${files} of its own files`,
       remedy: 'Ask it to settle them and send its workbook again; the schools it counted are counted.',
+    }),
+    waitsBelow: (schoolId) => ({
+      what: `the county has not settled which file of school ${schoolId} counts`,
+      remedy: 'None is counted, nor is it missing; ask the county to settle it and send its workbook again.',
     }),
     setAside: (why) => ({
       what: `left out by the county${why === '' ? '' : `: ${why}`}`,

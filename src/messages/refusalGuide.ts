@@ -67,6 +67,7 @@ const zh = {
     copy: '同一份文件收到两次，文件名不同。',
     replaced: '县里已在“取舍”里采用了另一份。',
     countyIncomplete: '市级汇总时，某县的汇总表自己还有没处理的文件。',
+    waitsBelow: '该校在县里是重复报送，县里还没有在“取舍”里选定一份。',
     setAside: '县里已在“取舍”里定为不计入，并写了理由。',
   } satisfies Record<Exclusion['reason'], string>,
   typed: {
@@ -165,6 +166,7 @@ const en: typeof zh = {
     copy: 'the same file came twice under two names.',
     replaced: 'the county took the other one (取舍).',
     countyIncomplete: 'in a city’s rollup: a county’s workbook still has files it could not count.',
+    waitsBelow: 'the school sent its county several files, and the county has picked none yet (取舍).',
     setAside: 'the county left it out (取舍), with its reason.',
   },
   typed: {

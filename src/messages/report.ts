@@ -3,6 +3,8 @@ import type { Standing } from '#core'
 /** Words that reports share, printed or on a screen. */
 export const zh = {
   gone: (edition: string, labels: string) => `${edition || '旧'} 版模板填了现在不再收集的项目：${labels}`,
+  strayExplanations: (codes: string) =>
+    `“说明”表里写的校验编号 ${codes} 在本表中没有，这些说明没有对上：请照校验结果里的编号改正。`,
   due: (year: number) => `${year}年`,
   standing: {
     reached: '达到',
@@ -29,6 +31,8 @@ export const zh = {
 
 export const en: typeof zh = {
   gone: (edition, labels) => `filled by an older template (${edition}) and no longer asked: ${labels}`,
+  strayExplanations: (codes) =>
+    `the sheet 说明 names checks that there are not: ${codes}; copy the number from the finding.`,
   due: (year) => `by ${year}`,
   standing: {
     reached: 'reached',

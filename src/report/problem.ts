@@ -47,6 +47,8 @@ export function exclusionSentence(exclusion: Exclusion, language: Language): str
         return words.excluded.replaced(exclusion.by)
       case 'countyIncomplete':
         return words.excluded.countyIncomplete(exclusion.files)
+      case 'waitsBelow':
+        return words.excluded.waitsBelow(exclusion.schoolId)
       case 'setAside':
         return words.excluded.setAside(exclusion.why)
     }

@@ -47,6 +47,7 @@ const EXCLUSIONS: Readonly<Record<Exclusion['reason'], Exclusion>> = {
   copy: { ...at, reason: 'copy', schoolId: ID, others: ['清河小学（1）.xlsx'] },
   replaced: { ...at, reason: 'replaced', schoolId: ID, by: '清河小学（更正）.xlsx' },
   countyIncomplete: { ...at, source: COUNTY, reason: 'countyIncomplete', files: 2 },
+  waitsBelow: { ...at, source: COUNTY, reason: 'waitsBelow', schoolId: ID },
   setAside: { ...at, reason: 'setAside', why: '已撤并' },
 }
 const TYPED: Readonly<Record<InputReason, { text: string; sheet: string }>> = {

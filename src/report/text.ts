@@ -8,6 +8,7 @@ import {
   type Received,
   rounded,
   type Standing,
+  type Submission,
   type TargetProgress,
   type Template,
 } from '#core'
@@ -45,6 +46,16 @@ export function checkText(result: CheckResult, catalogue: Catalogue, language: L
 const listed = (heading: (count: number) => string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading(lines.length), ...lines.map((line) => `  ${line}`), '']
 
+/** Numbers on the sheet 说明 that are no check's, neither the school's nor the county's. */
+function strayExplanations(
+  { explanations }: Submission,
+  { checks }: Template,
+  { countyChecks }: Catalogue,
+): string[] {
+  const known = new Set([...checks, ...countyChecks].map(({ id }) => id))
+  return [...new Set(explanations.map(({ check }) => check))].filter((id) => id !== '' && !known.has(id))
+}
+
 function schoolText(received: Received, catalogue: Catalogue, language: Language): string {
   const { submission, report } = received
   const words = printedMessages[language]
@@ -65,7 +76,11 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
   const untold = report.waiting > 0 ? [`  ${words.unknown(report.waiting)}`] : []
   const sealed = `  ${sealLine(received, language)}`
   const gone = goneLine(submission, language)
-  const older = gone === '' ? [] : [`  ${gone}`]
+  const stray = strayExplanations(submission, template, catalogue)
+  const older = [
+    ...(gone === '' ? [] : [`  ${gone}`]),
+    ...(stray.length === 0 ? [] : [`  ${messages[language].report.strayExplanations(stray.join('、'))}`]),
+  ]
   if (findings.length === 0) return [head, sealed, ...older, ...untold].join('\n')
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const logical = inForce.filter((finding) => finding.kind === 'logical').length
@@ -100,7 +115,9 @@ export function rollupText(
     catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
   const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
   // A county's workbook counts, whatever of its files the county has not settled.
-  const below = rollup.excluded.filter(({ reason }) => reason === 'countyIncomplete')
+  const below = rollup.excluded.filter(
+    ({ reason }) => reason === 'countyIncomplete' || reason === 'waitsBelow',
+  )
   const excluded = rollup.excluded.filter((each) => !below.includes(each))
   // The resource indicators are those a plan limits in how far schools may lie apart.
   const limits = new Map(

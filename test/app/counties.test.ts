@@ -3,7 +3,7 @@ import { factsOf, submissionNames, type Received, type Rollup, type RollupInput 
 import { digest, readWorkbook, WantedNames, writeWorkbook } from '#files'
 import { countyWorkbook, templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../support/catalogue'
-import { expectedFrom, rollUpOf } from '../support/countySchools'
+import { expectedFrom, receivedFrom, rollUpOf } from '../support/countySchools'
 import { requestFor } from '../support/filledTemplate'
 import { mixedSchools, refused } from '../support/mixedCounty'
 import { wholeSheets } from '../support/wholeSheets'
@@ -121,6 +121,48 @@ test('who is missing in a county is missing in the city; files it could not coun
     expect.objectContaining({ reason: 'countyIncomplete', source: 'a.xlsx', files: 1 }),
   ])
   expect(rollup.isComplete).toBe(false)
+})
+
+test('a school that sent its county two files waits in the city, and is missing in neither', async () => {
+  const [first] = yanzhou
+  if (!first) throw new Error('no school')
+  const { cells } = first.submission
+  const twice = [
+    ['a.xlsx', 1],
+    ['b.xlsx', 2],
+  ].map(([source, rooms]) =>
+    receivedFrom({
+      ...first.submission,
+      source: String(source),
+      cells: new Map([...cells, ['classrooms', rooms]]),
+    }),
+  )
+  const roster = yanzhou.map(expectedFrom)
+  const at = async (decisions: RollupInput['decisions']): Promise<Rollup> => {
+    const county = rollUpAt('yanzhou', [...twice, ...yanzhou.slice(1)], { roster, decisions })
+    return (await rolledUp([await fileOf(county, 'a.xlsx'), (await counties())[1]])).rollup
+  }
+  const open = await at([])
+  expect(open.missing).toEqual([])
+  expect(open.excluded).toMatchObject([
+    { reason: 'countyIncomplete', files: 2 },
+    { reason: 'waitsBelow', source: 'a.xlsx', schoolId: '3708120001' },
+  ])
+  // Of it there is one line, in which it is expected.
+  const { names } = readWorkbook(await (await fileOf(open, 'city.xlsx')).read())
+  const column = (name: string) => names.get(`reception.${name}`)?.values.map(([value]) => value) ?? []
+  const lines = column('schoolId').flatMap((id, row) =>
+    id === '3708120001' ? [[column('state')[row], column('expected')[row]]] : [],
+  )
+  expect(lines).toEqual([['下级待定', '是']])
+  // Whom the county left out altogether has reported nothing.
+  const leftOut = twice.map(({ digest: of, submission: { source } }) => ({
+    digest: of,
+    take: 'exclude' as const,
+    reason: '重填',
+    source,
+  }))
+  expect((await at(leftOut)).missing).toMatchObject([{ schoolId: '3708120001' }])
 })
 
 test('a county’s own earlier workbook among its schools is refused, and counts nobody twice', async () => {

@@ -259,6 +259,7 @@ test.each([
   [['foo'], '没有“foo”这个命令'],
   [['check', '--bogus'], '没有 --bogus 这个参数'],
   [['rollup', 'x', '--out'], '--out 后面的值不对'],
+  [['sendback', inbox], '缺少 --out。运行 xuebiao --help'],
   [['check', '--help=3'], '--help 后面的值不对'],
   [['check', '--bogus', '--lang', 'en'], 'there is no option --bogus'],
 ])('%j: one sentence', async (argv, sentence) => {
@@ -266,6 +267,12 @@ test.each([
   expect(code).toBeGreaterThan(0)
   expect(out + err).toContain(sentence)
 })
+
+test('its version', async () =>
+  expect(await run('--version')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+$/m) as string,
+  }))
 
 test('a county workbook is not refreshed from nothing: a mistyped folder, a folder of other things', async () => {
   const [county, other] = [join(folder, '汇总.xlsx'), join(folder, '别的')]

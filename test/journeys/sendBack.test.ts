@@ -122,6 +122,23 @@ test('a county without anything to send back is clean', async () => {
   expect([code, out]).toEqual([0, expect.stringContaining('0 所学校、0 项须处理')])
 })
 
+test('a file that belongs to no school has no page, and is named', async () => {
+  await send('无码小学', { ...SECOND, schoolId: undefined })
+  const { code, err } = await run('sendback', inbox, '--out', path('8.xlsx'))
+  expect([code, err]).toEqual([1, expect.stringContaining('无码小学.xlsx：没有填写可用的学校（机构）标识码')])
+  unlinkSync(join(inbox, '无码小学.xlsx'))
+})
+
+test('an explanation under a number that no check has is pointed out', async () => {
+  await send('育才小学', SECOND, [
+    { check: 'K99', reason: '', text: '同一法人，共用总机' },
+    { check: 'X02', reason: '', text: '同一法人，共用总机' },
+    { check: 'K61a', reason: '', text: '本年新购设备一批' },
+  ])
+  const { out } = await run('check', join(inbox, '育才小学.xlsx'))
+  expect(out).toContain('校验编号 K99 在本表中没有')
+})
+
 test.each([
   [['--deadline', '10月15日'], '截止日期“10月15日”不对'],
   [['--deadline', '2025-02-30'], '截止日期“2025-02-30”不对'],

@@ -43,7 +43,7 @@ test.each(STAGES)('%s: a chart for each of the seven indicators, with unit and s
   const charts = chartsOf(sheet)
   expect(charts).toHaveLength(7)
   for (const chart of charts) {
-    expect(textOf(chart.title)).toMatch(/\n全县 .+，差异系数 .+（上限 0\.(5|45)）$/)
+    expect(textOf(chart.title)).toMatch(/\n汇总 .+，差异系数 .+（上限 0\.(5|45)）$/)
     expect(chart.categoryAxis.title).toBe('学校（由低到高）')
     expect(chart.valueAxis.title).not.toBe('')
     expect(chart.series.map(({ name }) => textOf(name))).toEqual(['达到', '未达到', '超出图幅', '标准'])

@@ -49,6 +49,8 @@ export type Exclusion = { readonly source: string; readonly digest: string } & (
   | { readonly reason: 'replaced'; readonly schoolId: string; readonly by: string }
   /** A county's own workbook, some of whose files it could not count; its schools that it counted are counted. */
   | { readonly reason: 'countyIncomplete'; readonly files: number }
+  /** A school of such a county: it reported, and the county has not settled which of its files counts. */
+  | { readonly reason: 'waitsBelow'; readonly schoolId: string }
   /** The county left it out. */
   | { readonly reason: 'setAside'; readonly schoolId?: string | undefined; readonly why: string }
 )

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { columnsIn, inRow, textInRow } from '../check/columns'
 import { asAskedToday, changedMeanings } from '../check/editions'
 import { placeOf } from '../check/submission'
-import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'
+import type { CountyInput } from '../model/countyInput'
+import { EXPLANATION, keyName, RECEPTION, ROLLUP, SOURCE } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
@@ -27,6 +28,8 @@ export interface CountySource {
   readonly schools: readonly CountedSchool[]
   /** Files that the county could not count and has not settled. */
   readonly unsettled: number
+  /** Expected schools that sent such files: by school code. */
+  readonly waiting: readonly string[]
   readonly roster: readonly Expected[] | undefined
 }
 
@@ -86,8 +89,23 @@ export function countySourceOf(
     year,
     schools,
     unsettled: Number(names.get(ROLLUP.unsettled)?.values[0]?.[0] ?? 0),
+    waiting: waitingIn(input, names, known),
     roster: input.roster,
   }
+}
+
+/** On the roster and not counted, though a file of theirs came that nobody left out. */
+function waitingIn(
+  { roster = [], decisions }: CountyInput,
+  names: Names,
+  counted: ReadonlySet<string>,
+): string[] {
+  const leftOut = new Set(decisions.flatMap(({ digest, take }) => (take === 'exclude' ? [digest] : [])))
+  const sent = columnsIn(names, { schoolId: RECEPTION.schoolId, digest: RECEPTION.digest }) ?? []
+  const senders = new Set(
+    sent.flatMap(({ schoolId, digest }) => (digest === '' || leftOut.has(digest) ? [] : [schoolId])),
+  )
+  return roster.map(({ schoolId }) => schoolId).filter((id) => senders.has(id) && !counted.has(id))
 }
 
 type Names = ReadonlyMap<string, NamedRange>

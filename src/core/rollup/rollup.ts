@@ -52,12 +52,16 @@ export function rollUp(input: RollupInput, whole: Catalogue): Rollup {
   excluded.push(...(input.others ?? []))
   const counted = new Set(schools.map(({ schoolId }) => schoolId))
   const expected = new Set(roster.map(({ schoolId }) => schoolId))
-  // A school that sent two different files is not missing; it is told as such.
-  const sentTwice = new Set(excluded.flatMap((each) => (each.reason === 'sentTwice' ? [each.schoolId] : [])))
+  // A school that sent two different files, here or below, is not missing; it is told as such.
+  const waiting = new Set(
+    excluded.flatMap((each) =>
+      each.reason === 'sentTwice' || each.reason === 'waitsBelow' ? [each.schoolId] : [],
+    ),
+  )
   const absent = roster
     .filter(({ schoolId }) => !counted.has(schoolId))
     .sort((a, b) => compareText(a.schoolId, b.schoolId))
-  const missing = absent.filter(({ schoolId }) => !sentTwice.has(schoolId))
+  const missing = absent.filter(({ schoolId }) => !waiting.has(schoolId))
   const hasRoster = input.roster !== undefined
   const isComplete = missing.length === 0 && input.refused === 0 && excluded.every(isSettledExclusion)
   const all = indicatorsOfSchools(catalogue)

@@ -16,7 +16,7 @@ export const zh = {
     ],
     schools: '学校（由低到高）',
     description: (label: string) => `${label}：各校由低到高与标准比较的散点图`,
-    county: (value: string) => `全县 ${value}`,
+    county: (value: string) => `汇总 ${value}`,
     variation: (value: string) => `差异系数 ${value}`,
     limit: (value: string) => `（上限 ${value}）`,
     comma: '，',

@@ -44,7 +44,7 @@ export const zh = {
     seven: (ordinal: string, stage: string, title: string) => `${ordinal}、${stage}资源配置（${title}）`,
     indicator: '指标',
     unit: '单位',
-    value: '全县数值',
+    value: '汇总数值',
     target: '学校标准',
     reached: '达到校数',
     judged: '评判校数',

@@ -10,7 +10,7 @@ export const zh = {
     text: '要求',
     stage: '学段',
     indicator: '指标（怎样计量）',
-    value: '全县数值',
+    value: '汇总数值',
     comparison: '比较',
     target: '目标',
     unit: '单位',
@@ -72,7 +72,7 @@ export const zh = {
     schoolName: '学校名称',
     file: '上学年文件',
     digest: '文件摘要（SHA-256）',
-    total: '全县上学年数值',
+    total: '上学年汇总数值',
   },
   supplement: {
     title: '县级补充表',

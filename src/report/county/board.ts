@@ -42,7 +42,8 @@ export function boardOf({ rollup, received, refused }: RollupResult): BoardGroup
     put(school.township, countedTile(school, state))
   }
   const twice = new Map<string, string>()
-  for (const each of rollup.excluded) if (each.reason === 'sentTwice') twice.set(each.schoolId, each.source)
+  for (const each of rollup.excluded)
+    if (each.reason === 'sentTwice' || each.reason === 'waitsBelow') twice.set(each.schoolId, each.source)
   const late = new Set(rollup.excluded.flatMap((each) => (each.reason === 'wrongYear' ? [each.source] : [])))
   const lateSchools = new Set(
     received.flatMap(({ submission, report }) => {

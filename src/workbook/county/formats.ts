@@ -90,6 +90,7 @@ export function receptionFormats(ranges: readonly string[], { words }: County): 
         state.wrongYear,
         state.noSchoolId,
         state.countyIncomplete,
+        state.waitsBelow,
       ],
       style: look(COLOURS.logical),
     },

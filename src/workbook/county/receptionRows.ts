@@ -48,11 +48,12 @@ export function receptionRows(county: County): ReceptionRow[] {
       .map((school) => countedRow(school, isUnexpected, county))
   const rows = [
     ...missing,
-    ...sentTwiceRows(county),
+    ...waitingRows('sentTwice', county),
     ...refused,
     ...excludedRows('wrongYear', county),
     ...excludedRows('noSchoolId', county),
     ...excludedRows('countyIncomplete', county),
+    ...waitingRows('waitsBelow', county),
     ...counted(true),
     ...excludedRows('replaced', county),
     ...excludedRows('copy', county),
@@ -78,12 +79,12 @@ export function receptionRows(county: County): ReceptionRow[] {
 }
 
 /** A line for each file; the school is expected once, and not missing. */
-function sentTwiceRows(county: County): ReceptionRow[] {
+function waitingRows(reason: 'sentTwice' | 'waitsBelow', county: County): ReceptionRow[] {
   const { rollup, words, language } = county
   const roster = new Map(rollup.roster.map((each) => [each.schoolId, each]))
   const seen = new Set<string>()
   return rollup.excluded.flatMap((each): ReceptionRow[] => {
-    if (each.reason !== 'sentTwice') return []
+    if (each.reason !== reason) return []
     const { schoolId, source, digest } = each
     const expected = roster.get(schoolId)
     const isFirst = !seen.has(schoolId)
@@ -91,7 +92,7 @@ function sentTwiceRows(county: County): ReceptionRow[] {
     return [
       {
         ...(expected ? ofRoster(expected, county) : { schoolId }),
-        state: words.reception.state.sentTwice,
+        state: words.reception.state[reason],
         isExpected: rollup.hasRoster && isFirst ? expected !== undefined : undefined,
         file: source,
         digest,
@@ -102,7 +103,7 @@ function sentTwiceRows(county: County): ReceptionRow[] {
 }
 
 const excludedRows = (
-  reason: Exclude<Exclusion['reason'], 'sentTwice'>,
+  reason: Exclude<Exclusion['reason'], 'sentTwice' | 'waitsBelow'>,
   { rollup, words, language }: County,
 ): ReceptionRow[] =>
   rollup.excluded.flatMap((each) =>

@@ -43,7 +43,7 @@ const own = (stage: string | undefined, at: (key: string) => string): string =>
 /** How many schools the township has here, and how many of those on the roster have not come. */
 export function receptionColumns(county: County): TownshipColumn[] {
   const { townships: labels, reception } = county.words
-  const missing = [reception.state.missing, reception.state.sentTwice]
+  const missing = [reception.state.missing, reception.state.sentTwice, reception.state.waitsBelow]
   return [
     {
       key: 'schools',

@@ -19,6 +19,7 @@ test.each([
   ['setAside', true],
   ['sentTwice', false],
   ['countyIncomplete', false],
+  ['waitsBelow', false],
   ['noSchoolId', false],
   ['wrongYear', false],
 ])('a file that is not counted, %s, is settled: %s', (reason, isSettled) =>

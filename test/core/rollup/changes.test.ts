@@ -22,6 +22,7 @@ const before = (...schools: readonly Cells[]): CountySource => ({
     seal: { standing: 'unsealed', current: '' },
   })),
   unsettled: 0,
+  waiting: [],
   roster: undefined,
 })
 function school(figures: Readonly<Record<string, Value>>): School {

@@ -51,6 +51,7 @@ describe('who should report to several counties together', () => {
     jurisdiction: 'north',
     year: 2025,
     unsettled: 0,
+    waiting: [],
   })
 
   test('nobody is known to be, where no list is at hand', () => {
