@@ -17,6 +17,7 @@ import { expandPlan } from './plans'
 import { withPlaces } from './places'
 import { planSchema } from './planSchema'
 import { refuseUnknownNames } from './references'
+import { refuseStrangeExamples, refuseUnused } from './unused'
 import { CatalogueError, complain, complainOfShape, type Complaint } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
@@ -89,6 +90,10 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
   const rawPlans = load(planSchema, /^seeds\/plans\/.*\.json$/)
   const rawPlaces = one(schema.jurisdictionsSchema, 'seeds/jurisdictions.json') ?? []
 
+  // What a file lacks, or a name in no list, would be told again of everything that builds on it.
+  refuseUnknownNames({ stages, kinds, forms, indicators }, complaints)
+  if (complaints.length > 0) throw new CatalogueError(complaints)
+
   /** Runs one expansion; a formula that cannot be read becomes a complaint about its file. */
   const attempt = <T>(file: string, path: string, expand: () => T[]): T[] => {
     try {
@@ -110,7 +115,12 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     for (const field of expanded.flatMap((each) => each.fields)) {
       if (fields.has(field.id))
         complaints.push(
-          complain(`templates/${field.form}`, [field.id], `asked twice in ${kind.id}`, 'refer to it instead'),
+          complain(
+            `templates/${field.form}`,
+            [field.id],
+            'asked twice of one kind of school',
+            'refer to it instead',
+          ),
         )
       fields.set(field.id, field)
     }
@@ -136,18 +146,9 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     }
   })
 
-  refuseUnused(
-    checks,
-    new Set(templates.flatMap((template) => template.checks.map(({ rule }) => rule))),
-    complaints,
-  )
-  refuseUnused(
-    indicators,
-    new Set(templates.flatMap((template) => template.indicators.map(({ key }) => key))),
-    complaints,
-  )
+  refuseUnused({ checks, indicators }, templates, complaints)
+  refuseStrangeExamples(checks, templates, complaints)
   for (const list of [checks, indicators, forms, rawPlans]) refuseTwice(list, complaints)
-  refuseUnknownNames({ stages, kinds, forms, indicators }, complaints)
   const plans = allPlans.map((plan) => expandPlan(plan, allPlans))
   const measurable = { plans: allPlans, templates, stages, groups, places: rawPlaces }
   rawPlans.forEach(({ file, value }, index) =>
@@ -189,23 +190,6 @@ const flatten = <T>(loaded: readonly Loaded<readonly T[]>[]): Loaded<T>[] =>
 
 /** `2-10` after `2-9`. */
 const compareNumbers = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
-
-function refuseUnused(
-  loaded: readonly Loaded<{ id: string }>[],
-  used: ReadonlySet<string>,
-  complaints: Complaint[],
-): void {
-  for (const { file, value } of loaded)
-    if (!used.has(value.id))
-      complaints.push(
-        complain(
-          file,
-          [value.id],
-          'no school kind has all the fields it names',
-          'correct the field ids, or add the fields',
-        ),
-      )
-}
 
 function refuseTwice(loaded: readonly Loaded<{ id: string }>[], complaints: Complaint[]): void {
   const seen = new Map<string, string>()

@@ -23,11 +23,12 @@ export interface CheckWorld {
   readonly fields: ReadonlyMap<FieldId, Field>
 }
 
-const plainId = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAST_YEAR.length) : id)
+/** A county's sums are fields of its own. */
+const thisYears = (id: FieldId): FieldId => (id.startsWith(LAST_YEAR) ? id.slice(LAST_YEAR.length) : id)
 
 /** Whether every field a formula names is on the template. */
 const namesOnly = (formula: string, fields: ReadonlyMap<FieldId, Field>): boolean =>
-  fieldsOf(parse(formula)).every((id) => fields.has(plainId(id)))
+  fieldsOf(parse(formula)).every((id) => fields.has(thisYears(id)))
 
 /** Writes a check out for one template: one check per way to bind its dimensions whose fields all exist. */
 export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
@@ -106,7 +107,7 @@ function expandExample(
     }
     members(group[1] as string, bindings).forEach((member, index) => {
       const each = id.replace(group[0], member.id)
-      if (fields.has(plainId(each))) values[each] = Array.isArray(value) ? (value[index] ?? 0) : value
+      if (fields.has(thisYears(each))) values[each] = Array.isArray(value) ? (value[index] ?? 0) : value
     })
   }
   return values

@@ -16,11 +16,11 @@ export const complain = (
 ): Complaint => ({ file, path: path.map(String).join('.'), problem, remedy })
 
 /**
- * What the shape of a data file refuses. A record of a list, wherever it stands, goes by its id or the row of the
- * document, which a maintainer can search for, and a key that is not there by its name.
+ * What the shape of a data file refuses. A record of a list, wherever it stands, goes by its id, the row of the
+ * document, the field it asks for or its label, which a maintainer can search for, and a key that is not there by its name.
  */
 export function complainOfShape(file: string, json: unknown, issue: z.core.$ZodIssue): Complaint {
-  const path = issue.path.map((key, at) => nameOf(valueAt(json, issue.path.slice(0, at)), key))
+  const path = issue.path.map((key, at) => recordName(valueAt(json, issue.path.slice(0, at)), key))
   if (issue.code === 'custom')
     return complain(file, path, issue.message, issue.params?.['remedy'] as string | undefined)
   if (valueAt(json, issue.path) !== undefined) return complain(file, path, issue.message)
@@ -32,8 +32,8 @@ export function complainOfShape(file: string, json: unknown, issue: z.core.$ZodI
 const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as never)[key], json)
 
-/** Records of one row of a document are told apart by where they stand. */
-function nameOf(list: unknown, key: PropertyKey): PropertyKey {
+/** How a record of a list is called; two of one name are told apart by where they stand. */
+export function recordName(list: unknown, key: PropertyKey): PropertyKey {
   if (!Array.isArray(list)) return key
   const names = list.map(ownName)
   const name = names[Number(key)]
@@ -43,17 +43,21 @@ function nameOf(list: unknown, key: PropertyKey): PropertyKey {
 
 function ownName(record: unknown): string | undefined {
   if (typeof record !== 'object' || record === null) return undefined
-  const { id, row } = record as { readonly id?: unknown; readonly row?: unknown }
-  return [id, row].find((name): name is string => typeof name === 'string' && name !== '')
+  const { id, row, field, label } = record as Readonly<Record<string, unknown>>
+  const words = typeof label === 'object' && label !== null && 'zh' in label ? label.zh : undefined
+  return [id, row, field, words].find((name): name is string => typeof name === 'string' && name !== '')
 }
 
 /** The data files do not make a catalogue. */
 export class CatalogueError extends Error {
-  constructor(readonly complaints: readonly Complaint[]) {
-    super(
-      complaints
-        .map(({ file, path, problem, remedy }) => `${file}: ${path}: ${problem} — ${remedy}`)
-        .join('\n'),
+  readonly complaints: readonly Complaint[]
+
+  /** What is wrong for every kind of school alike is said once. */
+  constructor(complaints: readonly Complaint[]) {
+    const lines = new Map(
+      complaints.map((each) => [`${each.file}: ${each.path}: ${each.problem} — ${each.remedy}`, each]),
     )
+    super([...lines.keys()].join('\n'))
+    this.complaints = [...lines.values()]
   }
 }

@@ -1,5 +1,4 @@
-import { LAST_YEAR, TOTAL } from '../expression/expression'
-import { fieldsOf } from '../expression/fieldsOf'
+import { fieldsOf, plainId } from '../expression/fieldsOf'
 import { parse } from '../expression/parse'
 import type { CountyCheck } from '../model/countyCheck'
 import type { Field, FieldId } from '../model/field'
@@ -103,13 +102,6 @@ function fieldsOfCountyCheck({ method }: CountyCheck): readonly FieldId[] {
   if (method.type === 'unique') return [method.field]
   return method.type === 'lastYear' ? method.fields : []
 }
-
-/** The school's field behind last year's, or behind a county's sum of it. */
-const plainId = (id: FieldId): FieldId =>
-  [LAST_YEAR, TOTAL].reduce(
-    (left, prefix) => (left.startsWith(prefix) ? left.slice(prefix.length) : left),
-    id,
-  )
 
 const joined = (lists: readonly (readonly string[] | undefined)[]): string[] => [
   ...new Set(lists.flatMap((list) => list ?? [])),

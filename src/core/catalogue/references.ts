@@ -1,4 +1,4 @@
-import { complain, type Complaint } from './complaint'
+import { complain, recordName, type Complaint } from './complaint'
 import type { RawForm, RawIndicator, RawStage } from './schema'
 
 interface Named<T> {
@@ -51,11 +51,11 @@ interface Part {
 function partsOf(form: RawForm): (readonly [path: string, part: Part])[] {
   return [
     [form.id, form],
-    ...form.columns.map((column, index) => [`columns.${index}`, column] as const),
-    ...form.rows.flatMap((row, index) => [
-      [`rows.${index}`, row] as const,
-      ...(row.note ? [[`rows.${index}.note`, row.note] as const] : []),
-    ]),
+    ...form.columns.map((column, at) => [`columns.${String(recordName(form.columns, at))}`, column] as const),
+    ...form.rows.flatMap((row, at) => {
+      const path = `rows.${String(recordName(form.rows, at))}`
+      return [[path, row] as const, ...(row.note ? [[`${path}.note`, row.note] as const] : [])]
+    }),
     ...form.notes.map((note, index) => [`notes.${index}`, note] as const),
   ]
 }

@@ -144,6 +144,11 @@ export const checkSchema = z
     error: 'an empirical check offers reasons to choose from',
     params: { remedy: 'add "reasons"' },
   })
+  .refine(({ reasons }) => new Set(reasons.map(({ zh }) => zh)).size === reasons.length, {
+    path: ['reasons'],
+    error: 'two of the reasons are the same',
+    params: { remedy: 'leave one out' },
+  })
 export const checksSchema = z.array(checkSchema)
 
 export const perStage = <T extends z.ZodType>(value: T) => z.union([value, z.record(id, value)])

@@ -1,5 +1,5 @@
 import type { FieldId } from '../model/field'
-import type { Expression } from './expression'
+import { LAST_YEAR, TOTAL, type Expression } from './expression'
 
 function walk(expression: Expression, visit: (id: FieldId, insideIsBlank: boolean) => void): void {
   switch (expression.type) {
@@ -27,6 +27,13 @@ export function fieldsOf(expression: Expression): FieldId[] {
   walk(expression, (id) => found.add(id))
   return [...found]
 }
+
+/** The school's field behind last year's, or behind a county's sum of it. */
+export const plainId = (id: FieldId): FieldId =>
+  [LAST_YEAR, TOTAL].reduce(
+    (left, prefix) => (left.startsWith(prefix) ? left.slice(prefix.length) : left),
+    id,
+  )
 
 /** The fields whose value a formula needs: all but those it only asks ISBLANK about. */
 export function requiredFields(expression: Expression): FieldId[] {

@@ -222,11 +222,11 @@ describe('refused, with file, path and remedy', () => {
   })
   test('a figure asked twice', () => {
     expect(about({}, [form('more', '2', { rows: [{ label: words('rooms'), field: 'rooms' }] })])).toEqual([
-      'templates/more | rooms | asked twice in school | refer to it instead',
+      'templates/more | rooms | asked twice of one kind of school | refer to it instead',
     ])
   })
   test('what no kind of school has the fields for', () => {
-    const unused = 'no school kind has all the fields it names | correct the field ids, or add the fields'
+    const unused = 'no form asks for "halls" | correct the field ids, or add the fields'
     expect(about({ [CHECKS]: () => [check('K1', 'halls > 0'), check('K2')] })).toEqual([
       `${CHECKS} | K1 | ${unused}`,
     ])
@@ -249,7 +249,7 @@ describe('refused, with file, path and remedy', () => {
       about({}, [{ ...form('made', '3', { rows: [{ label: words('x'), field: 'x' }] }), path: formCopy }]),
     ).toEqual([twice(FORM, 'made', formCopy)])
   })
-  test('a history, groups, places, names and targets that cannot be', () => {
+  test('a history, groups, places and targets that cannot be', () => {
     const changed = {
       edition: '2026.1',
       history: [{ edition: '2025.1', changed: [{ field: 'halls', why: words('why') }] }],
@@ -264,17 +264,12 @@ describe('refused, with file, path and remedy', () => {
         ...places,
         { id: 'below', label: words('below'), parent: 'nowhere' },
       ],
-      'seeds/kinds.json': ([school, county]: object[]) => [
-        { ...school, stages: ['primary', 'upper'] },
-        county,
-      ],
       [PLAN]: (plan: object) => ({ ...plan, jurisdiction: 'nowhere' }),
     })
     expect(said.map((each) => each.split(' | ').slice(0, 2).join(' | ')).sort()).toEqual([
       'seeds/edition.json | history.2025.1.halls',
       'seeds/groups.json | more',
       'seeds/jurisdictions.json | below',
-      'seeds/kinds.json | school',
       'seeds/plans/here.json | jurisdiction',
     ])
     for (const each of said) expect(each).toMatch(/^.+ \| .+ \| .+ \| .+$/)

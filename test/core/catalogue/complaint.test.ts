@@ -61,6 +61,12 @@ describe('of the shape of a file', () => {
     expect(said(plan, { targets: [target, bare] })?.[0]).toMatch(/^targets\.002-41\[1\]\.unit \|/)
     expect(said(plan, { targets: [target, { ...target, row: 3 }] })?.[0]).toMatch(/^targets\.1\.row \|/)
   })
+  test('a row of a form by the field it asks for', () => {
+    const form = z.strictObject({ rows: z.array(z.strictObject({ field: z.string() })) })
+    expect(said(form, { rows: [{ field: 'rooms' }, { field: 'halls', more: 1 }] })?.[0]).toMatch(
+      /^rows\.halls \|/,
+    )
+  })
   test('what is missing', () => {
     expect(about({ why: undefined })).toEqual(['K1.why | it is missing | add "why"'])
     expect(about({ kind: undefined })).toEqual([
@@ -84,6 +90,7 @@ test('all of them make one error, a line each', () => {
     complain('b.json', [], 'missing', 'add it'),
   ]
   const error = new CatalogueError(complaints)
-  expect(error.complaints).toBe(complaints)
+  expect(error.complaints).toEqual(complaints)
+  expect(new CatalogueError([...complaints, ...complaints]).complaints).toEqual(complaints)
   expect(error.message).toBe('a.json: x: wrong — mend it\nb.json: : missing — add it')
 })

@@ -86,11 +86,11 @@ test('every part of a form', () => {
   const form = {
     ...unknown,
     columns: [{ label: words('value') }, unknown],
-    rows: [row, row, { ...row, ...unknown, note }],
+    rows: [row, row, { ...row, field: 'two', ...unknown, note }],
     notes: [words('note'), note],
   }
   expect(about({ form })).toEqual(
-    ['made', 'columns.1', 'rows.2', 'rows.2.note', 'notes.1'].flatMap((path) => [
+    ['made', 'columns.1', 'rows.two', 'rows.two.note', 'notes.1'].flatMap((path) => [
       stage(`form.json | ${path}`),
       unknownKind(`form.json | ${path}`),
     ]),

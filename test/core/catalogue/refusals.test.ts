@@ -29,10 +29,33 @@ const firstTarget = (change: Json): string[] =>
 test('the data as they stand are accepted', () => expect(complaintsAbout(FILES)).toEqual([]))
 
 describe('checks', () => {
-  test('over fields that no form asks for', () =>
-    expect(recordIn(CHECKS, 'K11', { assert: 'enrolment.{stage} = pupilz.{stage}' })).toEqual([
-      `${CHECKS} | K11 | no school kind has all the fields it names | correct the field ids, or add the fields`,
+  test('over fields that no form asks for, and over fields that no school has together', () => {
+    const said = (assert: string): string[] => recordIn(CHECKS, 'K11', { assert })
+    const remedy = 'correct the field ids, or add the fields'
+    expect(said('SUM(last.pupilz.{stage}.[grade]) = enrolment.{stage} + MAX(2, halls)')).toEqual([
+      `${CHECKS} | K11 | no form asks for "pupilz", "halls" | ${remedy}`,
+    ])
+    expect(said('staff = enrolment.primary.g1 + enrolment.senior.g1')).toEqual([
+      `${CHECKS} | K11 | no school kind has all the fields it names | ${remedy}`,
+    ])
+  })
+
+  test('an example with a figure that nobody asks for, said once for all kinds of school', () =>
+    expect(
+      changed(CHECKS, ([first, ...rest]: { id: string; examples: { pass: Json[] } }[]) => [
+        { ...first, examples: { ...first?.examples, pass: [{ ...first?.examples.pass[0], halls: 1 }] } },
+        ...rest,
+      ]),
+    ).toEqual([
+      expect.stringMatching(/ \| K\w+\.examples \| no form asks for "halls" \| correct the field id$/),
     ]))
+
+  test('two reasons that are one', () => {
+    const reasons = ['扩招', '扩招'].map((zh) => ({ zh, en: zh }))
+    expect(recordIn('seeds/checks/year-on-year.json', 'K14', { reasons })).toContain(
+      'seeds/checks/year-on-year.json | K14.reasons | two of the reasons are the same | leave one out',
+    )
+  })
 
   test('a formula that cannot be read', () =>
     expect(recordIn(CHECKS, 'K11', { assert: 'enrolment.{stage} = = 1' })[0]).toMatch(
@@ -89,14 +112,15 @@ describe('one id for two', () => {
   test('a figure asked for twice', () =>
     expect(
       changed(FORM, (form: { rows: Json[] }) => ({ ...form, rows: [...form.rows, form.rows[0]] })),
-    ).toContain('templates/personnel | staff | asked twice in kindergarten | refer to it instead'))
+    ).toContain('templates/personnel | staff | asked twice of one kind of school | refer to it instead'))
 })
 
 describe('stages and kinds nobody knows', () => {
   test('a kind that runs one', () =>
-    expect(recordIn('seeds/kinds.json', 'juniorSchool', { stages: ['junior', 'upper'] })).toContain(
+    // And nothing of all that builds on it.
+    expect(recordIn('seeds/kinds.json', 'juniorSchool', { stages: ['junior', 'upper'] })).toEqual([
       'seeds/kinds.json | juniorSchool | no stage "upper" in seeds/stages.json | correct this value',
-    ))
+    ]))
 
   test('a row of a form', () =>
     expect(
@@ -104,7 +128,7 @@ describe('stages and kinds nobody knows', () => {
         ...form,
         rows: form.rows.map((row, index) => (index === 1 ? { ...row, kinds: ['nurseryClass'] } : row)),
       })),
-    ).toContain(`${FORM} | rows.1 | no kind "nurseryClass" in seeds/kinds.json | correct this value`))
+    ).toContain(`${FORM} | rows.#女 | no kind "nurseryClass" in seeds/kinds.json | correct this value`))
 
   test('an indicator', () =>
     expect(recordIn(INDICATORS, 'bachelorShare', { stages: ['primary', 'junior', 'upper'] })).toContain(
