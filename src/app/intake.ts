@@ -4,7 +4,7 @@ import type { Problem, ReadSource, ReadWorkbook, Refusal, SourceFile, Tools, Wat
 export interface Opened {
   readonly submission: Submission
   readonly digest: string
-  /** As the county saw it, where the submission comes out of a county workbook. */
+  /** Where it was looked at already; as the county saw it, where the submission comes out of a county workbook. */
   readonly seal?: Seal
 }
 
