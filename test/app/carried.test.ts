@@ -1,7 +1,7 @@
 import { carried, readBytes, unloaded, type SourceFile } from '#app'
 import { digest, readWorkbook } from '#files'
 import { countyFolder } from '../support/countyFiles'
-import { workbook } from '../support/xlsx-fixture'
+import { workbook } from '../support/xlsxFixture'
 
 test('what was read on another thread is the same on this one, figures and refusals alike', async () => {
   const odd = workbook({

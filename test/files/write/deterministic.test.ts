@@ -56,7 +56,7 @@ it('a browser, whose deflate is another, packs the same parts', async () => {
   jest.doMock('../../../src/files/read/inflate', () =>
     jest.requireActual<object>('../../../src/files/read/inflate.browser'),
   )
-  const inBrowser = await import('../../../src/files/write/write-workbook')
+  const inBrowser = await import('../../../src/files/write/writeWorkbook')
   const bytes = await inBrowser.writeWorkbook(EVERYTHING)
   expect(unzipSync(bytes)).toEqual(unzipSync(await writeWorkbook(EVERYTHING)))
   expect(readWorkbook(bytes)).toEqual(readWorkbook(await writeWorkbook(EVERYTHING)))
