@@ -1,4 +1,5 @@
-import { crc32, inflateRaw } from './inflate'
+import { crc32 } from '../crc32'
+import { inflateRaw } from './inflate'
 import { LIMITS } from './limits'
 import { UnreadableWorkbook } from './unreadable'
 import { readZipDirectory, type ZipEntry } from './zipDirectory'
