@@ -1,7 +1,7 @@
-import { isOpen, type Finding, type School } from '#core'
+import { isOpen, templateOf, type Finding, type School } from '#core'
 import { sentenceOf } from '#report'
 import type { Content } from '../sheetDraft'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import { stateFormats } from './formats'
 import type { Drawn } from './drawnCells'
 import { listSheet } from './listSheet'
@@ -51,7 +51,7 @@ export function findingsSheet(county: County): Drawn {
 function rowOf(school: School, finding: Finding, county: County): Content['value'][] {
   const { language, words } = county
   const { submission } = school.received
-  const sentence = sentenceOf(finding, templateFor(school.kind, county.catalogue), submission, language)
+  const sentence = sentenceOf(finding, templateOf(school.kind, county.catalogue), submission, language)
   const cells = sentence.cells.map((cell) => cell.slice(cell.lastIndexOf('!') + 1))
   return [
     school.schoolName,
