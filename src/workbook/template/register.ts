@@ -9,6 +9,7 @@ import {
   type Form,
   type Words,
 } from '#core'
+import { sourceText } from '#report'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
@@ -69,7 +70,7 @@ function drawCheck(
   const { check } = each
   const row = CHECKS.first + index
   const what = checkText(check, say)
-  const basis = [check.source.document, check.source.clause].filter(Boolean).join(' ')
+  const basis = sourceText(check.source)
   const remedy = say.of(check.remedy)
   const cells: readonly (readonly [number, Content, string])[] = [
     [CHECKS.number, { value: index + 1 }, 'listCenter'],
