@@ -14,7 +14,7 @@ import {
   writeWorkbook,
 } from '#files'
 import { allCells, countyWorkbook, type WorkbookSpec } from '#workbook'
-import { cellStyle } from '../../src/files/write/cell-style'
+import { cellStyle } from '../../src/files/write/cellStyle'
 import { startReaders, WORTH_IT } from '../../src/cli/readers'
 import { ROUNDS, WARMING } from '../measure'
 

@@ -27,7 +27,7 @@ export function carried(read: ReadSource): Carried {
   const values: RawValue[] = []
   let at = 0
   for (const { sheet, row, column, rows, columns, values: own } of names.values()) {
-    areas.set([sheets.get(sheet) as number, row, column, rows, columns], at)
+    areas.set([there(sheets.get(sheet), `sheet ${sheet}`), row, column, rows, columns], at)
     at += NUMBERS_A_NAME
     for (const cells of own) for (const value of cells) values.push(value)
   }
@@ -40,12 +40,18 @@ export function unloaded(read: Carried): ReadSource {
   const names = new Map<string, NamedRange>()
   let from = 0
   read.names.forEach((name, index) => {
-    const number = (which: number): number => areas[index * NUMBERS_A_NAME + which] as number
+    const number = (which: number): number => there(areas[index * NUMBERS_A_NAME + which], `area of ${name}`)
     const [row, column, rows, columns] = [number(1), number(2), number(3), number(4)]
     const own: RawValue[][] = []
     for (let i = 0; i < rows; i++, from += columns) own.push(values.slice(from, from + columns))
-    const sheet = (content.sheets[number(0)] as { name: string }).name
+    const sheet = there(content.sheets[number(0)], `sheet of ${name}`).name
     names.set(name, { sheet, row, column, rows, columns, values: own })
   })
   return { digest, content: { ...content, names } }
+}
+
+/** A name that stands nowhere would be read as a wrong figure: what does not fit is refused. */
+function there<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`a workbook on its way has no ${what}`)
+  return found
 }

@@ -12,7 +12,7 @@ import type { ExitCode, Terminal } from './terminal'
 import { deliver, filesAt, ownAddIn, saveOver, tools } from './tools'
 
 /**
- * `xuebiao template <kind> --plan <jurisdiction> --year <Y> [--last f.xlsx] [--out f.xlsx]`, `xuebiao template --list`.
+ * `xuebiao template <kind> --plan <place> --year <Y> [--last f.xlsx] [--out f.xlsx]`, `xuebiao template --list`.
  * Last year's workbook says kind, place and year where the command line does not.
  */
 export async function template(args: Arguments, terminal: Terminal): Promise<ExitCode> {

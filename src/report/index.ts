@@ -1,3 +1,4 @@
+export { basisOf, sourceText } from './basis'
 export * from './countySentence'
 export * from './goneLine'
 export * from './json'

@@ -10,7 +10,7 @@ import { templateOf } from '../support/catalogue'
 import { cleanTemplate } from '../support/filledTemplate'
 import { A_FILE, TOO_LARGE } from '../support/hostile/largeFiles'
 import { run } from '../support/terminal'
-import { workbook } from '../support/xlsx-fixture'
+import { workbook } from '../support/xlsxFixture'
 
 /**
  * Everything a county finds in its inbox, in one folder, through the command line: each bad file gets one

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { templateOf } from '../catalogue/templateOf'
 import type { Environment } from '../expression/evaluate'
 import type { Indicator } from '../model/indicator'
 import type { CountyIndicator, Part, School } from '../model/rollup'
@@ -6,12 +7,6 @@ import type { Template } from '../model/template'
 import { combine, indicatorOf } from './indicatorValue'
 import { PartIndicators, type PlacedIndicators } from './partIndicators'
 import { weightedVariation } from './variation'
-
-export const templateOf = ({ kind }: School, { templates }: Pick<Catalogue, 'templates'>): Template => {
-  const template = templates.get(kind)
-  if (!template) throw new Error(`no template for ${kind}`)
-  return template
-}
 
 const environmentOfSchool = ({ value, received }: School): Environment => ({
   value,
@@ -29,7 +24,7 @@ export function partsOf(
   return stages.flatMap((stage) => {
     const ofTemplate = new Map<Template, PlacedIndicators>()
     return schools.flatMap((school): Part[] => {
-      const template = templateOf(school, catalogue)
+      const template = templateOf(school.kind, catalogue)
       if (stage !== undefined && !template.kind.stages.includes(stage)) return []
       const own =
         ofTemplate.get(template) ??

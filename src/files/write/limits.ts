@@ -7,8 +7,8 @@ import {
   type WorkbookSpec,
 } from '#workbook'
 import { cellKey } from '#spec'
-import { isColor } from './cell-style'
-import { cellComplaints, sheetComplaints } from './sheet-limits'
+import { isColor } from './cellStyle'
+import { cellComplaints, sheetComplaints } from './sheetLimits'
 import { holdsUnsafe } from './text'
 
 const LONGEST_SHEET_NAME = 31

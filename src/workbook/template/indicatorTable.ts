@@ -1,8 +1,8 @@
 import { toConditionFormula, toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
+import { basisOf } from '#report'
 import { address } from '../address'
 import type { Content, SheetDraft } from '../sheetDraft'
 import { linesOf } from '../textWidth'
-import { basisOf } from './basis'
 import { formulaContext, type Book } from './book'
 import type { IndicatorFacts } from './indicatorFacts'
 import { indicatorName, scopeName } from './names'
@@ -50,10 +50,11 @@ function drawIndicator(
   facts: IndicatorFacts,
   book: Book,
 ): void {
-  const { say } = book
+  const { say, request } = book
+  const { jurisdiction, plans, language = 'zh-CN' } = request
   const { indicator } = facts
   const formula = formulaText(indicator, say)
-  const basis = basisOf(indicator, book)
+  const basis = basisOf(indicator, jurisdiction.id, { jurisdictions: [jurisdiction], plans }, language)
   draft
     .put(row, COLUMN.number, { value: number }, 'listCenter')
     .span(row, COLUMN.label, row, COLUMN.formula - 1, { value: say.of(indicator.label) }, 'listText')

@@ -1,4 +1,5 @@
 import { checkName, toFormula, toGuardedFormula, type Check, type Form } from '#core'
+import { sourceText } from '#report'
 import { absolute, address } from '../address'
 import { textLiteral } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
@@ -60,7 +61,7 @@ function drawCheck(
   const { check } = each
   const row = CHECKS.first + index
   const what = checkText(check, say)
-  const basis = [check.source.document, check.source.clause].filter(Boolean).join(' ')
+  const basis = sourceText(check.source)
   const remedy = say.of(check.remedy)
   const cells: readonly (readonly [number, Content, string])[] = [
     [CHECKS.number, { value: index + 1 }, 'listCenter'],

@@ -1,6 +1,6 @@
 import { address, type CellSpec, type SheetSpec, type ValidationSpec, type WorkbookSpec } from '#workbook'
-import { isColor } from './cell-style'
-import { chartComplaints } from './chart-limits'
+import { isColor } from './cellStyle'
+import { chartComplaints } from './chartLimits'
 import { cellKey, cellsOf, MOST_COLUMNS, MOST_ROWS, parseRange } from '#spec'
 import { holdsUnsafe } from './text'
 

@@ -1,5 +1,5 @@
 import type { CellsSpec, ChartSpec, WorkbookSpec } from '#workbook'
-import { isColor } from './cell-style'
+import { isColor } from './cellStyle'
 import { parseRange } from '#spec'
 import { holdsUnsafe } from './text'
 
