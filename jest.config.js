@@ -26,6 +26,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/removeSharedFolder.js',
   // One for each core: jest would keep one free, which on two cores is half of the machine.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
   // Copies of the project in which mutants are tried.
   modulePathIgnorePatterns: ['<rootDir>/out/'],
