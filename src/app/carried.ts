@@ -1,11 +1,11 @@
 import type { NamedRange, RawValue, WorkbookContent } from '#core'
-import type { ReadWorkbook } from './ports'
+import type { ReadSource } from './ports'
 
 /**
  * A workbook that was read, on its way from one thread to another: whatever goes there is copied object by object, and
  * a thousand names of a few objects each took longer to copy than to read.
  */
-export type Carried = Exclude<ReadWorkbook, { readonly content: WorkbookContent }> | CarriedContent
+export type Carried = Exclude<ReadSource, { readonly content: WorkbookContent }> | CarriedContent
 
 interface CarriedContent {
   readonly digest: string
@@ -19,7 +19,7 @@ interface CarriedContent {
 
 const NUMBERS_A_NAME = 5
 
-export function carried(read: ReadWorkbook): Carried {
+export function carried(read: ReadSource): Carried {
   if (!('content' in read)) return read
   const { names, ...content } = read.content
   const sheets = new Map(content.sheets.map(({ name }, place) => [name, place]))
@@ -34,7 +34,7 @@ export function carried(read: ReadWorkbook): Carried {
   return { digest: read.digest, content, names: [...names.keys()], areas, values }
 }
 
-export function unloaded(read: Carried): ReadWorkbook {
+export function unloaded(read: Carried): ReadSource {
   if ('problem' in read) return read
   const { digest, content, areas, values } = read
   const names = new Map<string, NamedRange>()
@@ -47,6 +47,7 @@ export function unloaded(read: Carried): ReadWorkbook {
     const sheet = there(content.sheets[number(0)], `sheet of ${name}`).name
     names.set(name, { sheet, row, column, rows, columns, values: own })
   })
+  there(from === values.length || undefined, 'values of all names')
   return { digest, content: { ...content, names } }
 }
 

@@ -10,7 +10,8 @@ import { reasonRows } from './fieldList'
 import { schoolContent } from './footer'
 import { fitPage, LINE } from './page'
 import { CHECKS, columnOf, EXPLANATIONS as AT, explanationRows, FIELDS, REVIEW, totalRow } from './places'
-import { checkText, listHeight, resultFormats, resultText } from './register'
+import { checkText, listHeight, resultText } from './register'
+import { resultFormats } from './resultFormats'
 import { DATES } from './validations'
 
 const WIDTHS = [4.5, 14, 18, 32, 11, 30, 10]

@@ -10,9 +10,9 @@ import { fieldCell } from './fieldCell'
 import { footerContent, schoolContent } from './footer'
 import { formFormats } from './formats'
 import { formColumns, usualHeight } from './formWidths'
-import { reviewContent } from './openList'
+import { reviewContent } from './tally'
 import { fitPage, LINE } from './page'
-import { resultFormats } from './register'
+import { resultFormats } from './resultFormats'
 import { fieldStyle } from './styles'
 
 /** One official form: title, headings, figures, notes, signatures. */

@@ -7,7 +7,8 @@ import { schoolContent } from './footer'
 import type { TargetFacts } from './indicatorFacts'
 import { drawIndicators, valueStyle } from './indicatorTable'
 import { targetName } from './names'
-import { listHeight, resultFormats } from './register'
+import { listHeight } from './register'
+import { resultFormats } from './resultFormats'
 import {
   gapContent,
   reachedContent,
