@@ -13,7 +13,8 @@ import {
   workbookPieces,
   writeWorkbook,
 } from '#files'
-import { allCells, countyWorkbook, type WorkbookSpec } from '#workbook'
+import { allCells, type WorkbookSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { cellStyle } from '../../src/files/write/cellStyle'
 import { startReaders, WORTH_IT } from '../../src/cli/readers'
 import { ROUNDS, WARMING } from '../measure'

@@ -5,7 +5,8 @@ import type { Catalogue, FieldId, RawValue } from '#core'
 import { demoCounty } from '#demo'
 import { readCatalogue, writeWorkbook } from '#files'
 import { joined } from '../../src/files/write/joined'
-import { templateWorkbook, type WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
+import { templateWorkbook } from '#workbook'
 import { deflated, unpack, zipped } from '../../src/files/write/pack'
 
 /** What a school of the demo county has sent: its template, filled. */

@@ -1,5 +1,6 @@
 import { submissionOf, type Field, type FieldId } from '#core'
-import { countyWorkbook, type CellSpec, type SheetSpec, type WorkbookSpec } from '#workbook'
+import type { CellSpec, SheetSpec, WorkbookSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { catalogue, schoolTemplates, templateIn } from '../support/catalogue'

@@ -1,5 +1,5 @@
 import type { Style, Worksheet } from 'exceljs'
-import type { CellSpec, StyleSpec } from '#workbook'
+import type { CellSpec, StyleSpec } from '#spec'
 import { cellStyle, TEXT_FORMAT } from './cellStyle'
 
 /** What Excel would take for a formula when somebody opens the cell and presses Enter. */

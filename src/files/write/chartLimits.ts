@@ -1,6 +1,5 @@
-import type { CellsSpec, ChartSpec, WorkbookSpec } from '#workbook'
+import { type CellsSpec, type ChartSpec, type WorkbookSpec, parseRange } from '#spec'
 import { isColor } from './cellStyle'
-import { parseRange } from '#spec'
 import { holdsUnsafe } from './text'
 
 /** Excel's limit for the series of a chart. */

@@ -1,4 +1,4 @@
-import type { ConditionalFormatSpec, WorkbookSpec } from '#workbook'
+import type { ConditionalFormatSpec, WorkbookSpec } from '#spec'
 import { argb } from './cellStyle'
 import { escapeCharacters } from './text'
 import { element } from './xml'

@@ -1,5 +1,5 @@
 import type { AddWorksheetOptions, Worksheet, WorksheetProtection, WorksheetView } from 'exceljs'
-import type { PrintSpec, SheetSpec } from '#workbook'
+import type { PrintSpec, SheetSpec } from '#spec'
 import { argb } from './cellStyle'
 
 const A4 = 9

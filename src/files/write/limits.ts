@@ -5,8 +5,8 @@ import {
   type SheetSpec,
   type StyleSpec,
   type WorkbookSpec,
-} from '#workbook'
-import { cellKey } from '#spec'
+  cellKey,
+} from '#spec'
 import { isColor } from './cellStyle'
 import { cellComplaints, sheetComplaints } from './sheetLimits'
 import { holdsUnsafe } from './text'

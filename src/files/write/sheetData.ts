@@ -1,4 +1,4 @@
-import { columnLetters, type BlockSpec, type CellSpec, type SheetSpec } from '#workbook'
+import { columnLetters, type BlockSpec, type CellSpec, type SheetSpec } from '#spec'
 import { safe, type SharedTexts } from './sharedTexts'
 import { escapeXml } from './xml'
 

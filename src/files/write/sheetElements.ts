@@ -1,4 +1,4 @@
-import { address, type ConditionalFormatSpec, type SheetSpec, type ValidationSpec } from '#workbook'
+import { address, type ConditionalFormatSpec, type SheetSpec, type ValidationSpec } from '#spec'
 import type { DifferentialStyles } from './differentialStyles'
 import { escapeCharacters } from './text'
 import { countedList, element, escapeXml } from './xml'

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs'
-import type { CellSpec, SheetSpec, WorkbookSpec } from '#workbook'
+import type { CellSpec, SheetSpec, WorkbookSpec } from '#spec'
 import { CellStyles } from './cellStyles'
 import { cellsInOrder } from './cells'
 import { addCharts } from './charts/addCharts'

@@ -1,4 +1,4 @@
-import { address } from '../address'
+import { address } from '#spec'
 import { SheetDraft, type Content } from '../sheetDraft'
 import { linesOf } from '../textWidth'
 import type { Book } from './book'

@@ -1,6 +1,6 @@
 import { toConditionFormula, toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
 import { basisOf } from '#report'
-import { address } from '../address'
+import { address } from '#spec'
 import type { Content, SheetDraft } from '../sheetDraft'
 import { linesOf } from '../textWidth'
 import { formulaContext, type Book } from './book'

@@ -1,5 +1,5 @@
 import { type Form } from '#core'
-import { address, sheetPrefix } from '../address'
+import { address, sheetPrefix } from '#spec'
 import { sentence, textLiteral } from '../formula'
 import { formLayout } from '../layout'
 import { SheetDraft, type Content } from '../sheetDraft'

@@ -1,6 +1,6 @@
 import type { CheckKind } from '#core'
 import { textLiteral } from '../formula'
-import type { ConditionalFormatSpec } from '../spec'
+import type { ConditionalFormatSpec } from '#spec'
 import { COLOURS } from './styles'
 
 /** Colours behind a column of results; each result begins with its sign. */

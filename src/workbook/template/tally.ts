@@ -1,5 +1,5 @@
 import { byFigure } from '#core'
-import { absolute, address, sheetPrefix } from '../address'
+import { absolute, address, sheetPrefix } from '#spec'
 import { listing, listingText, sentence, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import type { Book } from './book'

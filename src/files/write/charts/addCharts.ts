@@ -1,4 +1,4 @@
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import type { Parts } from '../pack'
 import { DECLARATION, element, insertBefore } from '../xml'
 import { valuesIn } from './cellValues'

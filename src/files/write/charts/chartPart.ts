@@ -1,4 +1,4 @@
-import type { ChartSpec } from '#workbook'
+import type { ChartSpec } from '#spec'
 import { DECLARATION, element } from '../xml'
 import { AXIS, axes } from './axes'
 import type { ValuesOf } from './cellValues'

@@ -1,4 +1,4 @@
-import type { BarLook, CellsSpec, LineLook, MarkerLook, SeriesSpec } from '#workbook'
+import type { BarLook, CellsSpec, LineLook, MarkerLook, SeriesSpec } from '#spec'
 import { element } from '../xml'
 import { numberReference, textReference, type ValuesOf } from './cellValues'
 

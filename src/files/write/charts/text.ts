@@ -1,4 +1,4 @@
-import type { CellsSpec } from '#workbook'
+import type { CellsSpec } from '#spec'
 import { element, escapeXml } from '../xml'
 import { textReference, type ValuesOf } from './cellValues'
 
