@@ -33,7 +33,8 @@ export function roomsPage(root: string): string {
 
 const HEAD = `# Rooms of \`src\`, and what each offers
 
-Made by \`npm run docs\` from the code; \`test/architecture\` holds the doors. What is not listed is a room's own affair.`
+Made by \`npm run docs\` from the code; \`test/architecture\` holds the doors. What is not listed is a room's own affair.
+A type without words is told by its name.`
 
 /** The map; what it names has to be offered where it says. */
 const ways = (offered: (room: string) => readonly ts.Symbol[]): string[] =>

@@ -19,6 +19,7 @@ interface CarriedContent {
 
 const NUMBERS_A_NAME = 5
 
+/** Puts a workbook that was read into flat lists, for the way to another thread. */
 export function carried(read: ReadSource): Carried {
   if (!('content' in read)) return read
   const { names, ...content } = read.content
@@ -34,6 +35,7 @@ export function carried(read: ReadSource): Carried {
   return { digest: read.digest, content, names: [...names.keys()], areas, values }
 }
 
+/** Puts a workbook that came from another thread together again. */
 export function unloaded(read: Carried): ReadSource {
   if ('problem' in read) return read
   const { digest, content, areas, values } = read
@@ -47,6 +49,7 @@ export function unloaded(read: Carried): ReadSource {
     const sheet = there(content.sheets[number(0)], `sheet of ${name}`).name
     names.set(name, { sheet, row, column, rows, columns, values: own })
   })
+  there(from === values.length || undefined, 'values of all names')
   return { digest, content: { ...content, names } }
 }
 

@@ -3,6 +3,7 @@ import { openAll, type Opened } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 import { compareSeal } from './seal'
 
+/** Schools that were checked, and the files that were not. */
 export interface CheckResult {
   readonly received: readonly Received[]
   readonly refused: readonly Refusal[]

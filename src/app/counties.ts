@@ -17,6 +17,7 @@ export interface Gathered {
   readonly counties: readonly OpenedCounty[]
 }
 
+/** A county’s workbook taken apart into its schools. */
 export interface OpenedCounty extends CountySource {
   readonly source: string
   readonly digest: string
@@ -33,7 +34,7 @@ export async function gather(
   return gathered
 }
 
-/** The same, each file handed over before the next is read. */
+/** Opens files like `gather`, each handed over before the next is read. */
 export async function* gatherEach(
   files: readonly SourceFile[],
   tools: CountyTools,
@@ -52,6 +53,7 @@ export async function* gatherEach(
   }
 }
 
+/** What a file turns out to be: a submission, a county’s workbook, or neither. */
 export type GatheredFile = Opened | OpenedCounty | Refusal
 
 /** Puts a file where it belongs. */
@@ -97,6 +99,7 @@ export const placeOfAll = (
     catalogue.jurisdictions,
   )
 
+/** A county’s workbook among others that are rolled up. */
 export interface WithinCounty extends OpenedCounty {
   /** Name of the county; absent where the rollup is the county's own. */
   readonly within: string | undefined
@@ -130,9 +133,11 @@ export function countiesBelow(
   }
 }
 
+/** The submissions within a county’s workbook, each with its county’s name. */
 export const schoolsOf = ({ schools, within }: WithinCounty): Opened[] =>
   schools.map(({ submission, ...rest }) => ({ ...rest, submission: { ...submission, within } }))
 
+/** What counties below have not settled: their files, and the schools that wait for it. */
 export const unsettledOf = (counties: readonly OpenedCounty[]): Exclusion[] =>
   counties.flatMap(({ source, digest, unsettled: files, waiting }) =>
     files > 0

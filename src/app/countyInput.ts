@@ -18,6 +18,7 @@ export interface EarlierCounty {
 }
 
 /**
+ * What a county workbook holds of what the county typed into it.
  * @returns undefined when the bytes are no county workbook
  * @throws InputProblem where something typed makes no sense; UnreadableWorkbook 'tooLarge': it may well be a county's
  */
@@ -34,7 +35,7 @@ export function earlierCountyIn(
   }
 }
 
-/** The same, of a workbook that is open. */
+/** What an open county workbook holds of what the county typed into it. */
 export function earlierCountyOf(
   content: WorkbookContent,
   source: string,

@@ -1,6 +1,7 @@
 import { submissionOf, UnreadableWorkbook, type Catalogue, type Seal, type Submission } from '#core'
 import type { Problem, ReadSource, ReadWorkbook, Refusal, SourceFile, Tools, Watcher } from './ports'
 
+/** A submission that could be read, not checked yet. */
 export interface Opened {
   readonly submission: Submission
   readonly digest: string
@@ -27,7 +28,7 @@ export async function openAll(
   return { opened, refused }
 }
 
-/** The same, each file handed over as it comes; ends early where the watcher is told to stop. */
+/** Opens files one after another, each handed over as it comes; ends early where the watcher is told to stop. */
 export async function* openEach(
   files: readonly SourceFile[],
   tools: IntakeTools,

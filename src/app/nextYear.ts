@@ -11,6 +11,7 @@ export const yearAfter = ({
   year: year + 1,
 })
 
+/** What goes from last year’s workbook into a new template. */
 export interface Brought {
   readonly values: ReadonlyMap<FieldId, RawValue>
   readonly lastYear: ReadonlyMap<FieldId, RawValue>

@@ -72,6 +72,7 @@ export type Problem =
   /** The file system refused: gone, locked, no permission. */
   | { readonly type: 'cannotOpen'; readonly reason: string }
 
+/** A file that takes no part, and why. */
 export interface Refusal {
   readonly source: string
   /** SHA-256; absent where the file could not even be opened. */

@@ -17,6 +17,7 @@ import { countiesBelow, gather, type Gathered, placeOfAll, schoolsOf, unsettledO
 import type { Opened } from './intake'
 import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 
+/** Files to roll up, and how. */
 export interface RollupRequest extends RollupSettings {
   readonly files: readonly SourceFile[]
   readonly lastYear?: readonly SourceFile[]
@@ -39,6 +40,7 @@ export interface RollupSettings {
   readonly jurisdiction?: string | undefined
 }
 
+/** A rollup with everything that its report has to say. */
 export interface RollupResult {
   readonly rollup: Rollup
   /** Every submission that could be read, counted or not. */

@@ -14,6 +14,7 @@ const timer: Timer = {
   },
 }
 
+/** Starts the worker that makes and adds up workbooks. */
 export const startWorker = (): Worker => new Worker(new URL('./workbooks.worker.ts', import.meta.url))
 
 /** What the pane needs, as a browser has it. */

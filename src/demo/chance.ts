@@ -9,6 +9,7 @@ export interface Chance {
   is(share: number): boolean
 }
 
+/** Chance that is the same every time, from a seed. */
 export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0
   const next = (): number => {
@@ -43,6 +44,7 @@ export function split(total: number, weights: readonly number[]): number[] {
   return parts
 }
 
+/** The sum of numbers. */
 export const total = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
 
 /** Two decimals, as areas and money are reported. */

@@ -20,6 +20,7 @@ export interface DemoWorkbook {
   readonly explanations: readonly Explanation[]
 }
 
+/** A made-up county: its workbooks, its roster, and a file that is none. */
 export interface DemoCounty {
   readonly jurisdiction: string
   readonly year: number

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { Field, FieldId, TableLine } from '#core'
 import { readCells } from './read'
 
+/** A table that was read, with headings told as fields. */
 export interface Table {
   readonly lines: readonly TableLine[]
   /** Headings that name no field, by id or by Chinese label. */

@@ -29,7 +29,10 @@ export const messages = {
   },
 } as const
 
+/** A language of the interface. */
 export type Language = keyof typeof messages
+
+/** The words of one language that every screen carries. */
 export type Messages = (typeof messages)['zh-CN']
 
 /** The language of a word pair: `zh` or `en`. */

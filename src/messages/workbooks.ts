@@ -22,4 +22,5 @@ export const workbookMessages = {
   },
 } as const
 
+/** The words of one language that workbooks are made with. */
 export type WorkbookMessages = (typeof workbookMessages)['zh-CN']

@@ -8,6 +8,7 @@ export interface FindingCounts {
   readonly blank: number
 }
 
+/** How many findings a school has of each kind, and how many blank cells. */
 export function findingCounts({ findings, progress }: Pick<Report, 'findings' | 'progress'>): FindingCounts {
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const empirical = inForce.filter(({ kind }) => kind === 'empirical')

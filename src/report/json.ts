@@ -8,6 +8,7 @@ import { SEAL_STANDINGS, STANDINGS } from '#core'
 const place = z.object({ sheet: z.string(), cell: z.string() })
 const value = z.union([z.number(), z.string(), z.boolean(), z.null()])
 
+/** The shape of a finding in JSON. */
 export const findingSchema = z
   .object({
     kind: z.enum(['logical', 'empirical', 'plan']),
@@ -32,6 +33,7 @@ export const findingSchema = z
   })
   .meta({ title: 'Finding', description: '校验结果：facts, and the same in words' })
 
+/** The shape of a refused file in JSON. */
 export const refusalSchema = z.object({
   file: z.string(),
   code: z.string(),
@@ -66,6 +68,7 @@ const schoolSchema = z.object({
   findings: z.array(findingSchema),
 })
 
+/** The shape of what `check --json` prints. */
 export const checkResultSchema = z
   .object({
     schema: z.literal(1),
@@ -90,6 +93,7 @@ const changeSchema = z.object({
 })
 export type JsonChange = z.infer<typeof changeSchema>
 
+/** The shape of what `rollup --json` prints. */
 export const rollupResultSchema = z
   .object({
     schema: z.literal(1),
@@ -174,6 +178,7 @@ export const rollupResultSchema = z
   })
   .meta({ title: 'xuebiao rollup --json' })
 
+/** The shape of what `template --list --json` prints. */
 export const templateResultSchema = z
   .object({
     schema: z.literal(1),

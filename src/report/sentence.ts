@@ -195,6 +195,7 @@ function numbersOf(
   ])
 }
 
+/** What stands in a cell, as it is shown. */
 export function rawText(raw: RawValue): string {
   if (raw === undefined) return ''
   if (typeof raw !== 'object') return String(raw)

@@ -27,6 +27,7 @@ import { countySentence } from './countySentence'
 import { exclusionSentence, refusalSentence } from './problem'
 import { rawText, sentenceOf } from './sentence'
 
+/** The result of `check` as JSON has it. */
 export function checkToJson(result: CheckResult, catalogue: Catalogue, language: Language): JsonCheckResult {
   return {
     schema: 1,
@@ -37,6 +38,7 @@ export function checkToJson(result: CheckResult, catalogue: Catalogue, language:
   }
 }
 
+/** The result of `rollup` as JSON has it. */
 export function rollupToJson(
   { rollup, refused, received, changes }: RollupResult,
   catalogue: Catalogue,

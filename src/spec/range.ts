@@ -1,7 +1,11 @@
 import type { Rectangle } from './rectangles'
 
 const CORNER = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/
+
+/** Rows of a sheet, by Excel’s limit. */
 export const MOST_ROWS = 1048576
+
+/** Columns of a sheet, by Excel’s limit. */
 export const MOST_COLUMNS = 16384
 
 /** `B2` or `B2:D4`, without `$`; undefined when it is neither, or lies outside a sheet. */

@@ -19,6 +19,7 @@ export interface AddIn {
 /** How an add-in reaches people: laid down by hand on each PC, or given out by the Microsoft 365 administrator. */
 export const PANE_SOURCES = ['sideload', 'central'] as const
 
+/** The add-in whose pane a workbook opens, and where Excel takes it from. */
 export interface PaneSpec {
   readonly addIn: AddIn
   readonly from: (typeof PANE_SOURCES)[number]

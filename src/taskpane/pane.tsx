@@ -15,6 +15,7 @@ interface Props {
   readonly onTask: (task: Task | undefined) => void
 }
 
+/** The whole pane: the open workbook’s screen, or the county’s. */
 export function Pane(props: Props): JSX.Element {
   return (
     <React.Suspense fallback={<Loading />}>

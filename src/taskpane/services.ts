@@ -40,8 +40,10 @@ export interface Services {
 
 const Context = createContext<Services | undefined>(undefined)
 
+/** Gives the pane’s components what the host can do. */
 export const ServicesProvider = Context.Provider
 
+/** What the host can do, for a component within `ServicesProvider`. */
 export function useServices(): Services {
   const services = useContext(Context)
   if (!services) throw new Error('no services around this component')

@@ -53,6 +53,7 @@ export function columnGroups({ columns }: Form): (string | undefined)[] {
   )
 }
 
+/** Where the cells of a form stand on its sheet. */
 export function formLayout(form: Form): FormLayout {
   return form.layout === 'cover' ? coverLayout(form) : gridLayout(form)
 }

@@ -37,5 +37,6 @@ test('a name on a sheet that is not there is refused, and so are areas that were
   const whole = carried(read('甲'))
   if (!('areas' in whole)) throw new Error('it was refused')
   expect(() => unloaded({ ...whole, areas: whole.areas.subarray(0, 4) })).toThrow('has no area of f')
+  expect(() => unloaded({ ...whole, values: [] })).toThrow('has no values of all names')
   expect(() => unloaded({ ...whole, content: { ...content, sheets: [] } })).toThrow('has no sheet of f')
 })

@@ -44,6 +44,7 @@ export async function explain(explanation: Explanation, today: Date, workbook: L
 /** Nothing stands in the way of sending. */
 export const isReady = ({ findings }: Report): boolean => !findings.some(isOpen)
 
+/** Writes a seal on the cover of the open workbook. */
 export async function seal(text: string, workbook: LiveWorkbook): Promise<void> {
   await workbook.write([{ name: MARKER.seal, value: text }])
 }

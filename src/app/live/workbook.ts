@@ -29,6 +29,7 @@ export interface LiveWorkbook {
   fill(book: Book, watcher: Watcher): Promise<Filling>
 }
 
+/** What is read of an open workbook. */
 export interface LiveContent extends WorkbookContent {
   /** Names of single cells that hold a formula. */
   readonly formulas: ReadonlySet<string>
@@ -44,6 +45,7 @@ export interface Abilities {
   readonly fills: boolean
 }
 
+/** Something that happened in the open workbook. */
 export type WorkbookChange =
   /** One named cell, with what it held before and what it now holds. */
   | { readonly type: 'cell'; readonly name: string; readonly before: RawValue; readonly value: RawValue }
@@ -62,6 +64,7 @@ export interface CellWrite {
   readonly value: number | string | boolean
 }
 
+/** A finished file on its way to the host. */
 export interface NewFile {
   /** Such as `小学-济宁市兖州区-2025.xlsx`. */
   readonly name: string
@@ -81,6 +84,7 @@ export interface Book {
   readonly names: readonly NameSpec[]
 }
 
+/** How filling finished sheets into the open workbook ended. */
 export interface Filling {
   /** `false` where the watcher cancelled it. */
   readonly isDone: boolean
@@ -88,9 +92,13 @@ export interface Filling {
   readonly omitted: readonly Omission[]
 }
 
+/** What a finished workbook may have and a host cannot show. */
 export const OMISSIONS = ['charts'] as const
+
+/** Something that a finished workbook has and a host cannot show. */
 export type Omission = (typeof OMISSIONS)[number]
 
+/** Where a new file went: into the open workbook, a new window, or to disk. */
 export type Placing = 'inserted' | 'opened' | 'saved'
 
 /** Why the host did not do what was asked. */

@@ -8,6 +8,7 @@ export interface Complaint {
   readonly remedy: string
 }
 
+/** A complaint about a place in a data file, with what to do about it. */
 export const complain = (
   file: string,
   path: readonly PropertyKey[],

@@ -21,6 +21,7 @@ const fresh = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', val
 /** Nearly all figures of a school are small numbers: schools share these. */
 const SMALL: readonly Reading[] = Array.from({ length: 1000 }, (_, number) => fresh(number))
 
+/** The reading of a cell whose value can be used. */
 export const told = (of: Exclude<Value, undefined>): Reading =>
   (typeof of === 'number' ? SMALL[of] : undefined) ?? fresh(of)
 
@@ -31,6 +32,7 @@ const problem = (of: CellProblem, suggestion?: number | string, number?: number)
   value: number,
 })
 
+/** The reading of a cell with nothing in it. */
 export const BLANK: Reading = { state: 'blank' }
 
 /** Days between 1900-01-00 and 1904-01-00, the two day zeros of Excel (ECMA-376 part 1, 18.17.4.1). */

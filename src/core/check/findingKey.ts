@@ -14,5 +14,6 @@ export function findingKey(finding: Finding): string {
   }
 }
 
+/** What a finding of the county has in common with the same one of an earlier list. */
 export const countyFindingKey = ({ check, indicator, field }: CountyFinding): string =>
   [check.id, indicator ?? field ?? ''].join(' ').trim()

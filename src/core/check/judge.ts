@@ -6,8 +6,10 @@ import type { Check } from '../model/check'
 import type { FieldId } from '../model/field'
 import type { Value } from '../model/submission'
 
+/** How a check ends: `unknown` where figures are missing. */
 export type Outcome = 'pass' | 'fail' | 'unknown'
 
+/** What a check says of one school. */
 export interface Judgement {
   readonly outcome: Outcome
   /** The two figures a failing check sets against each other. */
@@ -28,6 +30,7 @@ export interface ReadyCheck {
 
 type Rule = Pick<Check, 'expression' | 'required'>
 
+/** A check made ready for many schools: its fields stand as numbers of slots. */
 export function readyCheck({ expression, required }: Rule, slotOf: (id: FieldId) => number): ReadyCheck {
   const sides = sidesOf(expression)
   return {
@@ -53,7 +56,7 @@ export function judgeSlots({ required, holds, left, right }: ReadyCheck, slots: 
   return { outcome: 'fail', left: a, right: b, ...(difference !== undefined && { difference }) }
 }
 
-/** The same for a single check, over any environment. */
+/** Judges a single check over any environment, where there are no slots. */
 export function judge(check: Rule, environment: Environment): Judgement {
   const ids = fieldsOf(check.expression)
   return judgeSlots(

@@ -117,6 +117,7 @@ function textAt({ names }: Pick<WorkbookContent, 'names'>, name: string): string
   return raw === undefined || raw === '' || typeof raw === 'object' ? undefined : String(raw)
 }
 
+/** The sheet and cell at which a named range begins. */
 export const placeOf = ({ sheet, row, column }: Omit<NamedRange, 'values'>): Place => ({
   sheet,
   cell: address(row, column),

@@ -14,6 +14,7 @@ export function conditionHolds(condition: Expression, environment: Environment):
   return allHold(conjunctsOf(condition).map((part) => evaluate(part, environment)))
 }
 
+/** Whether all parts of a condition hold; `undefined`: none fails, and some cannot be told. */
 export function allHold(parts: readonly unknown[]): boolean | undefined {
   if (parts.includes(false)) return false
   return parts.every((part) => part === true) ? true : undefined

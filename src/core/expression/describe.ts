@@ -34,6 +34,7 @@ export interface DescribeWords {
   not(part: string): string
 }
 
+/** What putting a formula into words needs to know about its fields. */
 export interface DescribeContext {
   label(id: FieldId): string
   isYesNo(id: FieldId): boolean

@@ -20,6 +20,7 @@ const COMPARISONS: readonly Comparison[] = ['=', '<>', '<', '<=', '>', '>=']
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|"([^"]*)"|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)|(<>|<=|>=|[-+*/()=<>,]))/y
 
+/** A formula in the data that cannot be parsed; its message says where. */
 export class SyntaxProblem extends Error {}
 
 type Token =

@@ -55,6 +55,7 @@ function isText(part: Expression, context: FormulaContext): boolean {
   return part.type === 'field' && !isNumeric(context.field(part.id))
 }
 
+/** Whether Excel holds the field’s answers as numbers. */
 export const isNumeric = ({ type }: Pick<Field, 'type'>): boolean =>
   type === 'count' || type === 'decimal' || type === 'year' || type === 'date'
 

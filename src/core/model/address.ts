@@ -9,8 +9,9 @@ export function columnLetters(column: number): string {
 /** `D7`. */
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row}`
 
-/** Excel's own limits, which every file in its format keeps. */
+/** The last row of a sheet: Excel's own limit, which every file in its format keeps. */
 export const MAX_ROW = 1_048_576
+/** The last column of a sheet, by the same limit. */
 export const MAX_COLUMN = 16_384
 
 /** 2 for `B`; `undefined` beyond the last column of a sheet. */

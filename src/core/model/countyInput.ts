@@ -5,6 +5,8 @@ import type { Decision, Expected } from './rollup'
 
 /** What the county writes by hand beside each project of a plan's ledger (项目台账). */
 export const LEDGER_INPUTS = ['progress', 'person', 'remark'] as const
+
+/** What a county types into a row of a ledger: progress, person, remark. */
 export type LedgerInput = (typeof LEDGER_INPUTS)[number]
 
 /** The named columns of a ledger: whose row it is, and what is typed there. */
@@ -29,6 +31,8 @@ export interface LedgerEntry {
 
 /** Defined name of a column of the roster (应报名册), by field: `roster.schoolId`. */
 export const ROSTER_NAME = 'roster.'
+
+/** The defined name of the roster’s column for a field: `roster.schoolId`. */
 export const rosterName = (field: FieldId): string => `${ROSTER_NAME}${field}`
 
 /** What the county writes beside a file in the list of files received, in any language of the workbook. */
@@ -47,6 +51,7 @@ export interface CountyInput {
   readonly deadline: number | undefined
 }
 
+/** What a county has typed that has not typed anything. */
 export const NO_COUNTY_INPUT: CountyInput = {
   supplement: new Map(),
   ledgers: new Map(),

@@ -15,6 +15,7 @@ export const joinedName = (...parts: readonly (string | undefined)[]): string =>
 /** The column of school codes in a table, of a stage or of whole schools: its rows are found by it. */
 export const keyName = (stage: StageId | undefined): string => joinedName('schoolId', stage)
 
+/** Defined names of what a county workbook says of itself: year, completeness, what is unsettled. */
 export const ROLLUP = {
   /** The report year, a number. */
   year: 'rollup.year',
@@ -61,6 +62,8 @@ export const SOURCE = {
   currentSeal: 'source.currentSeal',
   standing: 'source.standing',
 } as const
+
+/** A column of the hidden table that says which file each school’s row came from. */
 export type SourceColumn = keyof typeof SOURCE
 
 /** Columns of what schools said about unusual figures. */

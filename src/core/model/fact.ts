@@ -10,6 +10,8 @@ export const FACT_STATES = {
   unusable: { zh: '不是可用的数，原文在 text', en: 'no usable value; what stands there is in `text`' },
   absent: { zh: '工作簿里没有这一格', en: 'the workbook has no such cell' },
 } as const satisfies Readonly<Record<string, Words>>
+
+/** Where the value in a row of facts comes from, or why there is none. */
 export type FactState = keyof typeof FACT_STATES
 
 /** One field of one school in one year (长表的一行). */

@@ -44,5 +44,8 @@ export interface Field {
   readonly mark: Mark
 }
 
+/** What a cell of a yes/no field holds for yes, in any language. */
 export const YES = '是'
+
+/** What a cell of a yes/no field holds for no, in any language. */
 export const NO = '否'

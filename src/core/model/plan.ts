@@ -2,6 +2,8 @@ import type { StageId } from './field'
 import type { Mark, Words } from './words'
 
 export type TargetComparison = '>=' | '<=' | '=' | '<' | '>'
+
+/** Who has to reach a target: every school, every township, or all together. */
 export type Level = 'school' | 'township' | 'county' | 'city'
 
 /** Who supplies the figure a target is measured by. */
@@ -34,6 +36,7 @@ export type FigureShape =
   /** The share (%) of townships that reach every one of these targets of the plan. */
   | { readonly type: 'passing'; readonly of: readonly string[] }
 
+/** How the figure of a target is made from its subject. */
 export type Shape =
   | FigureShape
   /** At least `atLeast` of `of` reach their own number, every other one `floor` × it. */

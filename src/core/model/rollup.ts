@@ -146,6 +146,8 @@ export const STANDINGS = [
   'notMeasurable',
   'notConcerned',
 ] as const
+
+/** How a figure stands to a target: reached, in progress, missed, incomplete … */
 export type Standing = (typeof STANDINGS)[number]
 
 /** Those held to a target that reach it, that fall short, and of which it cannot be told. */
@@ -155,6 +157,7 @@ export interface Held<T> {
   readonly lacking: readonly T[]
 }
 
+/** A target, the figure it is held to, and who reaches it. */
 export interface TargetProgress {
   readonly plan: Plan
   readonly target: Target

@@ -16,6 +16,7 @@ export interface Kind {
   readonly words?: Readonly<Record<string, Words>> | undefined
 }
 
+/** A stage of schooling (学段): primary, junior secondary … */
 export interface Stage {
   readonly id: StageId
   readonly label: Words

@@ -18,6 +18,7 @@ export function indicatorOf(indicator: Indicator, environment: Environment): Par
   return partValue(indicator, inScope, numerator, denominator)
 }
 
+/** What an indicator comes to in one part: a school, or its stage. */
 export const partValue = (
   { per }: Pick<Indicator, 'per'>,
   inScope: boolean | undefined,

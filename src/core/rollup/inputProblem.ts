@@ -1,3 +1,4 @@
+/** Why something that a person typed cannot be taken. */
 export type InputReason =
   'badSchoolId' | 'badKind' | 'badFlag' | 'sameSchoolTwice' | 'badTake' | 'takeWithoutFile' | 'badDeadline'
 

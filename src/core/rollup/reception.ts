@@ -13,6 +13,7 @@ const textOf = ({ report }: Received, id: FieldId): string | undefined => {
   return reading?.state === 'value' ? String(reading.value) : undefined
 }
 
+/** What decides which of the files received count. */
 export interface Reception {
   readonly year: number
   readonly templates: ReadonlyMap<string, Template>

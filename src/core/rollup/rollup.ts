@@ -23,6 +23,7 @@ import { progressOf } from './progress'
 import { compareText, receive } from './reception'
 import { townshipsOf } from './townships'
 
+/** Everything that a rollup is made from. */
 export interface RollupInput {
   readonly received: readonly Received[]
   /** Files that could not be read at all: a school may hide behind each. */

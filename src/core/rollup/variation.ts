@@ -4,6 +4,7 @@ export interface Share {
   readonly pupils: number
 }
 
+/** How far schools lie apart, weighted by pupils. */
 export interface Variation {
   /** Σ amount ÷ Σ pupils: the county's own ratio, not the mean of the schools' ratios. */
   readonly mean: number

@@ -29,7 +29,7 @@ import { countedList, insertBefore, replaceTag } from './xml'
 export const writeWorkbook = async (spec: WorkbookSpec): Promise<Uint8Array> =>
   joined(await workbookPieces(spec))
 
-/** The same file in pieces, for whoever need not hold it twice. */
+/** The file of a workbook in pieces, for whoever need not hold it twice. */
 export async function workbookPieces(spec: WorkbookSpec): Promise<Uint8Array[]> {
   checkLimits(spec)
   const styles = new CellStyles(spec.styles)

@@ -38,8 +38,10 @@ export interface ArrivedRefusal {
   readonly sentence: string
 }
 
+/** A line in the list of files received. */
 export type Arrival = ArrivedSchool | ArrivedCounty | ArrivedRefusal
 
+/** The line of a file that came: a school, a county, or a refusal. */
 export function arrivalOf(
   each: Received | OpenedCounty | Refusal,
   catalogue: Pick<Catalogue, 'templates' | 'edition' | 'jurisdictions'>,
@@ -49,6 +51,7 @@ export function arrivalOf(
   return 'schools' in each ? arrivedCounty(each, catalogue) : arrivedSchool(each, catalogue)
 }
 
+/** The line of a file that takes no part. */
 export const arrivedRefusal = (refusal: Refusal, language: Language): ArrivedRefusal => ({
   type: 'refusal',
   source: refusal.source,

@@ -12,8 +12,11 @@ export const TILE_STATES = [
   'unexpected',
   'received',
 ] as const
+
+/** What became of a school on the board of who reported. */
 export type TileState = (typeof TILE_STATES)[number]
 
+/** A school on the board of who reported. */
 export interface Tile {
   readonly schoolId: string
   readonly schoolName: string

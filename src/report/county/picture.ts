@@ -16,6 +16,7 @@ export interface CountyPicture {
   readonly stages: readonly { readonly id: string; readonly label: Words }[]
 }
 
+/** All that the county’s pane draws, as plain data. */
 export function pictureOf(result: RollupResult, catalogue: Catalogue, language: Language): CountyPicture {
   const { rollup } = result
   const strips = stripsOf(rollup, catalogue)

@@ -11,6 +11,7 @@ export interface Standings {
   readonly lacking: readonly string[]
 }
 
+/** A target as the county’s pane lists it. */
 export interface TargetLine {
   readonly id: string
   readonly clause: string
@@ -35,6 +36,7 @@ export interface PlanLines {
   readonly targets: readonly TargetLine[]
 }
 
+/** A line for every target of every plan of the place. */
 export function planLinesOf(rollup: Rollup, catalogue: Catalogue, language: Language): PlanLines[] {
   const known = new Set(rollup.indicators.map(({ indicator }) => indicator.id))
   const plans = new Map<string, { readonly plan: PlanLines; readonly targets: TargetLine[] }>()

@@ -27,6 +27,7 @@ export interface SchoolSheet {
   readonly findings: readonly SchoolFinding[]
 }
 
+/** What the county’s pane shows of one school; `undefined` where it is not counted. */
 export function schoolSheetOf(
   { schools }: Rollup,
   schoolId: string,

@@ -17,6 +17,7 @@ export interface Tally {
   readonly isComplete: boolean
 }
 
+/** The numbers of a rollup’s reception, as plain data. */
 export function tallyOf({ rollup, refused }: RollupResult, language: Language): Tally {
   const { jurisdiction, year, schools, missing, hasRoster, unexpected, excluded, isComplete } = rollup
   return {

@@ -13,6 +13,7 @@ export interface CountyContext {
   readonly language?: Language
 }
 
+/** A file that takes no part, as the sheet of files received has it. */
 export interface Refused {
   readonly source: string
   /** Absent where it could not be opened. */

@@ -6,6 +6,7 @@ import type { SendBackRequest } from './request'
 
 const SETTLED: readonly Settlement[] = ['mended', 'explained']
 
+/** Whether what was asked earlier has been mended or explained. */
 export const isSettled = ({ settlement }: { readonly settlement: Settlement }): boolean =>
   SETTLED.includes(settlement)
 

@@ -1,6 +1,7 @@
 import type { Catalogue, SchoolSendBack } from '#core'
 import type { Language } from '#messages'
 
+/** What a send-back list is made from. */
 export interface SendBackRequest {
   readonly pages: readonly SchoolSendBack[]
   readonly catalogue: Catalogue

@@ -32,6 +32,7 @@ export function packCatalogue(catalogue: Catalogue, digest: string): PackedCatal
   }
 }
 
+/** The plans and county checks of a packed catalogue; in Chinese where the English words are left out. */
 export function unpackCounty({ body, zh }: PackedPart, en?: readonly string[]): CountyPart {
   const { plans, countyChecks } = unpack(body, wordsOf({ zh }, en)) as {
     plans: readonly Plan[]
