@@ -4,18 +4,11 @@ import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { rollUpFiles, type Readers, type RollupResult } from '#app'
 import { submissionNames } from '#core'
-import {
-  digest,
-  readCatalogue,
-  readWorkbook,
-  sourceFiles,
-  WantedNames,
-  workbookPieces,
-  writeWorkbook,
-} from '#files'
+import { digest, readWorkbook, sourceFiles, WantedNames, workbookPieces, writeWorkbook } from '#files'
 import { allCells, countyWorkbook, type WorkbookSpec } from '#workbook'
 import { cellStyle } from '../../src/files/write/cell-style'
 import { startReaders, WORTH_IT } from '../../src/cli/readers'
+import { benchCatalogue } from '../catalogue'
 import { ROUNDS, WARMING } from '../measure'
 
 /** Milliseconds of the county workbook's writing: the first in the process, and later ones in turn with its rivals. */
@@ -91,7 +84,7 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
   namedCells: async (folder) => (await import('../reading/passes')).namedCells(folder, wanted),
 }
 
-const catalogue = readCatalogue(process.cwd())
+const catalogue = benchCatalogue()
 const names = [...submissionNames(catalogue)]
 const wanted = new WantedNames(names)
 
