@@ -12,6 +12,5 @@ export function basesOf({ request, say }: Book): (indicator: Indicator) => strin
     for (const target of targets)
       for (const id of subjectsOf([target]))
         if (!clauses.has(id)) clauses.set(id, `${number || say.of(title)} ${target.clause}`)
-  return ({ id, source }) =>
-    clauses.get(id) ?? [source.document, source.clause].filter(Boolean).join(' ')
+  return ({ id, source }) => clauses.get(id) ?? [source.document, source.clause].filter(Boolean).join(' ')
 }
