@@ -6,7 +6,7 @@ import { readCatalogue } from '#files'
 import { environmentOfValues } from '../test/support/judgeValues'
 
 /**
- * How often each empirical check fires on real schools: `node --require ./test/support/typescript-hook.js
+ * How often each empirical check fires on real schools: `node --require ./test/support/typescriptHook.js
  * scripts/hitRates.ts FOLDER` writes docs/hit-rates.md. FOLDER holds the published tables named in `SOURCES`; they are
  * not ours to pass on. A check is judged where a table has every field that it looks at.
  */

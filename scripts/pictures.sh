@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" != --workbooks ]; then
-  node --require ./test/support/typescript-hook.js scripts/panePictures.ts "$@"
+  node --require ./test/support/typescriptHook.js scripts/panePictures.ts "$@"
   [ $# -eq 0 ] || exit 0
 fi
 

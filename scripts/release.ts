@@ -30,22 +30,31 @@ export function everything(root: string, year: number): Contents {
 /**
  * Puts into a folder, in place of what was there, what a county installs: the command line as a package for `npm
  * install`, the pane with its manifest, templates, a bill of materials (CycloneDX) and checksums. `npm run build` must
- * have run. The pane's manifest names the host in XUEBIAO_HOST.
+ * have run. The pane's manifest names the host in XUEBIAO_HOST. It takes minutes: `say` is told what is made next.
  */
-export function release(root: string, out: string, { panes, templates, year }: Contents): void {
+export function release(
+  root: string,
+  out: string,
+  { panes, templates, year }: Contents,
+  say: (line: string) => void,
+): void {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(join(out, 'templates'), { recursive: true })
+  say('the package of the command line')
   npm(root, 'pack', '--ignore-scripts', '--pack-destination', out)
   for (const pane of panes) {
+    say(`the pane with office.js from: ${pane}`)
     const args = ['--config-name', 'pane', '--output-path', join(out, `addin-${pane}`)]
     node(root, [join('node_modules', 'webpack-cli', 'bin', 'cli.js'), ...args], { XUEBIAO_OFFICE_JS: pane })
   }
-  for (const [kind, place] of templates) {
+  for (const [index, [kind, place]] of templates.entries()) {
     const file = join(out, 'templates', place, `${kind}-${place}-${year}.xlsx`)
+    say(`template ${index + 1} of ${templates.length}: ${kind}, ${place}`)
     mkdirSync(dirname(file), { recursive: true })
     const args = ['template', kind, '--plan', place, '--year', String(year), '--out', file]
     node(root, [join('bin', 'xuebiao.js'), ...args])
   }
+  say('the bill of materials and checksums')
   cpSync(join(root, 'CHANGELOG.md'), join(out, 'CHANGELOG.md'))
   cpSync(join(root, 'docs', 'licences.md'), join(out, 'licences.md'))
   writeFileSync(join(out, 'bom.json'), billOfMaterials(root))
@@ -101,6 +110,6 @@ const schoolYear = (day: Date): number => day.getFullYear() - (day.getMonth() < 
 if (require.main === module) {
   const [, , year = schoolYear(new Date())] = process.argv
   const [root, out] = [process.cwd(), join('dist', 'release')]
-  release(root, out, everything(root, Number(year)))
+  release(root, out, everything(root, Number(year)), (line) => process.stdout.write(`${line}\n`))
   process.stdout.write(`${out}\n${readFileSync(join(out, 'SHA256SUMS'), 'utf8')}`)
 }

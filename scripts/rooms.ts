@@ -41,7 +41,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   demo: { rooms: ['core'], packages: [], because: 'made-up schools are data, made without clock or chance' },
   files: {
-    rooms: ['core', 'app', 'spec', 'workbook'],
+    rooms: ['core', 'app', 'spec'],
     packages: ['exceljs', 'fflate', 'hyparquet-writer', 'papaparse'],
     because: 'only this room touches files and workbook libraries',
   },
@@ -76,7 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     because: 'the page puts a dropped workbook and the pane together',
   },
   cli: {
-    rooms: ['core', 'messages', 'app', 'report', 'workbook', 'demo', 'files'],
+    rooms: ['core', 'messages', 'app', 'report', 'spec', 'workbook', 'demo', 'files'],
     packages: ['workerpool'],
     because: 'the command line puts things together, and has threads to read with',
   },

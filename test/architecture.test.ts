@@ -41,7 +41,8 @@ test('rooms import only the rooms they may, through the door', () => {
 
 test('nothing reaches into another room by a relative path', () => {
   const wrong = imports.filter(({ file, room, target }) => {
-    if (!target.startsWith('.')) return false
+    // The product's own number is written there.
+    if (!target.startsWith('.') || target === '../../package.json') return false
     return roomOf(join(SOURCE, file, '..', target)) !== room
   })
   expect(wrong.map(show)).toEqual([])

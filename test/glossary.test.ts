@@ -21,7 +21,10 @@ const rows = read('docs/glossary.md')
   }))
 
 const words = [...under('src/messages', '.ts'), 'manifest.xml'].map(read).join('\n')
-const data = [...under('seeds', '.json'), ...under('templates', '.json')].map(read).join('\n')
+const KEY = /"\w+":/g
+const data = [...under('seeds', '.json'), ...under('templates', '.json')]
+  .map((path) => read(path).replaceAll(KEY, ''))
+  .join('\n')
 const guides = [...under('docs/guide', '.md'), 'README.md', 'docs/pane.md', 'docs/facts.md']
   .map(read)
   .join('\n')
@@ -38,7 +41,7 @@ test.each(rows)('$zh, $en: `$code`', ({ code, zh, en, not }) => {
     true,
     true,
   ])
-  expect(not.filter((word) => said.includes(word))).toEqual([])
+  expect(not.filter((word) => said.toLowerCase().includes(word))).toEqual([])
 })
 
 test('no term is said to be another’s, and none has two meanings', () => {

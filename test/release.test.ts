@@ -16,7 +16,8 @@ const [out, again, empty] = ['release', 'again', 'empty'].map((name) => join(bas
   string,
 ]
 const CONTENTS = { panes: [], templates: [['kindergarten', 'yanzhou'] as const], year: 2025 }
-beforeAll(() => release(PROJECT, out, CONTENTS))
+const said: string[] = []
+beforeAll(() => release(PROJECT, out, CONTENTS, (line) => said.push(line)))
 afterAll(() => rmSync(base, { recursive: true }))
 
 const read = (name: string): string => readFileSync(join(out, name), 'utf8')
@@ -27,6 +28,13 @@ test('a whole release has a template of every kind of school for every place, an
   const schools = catalogue.kinds.filter(({ level }) => level === 'school')
   expect(templates.length).toBe(schools.length * catalogue.jurisdictions.length)
 })
+
+test('it says what it makes, one line for each, before it makes it', () =>
+  expect(said).toEqual([
+    'the package of the command line',
+    'template 1 of 1: kindergarten, yanzhou',
+    'the bill of materials and checksums',
+  ]))
 
 test('the templates are workbooks of their kind and place', () => {
   const file = join(out, 'templates', 'yanzhou', 'kindergarten-yanzhou-2025.xlsx')
@@ -61,7 +69,7 @@ test('the bill of materials lists what ships, and nothing else', () => {
 })
 
 test('the same checkout gives the same release', () => {
-  release(PROJECT, again, CONTENTS)
+  release(PROJECT, again, CONTENTS, () => undefined)
   expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(read('SHA256SUMS'))
 })
 

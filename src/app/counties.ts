@@ -7,6 +7,7 @@ import {
   type Exclusion,
 } from '#core'
 import { openEach, problemOf, type Opened } from './intake'
+import { compareSeal } from './seal'
 import type { CountyTools, Problem, Refusal, SourceFile, Watcher } from './ports'
 
 /** Submissions, whether they came one by one or within the workbooks of counties. */
@@ -41,7 +42,13 @@ export async function* gatherEach(
   const byName = new Map(files.map((file) => [file.name, file]))
   for await (const each of openEach(files, tools, watcher)) {
     const file = 'problem' in each && isCounty(each) ? byName.get(each.source) : undefined
-    yield (file && 'problem' in each && (await openCounty(file, each, tools))) || each
+    if ('problem' in each) yield (file && (await openCounty(file, each, tools))) || each
+    // While other threads read the next file, and once however often somebody decides anew.
+    else
+      yield {
+        ...each,
+        seal: await compareSeal(tools.catalogue, each.submission, (bytes) => tools.digest(bytes)),
+      }
   }
 }
 

@@ -1,10 +1,10 @@
 import { submissionOf, UnreadableWorkbook, type Catalogue, type Seal, type Submission } from '#core'
-import type { Problem, Readers, ReadWorkbook, Refusal, SourceFile, Tools, Watcher } from './ports'
+import type { Problem, ReadSource, ReadWorkbook, Refusal, SourceFile, Tools, Watcher } from './ports'
 
 export interface Opened {
   readonly submission: Submission
   readonly digest: string
-  /** As the county saw it, where the submission comes out of a county workbook. */
+  /** Where it was looked at already; as the county saw it, where the submission comes out of a county workbook. */
   readonly seal?: Seal
 }
 
@@ -34,13 +34,17 @@ export async function* openEach(
   watcher?: Watcher,
 ): AsyncGenerator<Opened | Refusal> {
   const readers = tools.startReaders?.(files.length)
-  const ahead: Promise<FileRead>[] = []
+  const read = (file: SourceFile): Promise<ReadSource> => {
+    const here = (): Promise<ReadSource> => readSource(file, tools)
+    return readers ? readers.read(file).catch(here) : here()
+  }
+  const ahead: Promise<ReadSource>[] = []
   try {
     for (const [index, file] of files.entries()) {
       if (watcher?.isCancelled) return
       watcher?.step(index, files.length, file.name)
       const last = Math.min(index + (readers?.count ?? 0), files.length - 1)
-      for (const next of files.slice(index + ahead.length, last + 1)) ahead.push(read(next, tools, readers))
+      for (const next of files.slice(index + ahead.length, last + 1)) ahead.push(read(next))
       const result = await ahead.shift()
       if (result) yield opened(result, file, tools)
     }
@@ -49,9 +53,10 @@ export async function* openEach(
   }
 }
 
-type FileRead = ReadWorkbook | { readonly problem: Problem }
+type Reading = Pick<Tools, 'readWorkbook' | 'digest'>
 
-async function read(file: SourceFile, tools: IntakeTools, readers: Readers | undefined): Promise<FileRead> {
+/** On the thread that asks. */
+export async function readSource(file: SourceFile, tools: Reading): Promise<ReadSource> {
   let bytes: Uint8Array
   try {
     bytes = await file.read()
@@ -59,15 +64,10 @@ async function read(file: SourceFile, tools: IntakeTools, readers: Readers | und
     if (problem instanceof UnreadableWorkbook) return { problem: problemOf(problem) }
     return { problem: { type: 'cannotOpen', reason: reasonOf(problem) } }
   }
-  const here = (): Promise<ReadWorkbook> => readBytes(bytes, tools)
-  return readers ? readers.read(bytes).catch(here) : here()
+  return readBytes(bytes, tools)
 }
 
-/** On the thread that asks. */
-export async function readBytes(
-  bytes: Uint8Array,
-  tools: Pick<Tools, 'readWorkbook' | 'digest'>,
-): Promise<ReadWorkbook> {
+async function readBytes(bytes: Uint8Array, tools: Reading): Promise<ReadWorkbook> {
   const digest = await tools.digest(bytes)
   try {
     return { digest, content: tools.readWorkbook(bytes) }
@@ -77,7 +77,7 @@ export async function readBytes(
   }
 }
 
-function opened(result: FileRead, { name }: SourceFile, { catalogue }: IntakeTools): Opened | Refusal {
+function opened(result: ReadSource, { name }: SourceFile, { catalogue }: IntakeTools): Opened | Refusal {
   if (!('content' in result)) return { source: name, ...result }
   const { digest, content } = result
   const submission = submissionOf(content, name, catalogue)

@@ -32,8 +32,11 @@ export interface Tools {
 /** Threads beside this one that read workbooks. */
 export interface Readers {
   readonly count: number
-  /** As `readWorkbook` and `digest` do. Fails when the thread does; not answered after the end. */
-  read(bytes: Uint8Array): Promise<ReadWorkbook>
+  /**
+   * As `readSource` does; the thread takes the file into memory, not this one. Fails when the thread does, or cannot
+   * come by the file; not answered after the end.
+   */
+  read(file: SourceFile): Promise<ReadSource>
   end(): void
 }
 
@@ -41,6 +44,9 @@ export interface Readers {
 export type ReadWorkbook = { readonly digest: string } & (
   { readonly content: WorkbookContent } | { readonly problem: Problem }
 )
+
+/** The same of a file, which may not even be opened. */
+export type ReadSource = ReadWorkbook | { readonly problem: Problem }
 
 /** What it takes to read a county's own workbook besides. */
 export interface CountyTools extends Tools {

@@ -30,6 +30,7 @@ import {
 } from '#report'
 import type { CountySettings, Earlier, EarlierCounty } from '#taskpane'
 import { bytesOf } from './bytesOf'
+import { ChosenFile } from './chosenFile'
 import type { BundledCatalogue } from './catalogue'
 import { digest } from './digest'
 import type { Job, JobResult, NamedFile } from './jobs'
@@ -54,7 +55,7 @@ export async function openOffice(bundled: BundledCatalogue): Promise<CountyOffic
   })
 }
 
-const sourceOf = ({ name, file }: NamedFile): SourceFile => ({ name, read: () => bytesOf(file) })
+const sourceOf = ({ name, file }: NamedFile): SourceFile => new ChosenFile(name, file)
 
 /** The county's side of the worker: what came in stays here, and the page gets of it what it shows. */
 export class CountyOffice {

@@ -4,15 +4,8 @@ import { addInOf, csvOf, writeWorkbook } from '#files'
 import type { Language } from '#messages'
 import { refusalSentence } from '#report'
 import type { MadeBook, MadeFacts, MadeList, TemplateWish } from '#taskpane'
-import {
-  countyWorkbook,
-  PANE_SOURCES,
-  sendBackWorkbook,
-  templateWorkbook,
-  type PaneSpec,
-  type SendBackRequest,
-  type WorkbookSpec,
-} from '#workbook'
+import { PANE_SOURCES, type PaneSpec, type WorkbookSpec } from '#spec'
+import { countyWorkbook, sendBackWorkbook, templateWorkbook, type SendBackRequest } from '#workbook'
 import type { BundledCatalogue } from './catalogue'
 
 /** Everything that needs the library for writing: large, and fetched only when a workbook is made. */

@@ -1,23 +1,24 @@
-import { carried, readBytes, type Carried } from '#app'
+import { carried, readSource, type Carried } from '#app'
 import { readWorkbook, WantedNames } from '#files'
+import { ChosenFile } from './chosenFile'
 import { digest } from './digest'
 
 /** Reads workbooks beside the worker that adds them up, and nothing else. */
 
 /** First the names that a submission may have, then one workbook after the other. */
-export type ReaderOrder = readonly string[] | Uint8Array
+export type ReaderOrder = readonly string[] | File
 
 let wanted: WantedNames | undefined
 let turn = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<ReaderOrder>): void => {
-  if (data instanceof Uint8Array) turn = turn.then(() => read(data)).catch(fail)
+  if (data instanceof File) turn = turn.then(() => read(data)).catch(fail)
   else wanted = new WantedNames(data)
 }
 
-async function read(bytes: Uint8Array): Promise<void> {
+async function read(file: File): Promise<void> {
   const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
-  self.postMessage(carried(await readBytes(bytes, tools)) satisfies Carried)
+  self.postMessage(carried(await readSource(new ChosenFile(file.name, file), tools)) satisfies Carried)
 }
 
 /** Only what is thrown outside of a promise reaches who began this worker. */

@@ -1,4 +1,5 @@
-import { unloaded, type Carried, type Readers, type ReadWorkbook } from '#app'
+import { unloaded, type Carried, type Readers, type ReadSource } from '#app'
+import { ChosenFile } from './chosenFile'
 import type { ReaderOrder } from './reader.worker'
 
 /** Fewer files are read before the workers have begun. */
@@ -15,12 +16,15 @@ export function startReaders(files: number, names: readonly string[]): Readers |
   let next = 0
   return {
     count,
-    read: (bytes) => (readers[next++ % count] as Reader).read(bytes),
+    read: (file) =>
+      file instanceof ChosenFile
+        ? (readers[next++ % count] as Reader).read(file.file)
+        : Promise.reject(new Error(`${file.name} was not chosen on the page`)),
     end: () => readers.forEach((reader) => reader.end()),
   }
 }
 
-type Answer = Parameters<ConstructorParameters<typeof Promise<ReadWorkbook>>[0]>
+type Answer = Parameters<ConstructorParameters<typeof Promise<ReadSource>>[0]>
 
 /** A worker that answers in the order in which it is asked. */
 class Reader {
@@ -39,11 +43,11 @@ class Reader {
     this.ask(names)
   }
 
-  read(bytes: Uint8Array): Promise<ReadWorkbook> {
+  read(file: File): Promise<ReadSource> {
     if (this.isDead) return Promise.reject(new Error('the reader is dead'))
     return new Promise((...answer) => {
       this.waiting.push(answer)
-      this.ask(bytes)
+      this.ask(file)
     })
   }
 

@@ -13,7 +13,7 @@ import type { ExitCode, Terminal } from './terminal'
 import { fileNameOf, folderAt, saveOver, tools } from './tools'
 
 /**
- * `xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>`: a filled template for
+ * `xuebiao fill <kind> <table.csv> --plan <place> --year <Y> --out <folder>`: a filled template for
  * every line of a table whose headings are field ids or labels.
  */
 export async function fill(args: Arguments, terminal: Terminal): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { cliMessages } from '#messages'
-import { version } from '../../package.json'
+import product from '../../package.json'
 import { readArguments, type Arguments } from './arguments'
 import { Interruption, Stop } from './stop'
 import { wordsOnly, type ExitCode, type Terminal } from './terminal'
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], screen: Terminal): Promise<E
     const args = readArguments(argv)
     const words = cliMessages[args.language]
     if (args.isVersion) {
-      terminal.out(version)
+      terminal.out(product.version)
       return 0
     }
     if (args.isHelp || args.command === undefined) {

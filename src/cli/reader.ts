@@ -1,12 +1,10 @@
 import { workerData } from 'node:worker_threads'
 import { worker } from 'workerpool'
-import { carried, readBytes } from '#app'
-import { digest, readWorkbook, WantedNames } from '#files'
+import { carried, readSource } from '#app'
+import { digest, DiskFile, readWorkbook, WantedNames } from '#files'
 
 /** A thread that reads workbooks, and nothing else. */
 const wanted = new WantedNames(workerData as readonly string[])
+const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
 
-worker({
-  read: async (bytes: Uint8Array) =>
-    carried(await readBytes(bytes, { digest, readWorkbook: (content) => readWorkbook(content, wanted) })),
-})
+worker({ read: async (path: string) => carried(await readSource(new DiskFile(path, path), tools)) })

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pool } from 'workerpool'
-import { unloaded, type Carried, type Readers, type ReadWorkbook } from '#app'
+import { unloaded, type Carried, type Readers, type ReadSource } from '#app'
+import { DiskFile } from '#files'
 
 /** Fewer files are read before the threads have begun. */
 export const WORTH_IT = 500
@@ -21,9 +22,10 @@ export function startReaders(files: number, names: readonly string[]): Readers |
   let isOver = false
   return {
     count,
-    read: (bytes) =>
-      new Promise<ReadWorkbook>((resolve, reject) => {
-        threads.exec('read', [bytes]).then(
+    read: (file) =>
+      new Promise<ReadSource>((resolve, reject) => {
+        if (!(file instanceof DiskFile)) throw new Error(`${file.name} is not on the disk`)
+        threads.exec('read', [file.path]).then(
           (read: Carried) => resolve(unloaded(read)),
           (problem) => {
             if (!isOver) reject(problem)

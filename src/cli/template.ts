@@ -3,7 +3,8 @@ import type { Catalogue, Submission, Template } from '#core'
 import { writeWorkbook } from '#files'
 import { cliMessages, printedMessages, type Language } from '#messages'
 import { refusalSentence } from '#report'
-import { PANE_SOURCES, templateWorkbook, type PaneSpec } from '#workbook'
+import { PANE_SOURCES, type PaneSpec } from '#spec'
+import { templateWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
 import { placeNamed } from './place'
 import { Stop } from './stop'
@@ -12,7 +13,7 @@ import type { ExitCode, Terminal } from './terminal'
 import { deliver, filesAt, ownAddIn, saveOver, tools } from './tools'
 
 /**
- * `xuebiao template <kind> --plan <jurisdiction> --year <Y> [--last f.xlsx] [--out f.xlsx]`, `xuebiao template --list`.
+ * `xuebiao template <kind> --plan <place> --year <Y> [--last f.xlsx] [--out f.xlsx]`, `xuebiao template --list`.
  * Last year's workbook says kind, place and year where the command line does not.
  */
 export async function template(args: Arguments, terminal: Terminal): Promise<ExitCode> {

@@ -16,7 +16,7 @@ import {
   type FileContent,
 } from '#files'
 import { cliMessages, type Language } from '#messages'
-import type { AddIn } from '#workbook'
+import type { AddIn } from '#spec'
 import type { Arguments } from './arguments'
 import { startReaders } from './readers'
 import { Stop } from './stop'

@@ -1,4 +1,4 @@
-import type { AddIn } from '#workbook'
+import type { AddIn } from '#spec'
 
 /** What a manifest says the add-in is: the only place where its id is written. */
 export function addInOf(manifest: string): AddIn {

@@ -9,24 +9,32 @@ import { LIMITS, UnreadableWorkbook } from './read'
  * The files a person means by a list of files and folders, folders searched to the bottom, in name order.
  * A path that does not exist is kept: reading it says so.
  */
-export function sourceFiles(paths: readonly string[], leaveOut: readonly string[] = []): SourceFile[] {
+export function sourceFiles(paths: readonly string[], leaveOut: readonly string[] = []): DiskFile[] {
   const skipped = new Set(leaveOut.map((path) => join(path)))
   return paths.flatMap((path) => {
-    if (!isFolder(path)) return [{ name: basename(path), read: () => readSmall(path) }]
+    if (!isFolder(path)) return [new DiskFile(path, basename(path))]
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
       .map((name) => join(path, name))
       .filter((file) => !isFolder(file) && !skipped.has(file) && !isPassedOver(basename(file)))
       .sort()
-      .map((file) => ({ name: relative(path, file), read: () => readSmall(file) }))
+      .map((file) => new DiskFile(file, relative(path, file)))
   })
 }
 
-/** Does not take into memory what would be refused, nor wait for a pipe. @throws UnreadableWorkbook 'tooLarge' */
-async function readSmall(path: string): Promise<Uint8Array> {
-  const found = await stat(path)
-  if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' })
-  if (found.size > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${found.size} bytes`)
-  return readFile(path)
+/** A file that any thread can find by its path. */
+export class DiskFile implements SourceFile {
+  constructor(
+    readonly path: string,
+    readonly name: string,
+  ) {}
+
+  /** Does not take into memory what would be refused, nor wait for a pipe. @throws UnreadableWorkbook 'tooLarge' */
+  async read(): Promise<Uint8Array> {
+    const found = await stat(this.path)
+    if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' })
+    if (found.size > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${found.size} bytes`)
+    return readFile(this.path)
+  }
 }
 
 function isFolder(path: string): boolean {

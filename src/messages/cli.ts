@@ -96,13 +96,13 @@ export const en: typeof zh = {
   help: `xuebiao: checks school statistics workbooks and rolls them up
 
 Usage:
-  xuebiao template --list                               list school kinds and jurisdictions
-  xuebiao template <kind> --plan <jurisdiction> --year <Y> [--out f.xlsx] [--auto-open central|sideload|none]
+  xuebiao template --list                               list school kinds and places
+  xuebiao template <kind> --plan <place> --year <Y> [--out f.xlsx] [--auto-open central|sideload|none]
                                                         make a blank template; --auto-open: Excel with the add-in shows its pane
   xuebiao template --last <last year's file> [--out f.xlsx]
                                                         the same school's template of the next year: name, codes and the
                                                         like filled in, last year's figures along for comparison; kind,
-                                                        jurisdiction and year are those of the file unless given
+                                                        place and year are those of the file unless given
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
   xuebiao rollup <folder> --out county.xlsx [--roster list] [--deadline 2025-10-15] [--json rollup.json]
                                                         fill the county workbook, or refresh it and keep what was typed there;
@@ -112,13 +112,12 @@ Usage:
                                                         says what became of an earlier list
   xuebiao facts <file|folder>... --out facts.csv|facts.parquet [--roster roster.csv]
                                                         one row per school and field (see docs/facts.md)
-  xuebiao fill <kind> <table.csv> --plan <jurisdiction> --year <Y> --out <folder>
+  xuebiao fill <kind> <table.csv> --plan <place> --year <Y> --out <folder>
                                                         a filled workbook for every line of a table
   xuebiao demo [--out folder]                           make a county, check it, roll it up
 
 Options:
-  --plan <jurisdiction>
-                  its name, part of it, its id, or its plan’s title or document number
+  --plan <place>  its name, part of it, its id, or its plan’s title or document number
   --json [file]   print the result as JSON (schemas in docs/json), to the screen without a file name
   --lang en       English
   --version       the edition
@@ -145,7 +144,7 @@ Exit status: 0 clean; 1 done, with something to settle (findings, files that are
   nothingRead: (file) =>
     `not one submission that counts was read; ${file} is untouched. Look at the folder; to begin anew, choose another --out.`,
   noKind: (given, known) => `no school kind "${given}". Known: ${known}`,
-  noPlace: (given, known) => `no jurisdiction or plan "${given}". Known: ${known}`,
+  noPlace: (given, known) => `no place or plan "${given}". Known: ${known}`,
   manyPlaces: (given, known) => `"${given}" is in several names. Say which: ${known}`,
   badAutoOpen: (given, known) => `--auto-open cannot be "${given}". Known: ${known}`,
   badYear: (given) => `year "${given}" is not right; write the first year, 2025 for 2025/2026.`,
@@ -154,7 +153,7 @@ Exit status: 0 clean; 1 done, with something to settle (findings, files that are
   notLastYear: (file, theirs, wanted) =>
     `${file}: is of ${theirs}/${theirs + 1}, which is not the year before ${wanted}/${wanted + 1}. Choose another file, or change --year.`,
   kinds: 'School kinds:',
-  places: 'Jurisdictions (plans):',
+  places: 'Places (plans):',
   noPlans: 'no plan',
   reading: (done, of, name) => `reading ${done}/${of}  ${name}`,
   cannotWrite: (path, why) =>
@@ -179,5 +178,5 @@ Exit status: 0 clean; 1 done, with something to settle (findings, files that are
   filled: (count, folder) => `${plural(count, 'workbook')} written to ${folder}`,
   factsFormat: (path) => `${path}: let the name end in .csv or .parquet.`,
   facts: (rows, files, path) => `${plural(rows, 'row')} of ${plural(files, 'workbook')} written to ${path}`,
-  demo: (folder, schools) => `demo county: ${schools} school workbooks written to ${folder}`,
+  demo: (folder, schools) => `demo county: ${plural(schools, 'school workbook')} written to ${folder}`,
 }

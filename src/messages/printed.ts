@@ -44,7 +44,7 @@ export const en: typeof zh = {
     `✗ ${logical} logical   ? ${empirical} empirical (${explained} explained)   ${plural(blank, 'cell')} blank`,
   noLastYear: (count) =>
     `${plural(count, 'school')} without last year's file (--last): not compared year on year.`,
-  unknown: (count) => `${count} more checks cannot tell for want of figures`,
+  unknown: (count) => `${plural(count, 'more check')} cannot tell for want of figures`,
   why: 'why: ',
   remedy: 'do:  ',
   refused: (count) => `${plural(count, 'file')} ${states.en.refused}:`,

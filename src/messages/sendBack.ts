@@ -97,7 +97,7 @@ export const en: typeof zh = {
   written: (schools, items, path) =>
     `${plural(schools, 'school')}, ${plural(items, 'thing')} to do: written to ${path}`,
   settled: (settled, of, added) =>
-    `${settled} of the ${of} things asked before are settled. Of those asked now, ${added} are new.`,
+    `${settled} of ${plural(of, 'thing')} asked before settled. New among those asked now: ${added}.`,
   earlierDeadline: (given, before) =>
     `note: the deadline ${given} is before ${before}, that of the earlier list. The list was written with ${given}; run it again if that is a slip.`,
   badDeadline: (given) => `the deadline "${given}" is not right; write it like 2025-10-15.`,

@@ -1,5 +1,15 @@
-import { figureOf, type Catalogue, type Check, type Mark, type Measure, type Plan, type Target } from '#core'
+import {
+  figureOf,
+  type Catalogue,
+  type Check,
+  type Mark,
+  type Measure,
+  type Plan,
+  type Source,
+  type Target,
+} from '#core'
 import { messages } from '#messages'
+import { sourceText } from './basis'
 import { measuredBy } from './measuredBy'
 
 /** Pages on what the catalogue holds, in Markdown: one per plan, and one of all checks. By file name. */
@@ -27,6 +37,10 @@ const MEASURES: Readonly<Record<Measure, string>> = {
 /** A table row; what would break the table is escaped. */
 const row = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+
+/** Who verifies it goes to the text that was found. */
+const linked = ({ document, clause, url }: Source): string =>
+  sourceText({ document: url === undefined ? document : `[${document}](${url})`, clause })
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
@@ -119,7 +133,7 @@ function checksPage({ templates }: Catalogue): string {
         `\`${check.formula}\``,
         String(instances.size),
         check.yearOnYear ? '命令行、加载项（给出上学年文件时也在工作簿）' : '工作簿、命令行、加载项',
-        [check.source.document, check.source.clause].filter(Boolean).join(' '),
+        linked(check.source),
         MARKS[check.source.mark],
       ]),
     ),

@@ -30,8 +30,15 @@ function adviceOn(
   }
 }
 
-/** One sentence on a readable submission that is not counted. */
-export function exclusionSentence(exclusion: Exclusion, language: Language): string {
+/**
+ * One sentence on a readable submission that is not counted, and what to do on the sheet 报送情况; `remedies` says what else
+ * is to be done where there is another way.
+ */
+export function exclusionSentence(
+  exclusion: Exclusion,
+  language: Language,
+  remedies: Readonly<Partial<Record<Exclusion['reason'], string>>> = {},
+): string {
   const words = problemMessages[language]
   const advice = (): { what: string; remedy: string } => {
     switch (exclusion.reason) {
@@ -54,7 +61,7 @@ export function exclusionSentence(exclusion: Exclusion, language: Language): str
     }
   }
   const { what, remedy } = advice()
-  return words.whole(exclusion.source, what, remedy)
+  return words.whole(exclusion.source, what, remedies[exclusion.reason] ?? remedy)
 }
 
 /** One sentence on what somebody typed into a roster or a county workbook. */

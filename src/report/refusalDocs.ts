@@ -209,7 +209,13 @@ const SECTIONS: Readonly<Record<Section, () => readonly Entry[]>> = {
   counted: () =>
     keys(EXCLUSIONS).map((code) => ({
       code,
-      said: (language) => [exclusionSentence(EXCLUSIONS[code], language)],
+      said: (language) => [
+        ...new Set(
+          [undefined, countyMessages[language].remedy].map((remedies) =>
+            exclusionSentence(EXCLUSIONS[code], language, remedies),
+          ),
+        ),
+      ],
       means: (language) => refusalGuide[language].counted[code],
     })),
   typed: () =>

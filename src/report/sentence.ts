@@ -14,6 +14,7 @@ import {
   type Value,
 } from '#core'
 import { messages, wordsKey, type Answer, type Language } from '#messages'
+import { sourceText } from './basis'
 import { shownBeside } from './number'
 import { sharedUnit } from './sideUnit'
 
@@ -97,7 +98,7 @@ export function sentenceOf(
         numbers: numbersOf(finding.left, finding.right, finding.difference, check, template, language),
         why: punctuation.bracketed(
           check.why[wordsKey(language)],
-          punctuation.listed([check.id, sourceText(check)]),
+          punctuation.listed([check.id, sourceText(check.source)]),
         ),
         remedy: check.remedy[wordsKey(language)],
         explanation: explanation
@@ -170,8 +171,6 @@ function labelOf(id: FieldId, template: Template, language: Language): string {
   const label = template.fields.get(plain(id))?.label[wordsKey(language)] ?? id
   return id === plain(id) ? label : messages[language].finding.lastYear(label)
 }
-
-const sourceText = ({ source }: Check): string => [source.document, source.clause].filter(Boolean).join(' ')
 
 /** Both sides with the unit they share, then how far apart they are. */
 function numbersOf(

@@ -3,7 +3,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import type { Judged } from '#app'
-import { LEAST_TEXT, type CheckFinding } from '#core'
+import { LEAST_TEXT, lettersLacking, type CheckFinding } from '#core'
 import { messages, wordsKey } from '#messages'
 import { useServices } from './services'
 
@@ -26,7 +26,7 @@ export function ExplanationForm({ finding, judged, onSave, onCancel }: Props): J
   const [isOwn, setOwn] = React.useState(explanation !== undefined && explanation.reason === '')
   const [text, setText] = React.useState(explanation?.text ?? '')
   // A reason from the list may stand alone; words of one's own have to say something.
-  const missing = isOwn ? LEAST_TEXT - text.trim().length : 0
+  const missing = isOwn ? lettersLacking(text) : 0
   return (
     <form
       onSubmit={(event) => {

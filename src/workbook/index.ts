@@ -1,4 +1,3 @@
-export * from '#spec'
 export { formLayout } from './layout'
 export * from './template'
 export * from './county'

@@ -1,6 +1,13 @@
 import type { RawValue } from '#core'
-import { absolute, absoluteRange, address } from './address'
-import type { BlockSpec, CellSpec, NameSpec, SheetSpec } from './spec'
+import {
+  absolute,
+  absoluteRange,
+  address,
+  type BlockSpec,
+  type CellSpec,
+  type NameSpec,
+  type SheetSpec,
+} from '#spec'
 
 /** What one cell shows. */
 export type Content = Pick<CellSpec, 'value' | 'formula' | 'error' | 'link'>

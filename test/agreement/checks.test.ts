@@ -19,7 +19,7 @@ import {
   type Reading,
 } from '#core'
 import { chanceFrom, type Chance } from '#demo'
-import { address, type CellSpec } from '#workbook'
+import { address, type CellSpec } from '#spec'
 import { readCells } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { convert } from '../support/libreoffice'

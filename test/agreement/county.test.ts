@@ -1,6 +1,7 @@
 import type { Part, Rollup } from '#core'
 import { chanceFrom } from '#demo'
-import { address, countyWorkbook, type WorkbookSpec } from '#workbook'
+import { address, type WorkbookSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
 import { completeCounty, mixedCounty, refused } from '../support/mixedCounty'
 import { differencesFrom, recalculateAll, type Recalculated } from '../support/recalculate'

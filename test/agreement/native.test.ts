@@ -6,7 +6,7 @@
  */
 import { isOpen, type FieldId, type Template } from '#core'
 import { chanceFrom, type Chance } from '#demo'
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import { REVIEW, totalRow } from '../../src/workbook/template/places'
 import { Watching } from '../excel/watching'
 import { bootOffice, type OfficeLine } from '../host/nativeBridge'

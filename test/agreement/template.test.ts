@@ -1,5 +1,5 @@
 import type { Template } from '#core'
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import { schoolTemplates } from '../support/catalogue'
 import { blankTemplate, carelessTemplate, cleanTemplate } from '../support/filledTemplate'
 import { differencesFrom, recalculateAll, type Recalculated } from '../support/recalculate'

@@ -1,7 +1,7 @@
-import { carried, readBytes, unloaded, type SourceFile } from '#app'
+import { carried, readSource, unloaded, type SourceFile } from '#app'
 import { digest, readWorkbook } from '#files'
 import { countyFolder } from '../support/countyFiles'
-import { workbook } from '../support/xlsx-fixture'
+import { workbook } from '../support/xlsxFixture'
 
 test('what was read on another thread is the same on this one, figures and refusals alike', async () => {
   const odd = workbook({
@@ -13,15 +13,29 @@ test('what was read on another thread is the same on this one, figures and refus
       `<definedName name="table">'it''s'!$A$1:$C$2</definedName><definedName name="blank">空!$Z$9</definedName>` +
       '<definedName name="gone">#REF!</definedName>',
   })
-  const files: Pick<SourceFile, 'read'>[] = [
-    ...(await countyFolder()).files.map(({ bytes }) => ({ read: () => Promise.resolve(bytes) })),
-    { read: () => Promise.resolve(odd) },
+  const files: SourceFile[] = [
+    ...(await countyFolder()).files.map(({ name, bytes }) => ({ name, read: () => Promise.resolve(bytes) })),
+    { name: '空.xlsx', read: () => Promise.resolve(odd) },
   ]
   let refused = 0
-  for (const { read } of files) {
-    const here = await readBytes(await read(), { digest, readWorkbook })
+  for (const file of files) {
+    const here = await readSource(file, { digest, readWorkbook })
     expect(unloaded(structuredClone(carried(here)))).toEqual(here)
     if ('problem' in here) refused++
   }
   expect(refused).toBeGreaterThan(0)
+})
+
+test('a name on a sheet that is not there is refused, and so are areas that were cut off', () => {
+  const content = { sheets: [{ name: '甲', hidden: false }], brokenNames: [], date1904: false }
+  const named = (sheet: string) => ({ sheet, row: 1, column: 1, rows: 1, columns: 1, values: [[7]] })
+  const read = (sheet: string) => ({
+    digest: '',
+    content: { ...content, names: new Map([['f', named(sheet)]]) },
+  })
+  expect(() => carried(read('乙'))).toThrow('has no sheet 乙')
+  const whole = carried(read('甲'))
+  if (!('areas' in whole)) throw new Error('it was refused')
+  expect(() => unloaded({ ...whole, areas: whole.areas.subarray(0, 4) })).toThrow('has no area of f')
+  expect(() => unloaded({ ...whole, content: { ...content, sheets: [] } })).toThrow('has no sheet of f')
 })

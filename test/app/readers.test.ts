@@ -1,4 +1,4 @@
-import { openAll, readBytes, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
+import { openAll, readSource, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
 import { digest, readWorkbook } from '#files'
 import { catalogue } from '../support/catalogue'
 import { countyFolder } from '../support/countyFiles'
@@ -31,13 +31,13 @@ function threads(count: number, fails: (turn: number) => boolean = () => false):
   let [turn, now] = [0, 0]
   const readers: Readers = {
     count,
-    async read(bytes) {
+    async read(file) {
       const own = turn++
       seen.most = Math.max(seen.most, ++now)
       await new Promise((resolve) => setTimeout(resolve, 10 * (count - (own % (count + 1)))))
       now--
       if (fails(own)) throw new Error('died')
-      return readBytes(bytes, tools)
+      return readSource(file, tools)
     },
     end: () => seen.ended++,
   }

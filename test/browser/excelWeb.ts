@@ -1,13 +1,13 @@
 import type { Frame, Page } from 'playwright-core'
 import type { ExcelHost } from '../host/excelHost'
 import { NEWEST_SETS, type HostSettings } from '../host/nativeBridge'
-import type { RequestBody } from '../host/wire'
+import type { EventEntry, RequestBody } from '../host/wire'
 import { EXCEL, PANE, type Browser } from './web'
 
 declare global {
   interface Window {
     press(command: string): Promise<void>
-    openPane(): void
+    openPane(others?: object): void
     fireEvents(entries: unknown): boolean
     introduce(): void
     unknown: readonly unknown[]
@@ -17,36 +17,50 @@ declare global {
 /** Milliseconds until something has to be seen. */
 const SOON = 15_000
 
+/** What the page around the pane is told. */
+const told = ({ locale = 'zh-CN', sets, isSilent }: HostSettings): object => ({
+  addin: `${PANE}/taskpane.html`,
+  locale,
+  sets: sets ?? { ...NEWEST_SETS, ExcelApiOnline: '1.1' },
+  isSilent,
+})
+
 /** The add-in, untouched, inside an emulated Excel on the web; what a person sees and clicks in its pane. */
 export class ExcelWeb {
   private frame: Frame | undefined
 
   private constructor(
     readonly page: Page,
-    private readonly host: ExcelHost,
+    private host: ExcelHost,
   ) {}
 
   static async open(browser: Browser, host: ExcelHost, settings?: HostSettings): Promise<ExcelWeb> {
-    const excel = new ExcelWeb(await ExcelWeb.around(browser, host, settings), host)
-    await excel.findPane()
+    const excel = await ExcelWeb.around(browser, host, settings)
+    await excel.findPane(settings)
     return excel
   }
 
   /** The page around an add-in, which is on its way. */
-  static async around(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<Page> {
-    const { locale = 'zh-CN', sets = { ...NEWEST_SETS, ExcelApiOnline: '1.1' }, isSilent } = settings
-    const page = await browser.context.newPage()
-    await page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
-      JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags, partition)),
+  static async around(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
+    const excel = new ExcelWeb(await browser.context.newPage(), host)
+    await excel.page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
+      JSON.stringify(await excel.host.answer(JSON.parse(body) as RequestBody, flags, partition)),
     )
-    host.events.listen(
-      (entries) => void page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined),
-    )
-    const hash = encodeURIComponent(
-      JSON.stringify({ addin: `${PANE}/taskpane.html`, locale, sets, isSilent }),
-    )
-    await page.goto(`${EXCEL}/host.html#${hash}`)
-    return page
+    host.events.listen(excel.fire)
+    await excel.page.goto(`${EXCEL}/host.html#${encodeURIComponent(JSON.stringify(told(settings)))}`)
+    return excel
+  }
+
+  /**
+   * Another workbook, as if in an Excel just started, and the pane opened anew. A page of its own would show the same and
+   * take four times as long: its process has to load and compile everything again.
+   */
+  async openAnother(host: ExcelHost, settings: HostSettings = {}): Promise<void> {
+    this.host.events.forget()
+    this.host = host
+    host.events.listen(this.fire)
+    await this.page.evaluate((others) => window.openPane(others), told(settings))
+    await this.findPane(settings)
   }
 
   /** The add-in's own page. */
@@ -97,7 +111,17 @@ export class ExcelWeb {
     return this.pane.getByRole('tab', { name }).click()
   }
 
-  private async findPane(): Promise<void> {
+  private readonly fire = (entries: readonly EventEntry[]): void =>
+    void this.page.evaluate((all) => window.fireEvents(all), entries).catch(() => undefined)
+
+  /** Until the pane has asked, and then as long as it waits before it shows anything. */
+  private async letSilencePass(): Promise<void> {
+    await this.page.waitForFunction(() => 'introduce' in window)
+    await this.page.clock.fastForward('00:06')
+  }
+
+  private async findPane({ isSilent }: HostSettings = {}): Promise<void> {
+    if (isSilent) await this.letSilencePass()
     this.frame = (await (await this.page.waitForSelector('#pane')).contentFrame()) ?? undefined
     await this.pane.waitForSelector('main', { timeout: 2 * SOON })
   }

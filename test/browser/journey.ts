@@ -5,6 +5,7 @@ import { EXCEL, OFFICE_JS, openBrowser, PANE, type Browser } from './chromium'
 import { ExcelWeb } from './excelWeb'
 
 interface Journeys {
+  /** In one window: a workbook opened before is gone from it. */
   readonly open: (host: ExcelHost, settings?: HostSettings) => Promise<ExcelWeb>
   readonly browser: () => Browser
 }
@@ -15,7 +16,7 @@ interface Journeys {
  */
 export function journeys(): Journeys {
   let browser: Browser
-  const opened: ExcelWeb[] = []
+  let excel: ExcelWeb | undefined
   beforeAll(async () => {
     browser = await openBrowser()
   })
@@ -27,13 +28,13 @@ export function journeys(): Journeys {
     expect(requests.length).toBeGreaterThan(0)
     expect(requests.filter((url) => !HOMES.some((home) => url.startsWith(`${home}/`)))).toEqual([])
     expect({ foreign, complaints, violations }).toEqual({ foreign: [], complaints: [], violations: [] })
-    for (const excel of opened) expect(await excel.unknown()).toEqual([])
+    if (excel) expect(await excel.unknown()).toEqual([])
   })
   return {
     browser: () => browser,
     async open(host, settings) {
-      const excel = await ExcelWeb.open(browser, host, settings)
-      opened.push(excel)
+      if (excel) await excel.openAnother(host, settings)
+      else excel = await ExcelWeb.open(browser, host, settings)
       return excel
     },
   }

@@ -77,7 +77,6 @@ describe('an Excel that does not answer', () => {
 
   test('not even to say that it is there', async () => {
     const excel = await open(openSpec(spec), { isSilent: true })
-    await excel.page.clock.fastForward('00:06')
     await excel.see('等了 5 秒')
     await excel.page.evaluate(() => window.introduce())
     await excel.see(/2-1 /)

@@ -9,7 +9,7 @@ import { madeSubmission } from './submission'
 /** One mutant in so many is made of a filled template, which takes longer than a made submission. */
 const TEMPLATE_SHARE = 10
 
-/** `node --require ./test/support/typescript-hook.js test/fuzz/main.ts --count 20000 --seed 1`: exit code 1 and the seeds where a mutant breaks the law. */
+/** `node --require ./test/support/typescriptHook.js test/fuzz/main.ts --count 20000 --seed 1`: exit code 1 and the seeds where a mutant breaks the law. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { type: 'string' } } })
   const count = Number(values.count ?? 1000)

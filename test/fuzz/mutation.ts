@@ -1,4 +1,4 @@
-import type { ZipContent, ZipOptions } from '../support/zip-fixture'
+import type { ZipContent, ZipOptions } from '../support/zipFixture'
 import type { Random } from './random'
 
 /** The text of each part by its name in the archive. */

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { zip } from '../support/zip-fixture'
+import { zip } from '../support/zipFixture'
 import type { Draft, Parts } from './mutation'
 
 /** The file that a draft of the parts makes. */

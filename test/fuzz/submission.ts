@@ -1,5 +1,5 @@
 import type { Parts } from './mutation'
-import { row, workbookParts } from '../support/xlsx-fixture'
+import { row, workbookParts } from '../support/xlsxFixture'
 
 /** Each figure of the made submission: its cell, its name, and how its cell is written. */
 const CELLS: readonly (readonly [cell: string, name: string, xml: string])[] = [

@@ -47,7 +47,7 @@ export class OfficeLine {
 export interface HostSettings {
   readonly locale?: string
   readonly sets?: Readonly<Record<string, string>>
-  /** On the web: does not say who it is, until `window.introduce()`. */
+  /** On the web, with a clock of the test’s own: does not say who it is, until `window.introduce()`. */
   readonly isSilent?: boolean
 }
 

@@ -1,5 +1,5 @@
 import type { FieldId } from '#core'
-import { address, type WorkbookSpec } from '#workbook'
+import { address, type WorkbookSpec } from '#spec'
 import { COLOURS } from '../../src/workbook/template/styles'
 import type { FormulaEngine, Spot } from './formulaEngine'
 import { parseRectangle, type Rectangle } from './rectangle'

@@ -1,5 +1,5 @@
 import { parseReference } from '#core'
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import { ExcelHost } from './excelHost'
 import { FormulaEngine } from './formulaEngine'
 

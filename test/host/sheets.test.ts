@@ -5,7 +5,7 @@
  */
 import '../support/textCoding'
 import { writeWorkbook } from '#files'
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import { CHARTED } from '../files/write/chartedWorkbook'
 import { ExcelHost } from './excelHost'
 import { importSheets } from './importSheets'

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { NO, YES, type Field, type FieldId, type RawValue } from '#core'
 import { chanceFrom, demoCounty, type Chance } from '#demo'
 import { writeWorkbook } from '#files'
-import { templateWorkbook, type WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
+import { templateWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
 
 /** What tells schools apart stays as it is. */

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { MARKER, type RawValue } from '#core'
 import { checkResultSchema, type JsonCheckResult } from '#report'
-import type { CellSpec, WorkbookSpec } from '#workbook'
+import type { CellSpec, WorkbookSpec } from '#spec'
 import { writeWorkbook } from '../../src/files/write'
 import { templateOf } from '../support/catalogue'
 import { cleanTemplate } from '../support/filledTemplate'
 import { A_FILE, TOO_LARGE } from '../support/hostile/largeFiles'
 import { run } from '../support/terminal'
-import { workbook } from '../support/xlsx-fixture'
+import { workbook } from '../support/xlsxFixture'
 
 /**
  * Everything a county finds in its inbox, in one folder, through the command line: each bad file gets one

@@ -50,6 +50,18 @@ test('the schools behind a figure add up to it, each with the cells it was made 
   }
 })
 
+test('a figure is said to come from a plan of the place or of one above it, if any of these asks for it', () => {
+  const theirs = catalogue.plans.flatMap(({ jurisdiction, number }) =>
+    ['national', 'jining', 'yanzhou'].includes(jurisdiction) || number === '' ? [] : [number],
+  )
+  expect(theirs.length).toBeGreaterThan(1)
+  const sources = rollup.indicators.map(
+    ({ indicator: { id } }) => proofOf(rollup, id, catalogue, 'zh-CN')?.source,
+  )
+  expect(sources).toContainEqual(expect.stringContaining('济教字〔2024〕29号'))
+  expect(sources.filter((source) => theirs.some((number) => source?.includes(number)))).toEqual([])
+})
+
 test('every target of every plan stands in one line', () => {
   const lines = picture.plans.flatMap(({ id, targets }) =>
     targets.map((line) => `${id} ${line.id} ${line.standing}`),

@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '..', '..')
  * as in `require('./src/files/write')`. For what one process cannot try on itself: time zones, other users, a kill.
  */
 export function startNode(script: string, options: SpawnOptions = {}): ChildProcess {
-  return spawn(process.execPath, ['--require', join(__dirname, 'typescript-hook.js'), '--eval', script], {
+  return spawn(process.execPath, ['--require', join(__dirname, 'typescriptHook.js'), '--eval', script], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     ...options,

@@ -1,6 +1,7 @@
 import { cellsOf, OTHER_REASON, type Explanation, type FieldId, type RawValue, type Template } from '#core'
 import { schoolFigures } from '#demo'
-import { templateWorkbook, type TemplateRequest, type WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
+import { templateWorkbook, type TemplateRequest } from '#workbook'
 import { catalogue, templateIn } from './catalogue'
 
 /** A made-up school of each kind in which no check finds anything, as typed in Yanzhou. */

@@ -5,7 +5,7 @@ import { run } from './terminal'
 export async function madeDemo(): Promise<{ readonly folder: string; readonly out: string }> {
   const { folder, told } = await madeOnce('demo', async (into) => {
     const { code, out, err } = await run('demo', '--out', into)
-    if (code !== 0) throw new Error(err)
+    if (code !== 0 || err !== '') throw new Error(err)
     return out
   })
   return { folder, out: told }

@@ -1,4 +1,4 @@
-import { allCells, columnLetters, type CellSpec, type WorkbookSpec } from '#workbook'
+import { columnLetters, allCells, type CellSpec, type WorkbookSpec } from '#spec'
 
 /** The cells under a name of one column, from top to bottom; absent ones are left out. */
 export function columnUnder(name: string, { names, sheets }: WorkbookSpec): CellSpec[] {

@@ -1,4 +1,4 @@
-import { allCells, type WorkbookSpec } from '#workbook'
+import { allCells, type WorkbookSpec } from '#spec'
 
 /** The same workbook with every cell of its blocks standing there, for tests that look for cells or change some. */
 export const wholeSheets = <T extends WorkbookSpec>(spec: T): T => ({

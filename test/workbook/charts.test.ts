@@ -1,13 +1,7 @@
 import { parseReference } from '#core'
 import { writeWorkbook } from '#files'
-import {
-  address,
-  countyWorkbook,
-  type CellsSpec,
-  type CellSpec,
-  type ChartSpec,
-  type WorkbookSpec,
-} from '#workbook'
+import { address, type CellsSpec, type CellSpec, type ChartSpec, type WorkbookSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
 import { rollUpOf, schoolFrom } from '../support/countySchools'
 import { mixedCounty, refused } from '../support/mixedCounty'

@@ -1,5 +1,6 @@
 import { submissionOf, type Field, type FieldId } from '#core'
-import { countyWorkbook, type CellSpec, type SheetSpec, type WorkbookSpec } from '#workbook'
+import type { CellSpec, SheetSpec, WorkbookSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { catalogue, schoolTemplates, templateIn } from '../support/catalogue'
@@ -231,4 +232,27 @@ test('every column of the basic figures has a heading, whichever stage has the f
   const headed = new Set(cells.filter(({ row, value }) => row === head && value).map(({ column }) => column))
   expect(new Set(filled.map(({ column }) => column)).size).toBeGreaterThan(7)
   expect(filled.filter(({ column }) => !headed.has(column))).toEqual([])
+})
+
+test('the lists of findings say under which number a school explains one', () => {
+  /** What stands under 校验编号, row by row, and blank where the cell is. */
+  const numbersOn = (name: string, of: WorkbookSpec = spec): string[] => {
+    const { cells } = sheet(name, of)
+    const head = cells.find(({ value }) => value === '校验编号')
+    const below = cells.filter(({ row, column }) => column === head?.column && row > head.row)
+    return below.map(({ value }) => String(value ?? ''))
+  }
+  const findings = rollup.schools.flatMap(({ received }) => received.report.findings)
+  expect(findings.some(({ type }) => type === 'check')).toBe(true)
+  expect(numbersOn('校验结果')).toEqual(
+    findings.map((finding) => (finding.type === 'check' ? finding.check : '')),
+  )
+  const namesakes = rollUpOf(
+    [1, 2].map((code) =>
+      schoolFrom('primarySchool', code, { schoolName: '实验小学', townshipName: '颜店镇' }),
+    ),
+  )
+  expect(namesakes.countyFindings.length).toBeGreaterThan(0)
+  const ids = namesakes.countyFindings.map(({ check }) => check.id)
+  expect(numbersOn('县级核查', wholeSheets(countyWorkbook(namesakes, { catalogue, refused })))).toEqual(ids)
 })

@@ -1,5 +1,6 @@
 import { figureOf, type Target } from '#core'
-import { countyWorkbook, type SheetSpec } from '#workbook'
+import type { SheetSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { PLAN_COLUMNS, type PlanColumn } from '../../src/workbook/county/planColumns'
 import { catalogue } from '../support/catalogue'
 import { expectedFrom, rollUpOf, schoolFrom } from '../support/countySchools'

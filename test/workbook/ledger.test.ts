@@ -1,6 +1,7 @@
 import type { LEDGER_INPUTS } from '#core'
 import { ledgerKey, ledgerName, type LedgerEntry } from '#core'
-import { countyWorkbook, type CellSpec, type WorkbookSpec } from '#workbook'
+import type { CellSpec, WorkbookSpec } from '#spec'
+import { countyWorkbook } from '#workbook'
 import { catalogue } from '../support/catalogue'
 import { rollUpOf } from '../support/countySchools'
 import { mixedSchools } from '../support/mixedCounty'

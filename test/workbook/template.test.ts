@@ -13,7 +13,8 @@ import {
   type Template,
   schoolTargets,
 } from '#core'
-import { formLayout, templateWorkbook, type SheetSpec, type WorkbookSpec } from '#workbook'
+import type { SheetSpec, WorkbookSpec } from '#spec'
+import { formLayout, templateWorkbook } from '#workbook'
 import { readWorkbook } from '../../src/files/read'
 import { writeWorkbook } from '../../src/files/write'
 import { sectionOf, stackedTargets } from '../../src/taskpane/stackedTargets'

@@ -5,6 +5,7 @@ import type { Submission } from '../model/submission'
 import type { Template } from '../model/template'
 import type { Catalogue } from './catalogue'
 import { withNumbers } from './headings'
+import { templateOf } from './templateOf'
 
 type Lineage = Pick<Jurisdiction, 'lineage'>
 type Places = Pick<Catalogue, 'templates' | 'jurisdictions'>
@@ -27,11 +28,9 @@ export function templateOfPlace(template: Template, { lineage }: Lineage): Templ
 /** The template of a workbook's kind and place. @throws Error where there is no such kind */
 export function templateOfSubmission(
   { kind, jurisdiction }: Pick<Submission, 'kind' | 'jurisdiction'>,
-  { templates, jurisdictions }: Places,
+  catalogue: Places,
 ): Template {
-  const template = templates.get(kind)
-  if (!template) throw new Error(`no template for ${kind}`)
-  return templateOfPlace(template, placeNamed(jurisdiction, jurisdictions))
+  return templateOfPlace(templateOf(kind, catalogue), placeNamed(jurisdiction, catalogue.jurisdictions))
 }
 
 /** The catalogue as a place sees it. */

@@ -18,9 +18,8 @@ export function placesMeant(
       plans.some((plan) => plan.jurisdiction === id && isNamed(namesOf(plan))),
   )
   if (exact.length > 0 || !isTelling(wanted)) return exact
-  return jurisdictions.filter(
-    ({ label: { zh, en } }) =>
-      [zh, en].some((name) => plain(name).includes(wanted)) || short(zh).includes(short(wanted)),
+  return jurisdictions.filter(({ label: { zh, en } }) =>
+    [...shorter(plain(zh)), plain(en)].some((name) => name.includes(wanted)),
   )
 }
 
@@ -37,5 +36,14 @@ const plain = (text: string): string =>
     .replaceAll(/[《》\s]/g, '')
     .toLowerCase()
 
-/** People leave out what kind of place it is, also in the middle: 济宁兖州 of 济宁市兖州区. */
-const short = (name: string): string => plain(name).replaceAll(/(?<=..)[市区县]/g, '')
+/**
+ * A name, and the same without one or more of the words that say what kind of place it is: people leave them out, also in
+ * the middle, as in 济宁兖州 of 济宁市兖州区. Another kind in their stead, as in 兖州县, means another place.
+ */
+function shorter(name: string): string[] {
+  const [kind] = name.matchAll(/(?<=..)[市区县]/g)
+  if (!kind) return [name]
+  const before = name.slice(0, kind.index)
+  const rests = shorter(name.slice(kind.index + 1))
+  return rests.flatMap((rest) => [before + kind[0] + rest, before + rest])
+}

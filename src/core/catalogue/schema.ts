@@ -5,7 +5,12 @@ import { z } from 'zod'
 export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 export const unit = z.strictObject({ zh: z.string(), en: z.string() })
 export const mark = z.enum(['verified', 'implementation', 'memory', 'proposed'])
-export const source = z.strictObject({ document: z.string().min(1), clause: z.string().optional(), mark })
+export const source = z.strictObject({
+  document: z.string().min(1),
+  clause: z.string().optional(),
+  url: z.url().optional(),
+  mark,
+})
 export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'letters and digits only')
 
 /** Who fills a form: schools, or the county for what only it knows. */

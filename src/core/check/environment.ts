@@ -4,7 +4,8 @@ import { NO, YES, type Field, type FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Value } from '../model/submission'
 import type { Reading } from './cell'
-import { readCells, valueOf, type Cells, type Readings } from './readCells'
+import type { Cells } from './cellReadings'
+import { readCells, valueOf, type Readings } from './readCells'
 
 /** Reads all cells of a template's typed fields; computed fields are worked out, never believed. */
 export const readAll = (fields: ReadonlyMap<FieldId, Field>, cells: Cells): Readings =>

@@ -21,9 +21,15 @@ export const explains = (
 
 const isOf = ({ zh, en }: Words, reason: string): boolean => reason === zh || reason === en
 
-/** Blanks at either end say nothing, nor do several in a row: as Excel's CLEAN and TRIM see them. */
-const saysEnough = (text: string): boolean =>
+const saysEnough = (text: string): boolean => lettersLacking(text) <= 0
+
+/**
+ * How many characters more a text of one's own has to have. Blanks at either end say nothing, nor do several in a row: as
+ * Excel's CLEAN and TRIM see them.
+ */
+export const lettersLacking = (text: string): number =>
+  LEAST_TEXT -
   text
     .replace(/[\0-\x1f]/g, '') // eslint-disable-line no-control-regex -- what CLEAN takes away
     .replace(/[ \u3000]+/g, ' ')
-    .trim().length >= LEAST_TEXT
+    .trim().length

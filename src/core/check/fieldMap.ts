@@ -1,29 +1,31 @@
 import type { FieldId } from '../model/field'
 
 /**
- * What is known of a template's fields, each at its place in an array: a map for whoever reads, and an eighth of a
- * map's memory, which thousands of schools feel. Where the array has a hole the field is absent.
+ * What is known of a template's fields, each at its place in a list: a map for whoever reads, and a small part of a
+ * map's memory, which thousands of schools feel.
  */
-export class FieldMap<V> implements ReadonlyMap<FieldId, V> {
-  constructor(
-    private readonly places: ReadonlyMap<FieldId, number>,
-    private readonly list: readonly V[],
-  ) {}
+export abstract class PlacedMap<V> implements ReadonlyMap<FieldId, V> {
+  constructor(private readonly places: ReadonlyMap<FieldId, number>) {}
+
+  protected abstract hasAt(place: number): boolean
+  protected abstract at(place: number): V | undefined
 
   get(id: FieldId): V | undefined {
-    return this.list[this.placeOf(id)]
+    const place = this.places.get(id)
+    return place === undefined ? undefined : this.at(place)
   }
 
   has(id: FieldId): boolean {
-    return this.placeOf(id) in this.list
+    const place = this.places.get(id)
+    return place !== undefined && this.hasAt(place)
   }
 
   get size(): number {
-    return Object.keys(this.list).length
+    return [...this.entries()].length
   }
 
   *entries(): MapIterator<[FieldId, V]> {
-    for (const [id, place] of this.places) if (place in this.list) yield [id, this.list[place] as V]
+    for (const [id, place] of this.places) if (this.hasAt(place)) yield [id, this.at(place) as V]
   }
 
   *keys(): MapIterator<FieldId> {
@@ -41,9 +43,22 @@ export class FieldMap<V> implements ReadonlyMap<FieldId, V> {
   forEach(each: (value: V, id: FieldId, map: ReadonlyMap<FieldId, V>) => void): void {
     for (const [id, value] of this.entries()) each(value, id, this)
   }
+}
 
-  /** −1, where there never is anything, for a field that the template has not. */
-  private placeOf(id: FieldId): number {
-    return this.places.get(id) ?? -1
+/** In an array; where that has a hole the field is absent. */
+export class FieldMap<V> extends PlacedMap<V> {
+  constructor(
+    places: ReadonlyMap<FieldId, number>,
+    private readonly list: readonly V[],
+  ) {
+    super(places)
+  }
+
+  protected hasAt(place: number): boolean {
+    return place in this.list
+  }
+
+  protected at(place: number): V | undefined {
+    return this.list[place]
   }
 }

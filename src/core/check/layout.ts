@@ -16,6 +16,8 @@ export interface Layout {
   readonly size: number
   readonly typed: readonly Placed[]
   readonly computed: readonly (Placed & { readonly run: Program })[]
+  /** By slot: which of the computed stands there. */
+  readonly computedAt: readonly (number | undefined)[]
   readonly slotOf: (id: FieldId) => number
   /** This year's slots. */
   readonly places: ReadonlyMap<FieldId, number>
@@ -42,13 +44,16 @@ function makeLayout(fields: ReadonlyMap<FieldId, Field>): Layout {
     return place === undefined ? nowhere : place + offset
   }
   const placed = list.map((field, slot): Placed => ({ field, slot }))
+  const computed = placed.flatMap(({ field, slot }) =>
+    field.formula === undefined ? [] : { field, slot, run: compile(parse(field.formula), slotOf) },
+  )
+  const order = new Map(computed.map(({ slot }, index) => [slot, index]))
   return {
     fields: list,
     size: nowhere + 1,
     typed: placed.filter(({ field }) => field.formula === undefined),
-    computed: placed.flatMap(({ field, slot }) =>
-      field.formula === undefined ? [] : { field, slot, run: compile(parse(field.formula), slotOf) },
-    ),
+    computed,
+    computedAt: placed.map(({ slot }) => order.get(slot)),
     slotOf,
     places,
   }

@@ -1,18 +1,12 @@
 import type { Slots } from '../expression/compile'
 import type { Field, FieldId } from '../model/field'
-import type { RawValue } from '../model/raw'
 import type { Value } from '../model/submission'
-import { BLANK, readCell, told, type Reading } from './cell'
-import { FieldMap } from './fieldMap'
+import { BLANK, told, type Reading } from './cell'
+import { CellReadings, readingOf, type Cells } from './cellReadings'
 import { layoutOf, type Layout } from './layout'
 
 /** Every field of a submission as read: blank, a value, or a problem. */
 export type Readings = ReadonlyMap<FieldId, Reading>
-
-export interface Cells {
-  readonly cells: ReadonlyMap<FieldId, RawValue>
-  readonly date1904?: boolean
-}
 
 /** A submission's cells as read, by name and by slot. */
 export interface ReadCells {
@@ -30,37 +24,31 @@ export function valueOf(reading: Reading, field: Field | undefined): Value {
   return reading.value
 }
 
-/**
- * Reads all cells of a template's typed fields, then works its computed fields out. Where a blank means none, a cell
- * that is gone does not: nothing is known of it.
- */
-export function readCells(fields: ReadonlyMap<FieldId, Field>, { cells, date1904 }: Cells): ReadCells {
+/** Reads all cells of a template's typed fields, then works its computed fields out. */
+export function readCells(fields: ReadonlyMap<FieldId, Field>, from: Cells): ReadCells {
   const layout = layoutOf(fields)
   const bySlot = new Array<Reading>(layout.fields.length)
   const absent = new Set<number>()
   const values = new Array<Value>(layout.size).fill(undefined)
   const blanks = new Array<boolean>(layout.size).fill(true)
   for (const { field, slot } of layout.typed) {
-    const { id } = field
-    const raw = cells.get(id)
-    if (!cells.has(id)) {
-      absent.add(slot)
-      if (field.blank === 'zero') continue
-    }
-    const reading = readCell(field, raw, date1904)
+    const reading = readingOf(field, from)
+    if (reading === undefined || !from.cells.has(field.id)) absent.add(slot)
+    if (reading === undefined) continue
     bySlot[slot] = reading
     values[slot] = valueOf(reading, field)
     blanks[slot] = reading.state === 'blank'
   }
   const slots = { values, blanks }
   workOut(layout, slots)
-  for (const { field, slot } of layout.computed) {
-    if (!cells.has(field.id)) absent.add(slot)
+  const computed = layout.computed.map(({ field, slot }): Reading => {
+    if (!from.cells.has(field.id)) absent.add(slot)
     const value = blanks[slot] ? undefined : values[slot]
     const reading = value === undefined ? BLANK : told(value)
     bySlot[slot] = reading
-  }
-  return { readings: new FieldMap(layout.places, bySlot), bySlot, absent, slots }
+    return reading
+  })
+  return { readings: new CellReadings(layout, from, computed), bySlot, absent, slots }
 }
 
 /** Puts the computed fields' values into their slots. */

@@ -17,5 +17,7 @@ export type Mark = 'verified' | 'implementation' | 'memory' | 'proposed'
 export interface Source {
   readonly document: string
   readonly clause?: string | undefined
+  /** Where its text was found, for whoever verifies it; schools and counties are told the document. */
+  readonly url?: string | undefined
   readonly mark: Mark
 }

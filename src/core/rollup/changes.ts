@@ -21,7 +21,7 @@ export function changesSince(
     if (!old) return [{ ...named(school), type: 'added', fileNow: fileOf(school.received) }]
     const { fields } = templateOfSubmission({ kind: school.kind, jurisdiction }, catalogue)
     return [...fields.keys()].flatMap((field): Change[] => {
-      const [was, is] = [told(old.submission.cells.get(field)), told(shownValue(school.value(field)))]
+      const [was, is] = [told(old.submission.cells.get(field)), told(shownValue(figureOf(school, field)))]
       if (isSame(was, is)) return []
       return [{ ...named(school), type: 'figure', field, was, is, ...filesOf(old, school, field) }]
     })
@@ -33,6 +33,10 @@ export function changesSince(
   )
   return [...changes, ...gone].sort((a, b) => compareText(a.schoolId, b.schoolId))
 }
+
+/** As the workbook shows it: of the township, what the roster or, in a city's workbook, its county makes of it. */
+const figureOf = ({ township, value }: School, field: FieldId): Value =>
+  field === 'townshipName' ? township : value(field)
 
 const named = ({ schoolId, schoolName }: School) => ({ schoolId, schoolName })
 

@@ -15,8 +15,15 @@ export function indicatorOf(indicator: Indicator, environment: Environment): Par
   if (!inScope) return { ...CANNOT_TELL, inScope }
   const numerator = amount(indicator.numerator, environment)
   const denominator = indicator.denominator ? amount(indicator.denominator, environment) : 1
-  return { numerator, denominator, value: ratio(numerator, denominator, indicator.per), inScope }
+  return partValue(indicator, inScope, numerator, denominator)
 }
+
+export const partValue = (
+  { per }: Pick<Indicator, 'per'>,
+  inScope: boolean | undefined,
+  numerator: number | undefined,
+  denominator: number | undefined,
+): PartValue => ({ numerator, denominator, value: ratio(numerator, denominator, per), inScope })
 
 /**
  * The value of several schools together: numerators and denominators are added, then divided; where there is no

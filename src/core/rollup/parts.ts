@@ -1,17 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { FieldMap } from '../check/fieldMap'
+import { templateOf } from '../catalogue/templateOf'
 import type { Environment } from '../expression/evaluate'
 import type { Indicator } from '../model/indicator'
 import type { CountyIndicator, Part, School } from '../model/rollup'
 import type { Template } from '../model/template'
 import { combine, indicatorOf } from './indicatorValue'
+import { PartIndicators, type PlacedIndicators } from './partIndicators'
 import { weightedVariation } from './variation'
-
-export const templateOf = ({ kind }: School, { templates }: Pick<Catalogue, 'templates'>): Template => {
-  const template = templates.get(kind)
-  if (!template) throw new Error(`no template for ${kind}`)
-  return template
-}
 
 const environmentOfSchool = ({ value, received }: School): Environment => ({
   value,
@@ -27,9 +22,9 @@ export function partsOf(
   const ids = new Set(wanted.map(({ id }) => id))
   const stages = [undefined, ...catalogue.stages.filter(({ reported }) => reported).map(({ id }) => id)]
   return stages.flatMap((stage) => {
-    const ofTemplate = new Map<Template, Own>()
+    const ofTemplate = new Map<Template, PlacedIndicators>()
     return schools.flatMap((school): Part[] => {
-      const template = templateOf(school, catalogue)
+      const template = templateOf(school.kind, catalogue)
       if (stage !== undefined && !template.kind.stages.includes(stage)) return []
       const own =
         ofTemplate.get(template) ??
@@ -37,18 +32,13 @@ export function partsOf(
       ofTemplate.set(template, own)
       const environment = environmentOfSchool(school)
       const values = own.indicators.map((each) => indicatorOf(each, environment))
-      return [{ school, stage, indicators: new FieldMap(own.places, values) }]
+      return [{ school, stage, indicators: new PartIndicators(own, values) }]
     })
   })
 }
 
-/** The indicators of one stage in schools of one template, and where each stands among them. */
-interface Own {
-  readonly indicators: readonly Indicator[]
-  readonly places: ReadonlyMap<string, number>
-}
-
-const ownOf = (indicators: readonly Indicator[]): Own => ({
+/** Of one stage in schools of one template. */
+const ownOf = (indicators: readonly Indicator[]): PlacedIndicators => ({
   indicators,
   places: new Map(indicators.map(({ id }, place) => [id, place])),
 })

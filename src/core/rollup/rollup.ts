@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { catalogueOfPlace } from '../catalogue/ofPlace'
+import { templateOf } from '../catalogue/templateOf'
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import {
@@ -17,7 +18,7 @@ import {
 import type { Value } from '../model/submission'
 import { countyFindings } from './countyChecks/countyChecks'
 import { lastYearOf, type LastYearInput } from './lastYear'
-import { areaIndicator, indicatorsOfSchools, partsOf, templateOf } from './parts'
+import { areaIndicator, indicatorsOfSchools, partsOf } from './parts'
 import { progressOf } from './progress'
 import { compareText, receive } from './reception'
 import { townshipsOf } from './townships'
@@ -103,7 +104,7 @@ const isAfter = (day: Value, deadline: number | undefined): boolean =>
 function totalsOf(schools: readonly School[], catalogue: Catalogue): Map<FieldId, Total> {
   const totals = new Map<FieldId, { sum: number; reported: number; lacking: number }>()
   for (const school of schools)
-    for (const { id, type } of templateOf(school, catalogue).fields.values()) {
+    for (const { id, type } of templateOf(school.kind, catalogue).fields.values()) {
       if (type !== 'count' && type !== 'decimal') continue
       const total = totals.get(id) ?? { sum: 0, reported: 0, lacking: 0 }
       totals.set(id, total)

@@ -1,5 +1,5 @@
 import type { Area, RawValue } from '#core'
-import type { CellValue } from './cell-value'
+import type { CellValue } from './cellValue'
 
 /** A rectangle of more cells is not marked cell by cell. */
 const MOST_MARKS = 1_000_000

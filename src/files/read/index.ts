@@ -1,8 +1,8 @@
 /** Reads .xlsx workbooks that others send: names and values only, after checking what the file is. */
-export { readWorkbook, UNFORESEEN } from './read-workbook'
-export { WantedNames } from './wanted-names'
-export { readCells, type EmitCell, type WorkbookOutline } from './read-cells'
-export type { CellValue } from './cell-value'
+export { readWorkbook, UNFORESEEN } from './readWorkbook'
+export { WantedNames } from './wantedNames'
+export { readCells, type EmitCell, type WorkbookOutline } from './readCells'
+export type { CellValue } from './cellValue'
 export { LIMITS } from './limits'
 export {
   UnreadableWorkbook,

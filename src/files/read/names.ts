@@ -1,12 +1,12 @@
 import type { Area } from '#core'
-import { elementsOf, ElementName } from './element-name'
+import { elementsOf, ElementName } from './elementName'
 import { LIMITS } from './limits'
 import { DOUBLE_QUOTE, GREATER, nextTag, standsAt, utf8Bytes } from './markup'
-import { ReferenceReader } from './reference-reader'
+import { ReferenceReader } from './referenceReader'
 import { Tag } from './tags'
 import { UnreadableWorkbook, within } from './unreadable'
-import type { WantedNames } from './wanted-names'
-import type { Workbook } from './workbook-part'
+import type { WantedNames } from './wantedNames'
+import type { Workbook } from './workbookPart'
 import { textAt } from './xml'
 
 /** The names of a workbook that stand for cells, and those that no longer do. */

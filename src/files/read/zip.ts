@@ -1,7 +1,8 @@
-import { crc32, inflateRaw } from './inflate'
+import { crc32 } from '../crc32'
+import { inflateRaw } from './inflate'
 import { LIMITS } from './limits'
 import { UnreadableWorkbook } from './unreadable'
-import { readZipDirectory, type ZipEntry } from './zip-directory'
+import { readZipDirectory, type ZipEntry } from './zipDirectory'
 
 const LOCAL_HEADER = { signature: 0x04034b50, size: 30 } // APPNOTE.TXT 4.3.7
 const STORED = 0

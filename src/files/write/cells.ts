@@ -1,5 +1,4 @@
-import type { CellSpec, SheetSpec } from '#workbook'
-import { cellKey, cellsOf, parseRange } from '#spec'
+import { type CellSpec, type SheetSpec, cellKey, cellsOf, parseRange } from '#spec'
 
 /**
  * The cells of a sheet in reading order. Excel draws each cell's own border, even inside a merge: cells that nobody

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { batchesOf, type LongTable } from './long-table'
+import { batchesOf, type LongTable } from './longTable'
 
 /**
  * CSV in UTF-8 with the mark by which Excel knows it. Text that a spreadsheet would take for a formula gets an

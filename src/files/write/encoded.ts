@@ -3,7 +3,11 @@ const BYTES_A_UNIT = 3
 
 const ROOM = 1 << 18
 
-/** The bytes of short pieces, in UTF-8 and many pieces at a time: each hand-over to a thread costs. */
+/**
+ * The bytes of short pieces, in UTF-8 and many pieces at a time: each hand-over to a thread costs. A piece is a whole text:
+ * a character of two UTF-16 units (a surrogate pair) never begins in one piece and ends in the next, where each half would
+ * be written as U+FFFD.
+ */
 export function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder()
   const room = new Uint8Array(ROOM)

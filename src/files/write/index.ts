@@ -1,5 +1,5 @@
 export * from './save'
-export { workbookPieces, writeWorkbook } from './write-workbook'
+export { workbookPieces, writeWorkbook } from './writeWorkbook'
 export * from './csv'
-export type { LongTable } from './long-table'
+export type { LongTable } from './longTable'
 export * from './parquet'

@@ -1,6 +1,6 @@
 import type { AddWorksheetOptions, Worksheet, WorksheetProtection, WorksheetView } from 'exceljs'
-import type { PrintSpec, SheetSpec } from '#workbook'
-import { argb } from './cell-style'
+import type { PrintSpec, SheetSpec } from '#spec'
+import { argb } from './cellStyle'
 
 const A4 = 9
 

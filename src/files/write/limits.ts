@@ -5,10 +5,10 @@ import {
   type SheetSpec,
   type StyleSpec,
   type WorkbookSpec,
-} from '#workbook'
-import { cellKey } from '#spec'
-import { isColor } from './cell-style'
-import { cellComplaints, sheetComplaints } from './sheet-limits'
+  cellKey,
+} from '#spec'
+import { isColor } from './cellStyle'
+import { cellComplaints, sheetComplaints } from './sheetLimits'
 import { holdsUnsafe } from './text'
 
 const LONGEST_SHEET_NAME = 31

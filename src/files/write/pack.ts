@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, Zip, type ZipInputFile } from 'fflate'
-import { crc32 } from '../read/inflate'
+import { crc32 } from '../crc32'
 import { deflateRaw } from './deflate'
 import { encoded } from './encoded'
 

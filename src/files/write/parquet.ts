@@ -1,4 +1,4 @@
-import { BATCH, batchesOf, type Batch, type LongTable } from './long-table'
+import { BATCH, batchesOf, type Batch, type LongTable } from './longTable'
 
 const PARQUET_TYPE = { text: 'STRING', integer: 'INT32', decimal: 'DOUBLE', yesno: 'BOOLEAN' } as const
 

@@ -1,4 +1,4 @@
-import type { PaneSpec } from '#workbook'
+import type { PaneSpec } from '#spec'
 import type { Parts } from './pack'
 import { DECLARATION, element, insertBefore } from './xml'
 

@@ -70,6 +70,7 @@ export const zh = {
   },
 }
 
+/** The workbook puts the numbers in: no noun can follow them, which would be right for one number only. */
 export const en: typeof zh = {
   front: {
     year: 'School year beginning in: ',
@@ -91,10 +92,10 @@ export const en: typeof zh = {
     notAllThere: 'Incomplete: ',
     notAllThereThen: '. Until these are settled no verdict is given.',
     separator: ', ',
-    missingCount: (count) => `${count} schools ${states.en.missing}`,
-    sentTwiceCount: (count) => `${count} files of schools that ${states.en.sentTwice}`,
-    refusedCount: (count) => `${count} files ${states.en.refused}`,
-    notCountedCount: (count) => `${count} files of another year, without a code, or of an incomplete county`,
+    missingCount: (count) => `schools ${states.en.missing}: ${count}`,
+    sentTwiceCount: (count) => `files of schools ${states.en.sentTwice}: ${count}`,
+    refusedCount: (count) => `files ${states.en.refused}: ${count}`,
+    notCountedCount: (count) => `files of another year, without a code, or of an incomplete county: ${count}`,
     checks: 'Checks',
     logical: '✗ to mend',
     empirical: '? to explain',

@@ -47,8 +47,8 @@ export const en: typeof zh = {
     held: (text, comparison, number) => `${text}: ${comparison}${number}`,
     by: (text, year) => `${text} (by ${year})`,
     of: (text, what) => `${text} (${what})`,
-    schools: (reached, judged) => `${reached} of ${judged} schools`,
-    townships: (reached, judged) => `${reached} of ${judged} townships`,
+    schools: (reached, judged) => `schools: ${reached} of ${judged}`,
+    townships: (reached, judged) => `townships: ${reached} of ${judged}`,
     dropped: 'No project of this edition of the plan; what was entered is kept here.',
   },
 }

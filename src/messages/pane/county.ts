@@ -1,5 +1,8 @@
+import type { Exclusion } from '#core'
 import { plural } from '../plural'
 import * as states from '../states'
+
+type Remedies = Readonly<Partial<Record<Exclusion['reason'], string>>>
 
 /** `✗ 2 · 未填 3`: what there is none of is left out. */
 const nonzero = (counts: Readonly<Record<string, number>>): string =>
@@ -51,7 +54,7 @@ export const zh = {
     shown: (count: number) => `再显示 ${count} 个`,
     list: '收到的文件',
     nothing: '没有需要处理的文件。',
-    state: { received: '收到', refused: states.zh.refused, excluded: states.zh.setAside },
+    received: '已收到',
     county: '县级汇总表',
     schools: (count: number) => `含 ${count} 所学校`,
     unnamed: '（未填校名）',
@@ -76,13 +79,18 @@ export const zh = {
     undo: '恢复计入',
     done: (reason: string) => `县级决定不计入：${reason}`,
   },
+  /** What to do about a file that is not counted, where the pane has another way than the sheet 报送情况. */
+  remedy: {
+    sentTwice: '都暂不计入；请核实后在上面选定以哪一份为准，或只留一份。',
+    setAside: '要恢复，请点“恢复计入”。',
+  } satisfies Remedies,
   weigh: {
     counted: (schools: number) => `将计入 ${schools} 所`,
     missing: (schools: number) => `${states.zh.missing} ${schools} 所`,
     noRoster: '没有应报名册，缺报不详',
     excluded: (files: number) => `${states.zh.setAside} ${files} 个文件`,
     refused: (files: number) => `${states.zh.refused} ${files} 个文件`,
-    unexpected: (schools: number) => `名册以外 ${schools} 所`,
+    unexpected: (schools: number) => `${states.zh.unexpected} ${schools} 所`,
     showMissing: '缺报的学校',
   },
   fill: {
@@ -123,7 +131,7 @@ export const zh = {
     township: (name: string, received: number, of: number) => `${name} ${received}／${of}`,
     townless: '镇（街道）不详',
     state: {
-      received: '已收到',
+      received: states.zh.counted,
       late: '迟报',
       unexpected: states.zh.unexpected,
       missing: states.zh.missing,
@@ -255,7 +263,7 @@ export const en: typeof zh = {
     shown: (count) => `Show ${count} more`,
     list: 'Files received',
     nothing: 'No file needs attention.',
-    state: { received: 'received', refused: states.en.refused, excluded: 'not counted' },
+    received: 'received',
     county: 'county workbook',
     schools: (count) => `${plural(count, 'school')} in it`,
     unnamed: '(no school name)',
@@ -280,13 +288,17 @@ export const en: typeof zh = {
     undo: 'Count it again',
     done: (reason) => `not counted by the county: ${reason}`,
   },
+  remedy: {
+    sentTwice: 'None is counted; choose above which one counts, or keep only that one.',
+    setAside: 'To count it again, press “Count it again”.',
+  },
   weigh: {
     counted: (schools) => `${schools} will be counted`,
     missing: (schools) => `${schools} ${states.en.missing}`,
     noRoster: 'no roster: missing schools unknown',
     excluded: (files) => `${plural(files, 'file')} not counted`,
     refused: (files) => `${plural(files, 'file')} ${states.en.refused}`,
-    unexpected: (schools) => `${schools} not on the roster`,
+    unexpected: (schools) => `${schools} ${states.en.unexpected}`,
     showMissing: 'Missing schools',
   },
   fill: {
@@ -327,7 +339,7 @@ export const en: typeof zh = {
     township: (name, received, of) => `${name}  ${received}/${of}`,
     townless: 'township unknown',
     state: {
-      received: 'received',
+      received: states.en.counted,
       late: 'late',
       unexpected: states.en.unexpected,
       missing: states.en.missing,

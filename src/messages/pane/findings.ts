@@ -49,6 +49,6 @@ export const en: typeof zh = {
     why: 'Why',
     more: (count) => `Show ${count} more`,
     blanks: (count) => `${plural(count, 'cell')} blank`,
-    unknown: (count) => `${count} more checks cannot tell yet for want of figures`,
+    unknown: (count) => `${plural(count, 'more check')} cannot tell yet for want of figures`,
   },
 }

@@ -9,6 +9,7 @@ import {
   type Words,
 } from '#core'
 import { messages, wordsKey, type Language } from '#messages'
+import { basisOf } from '../basis'
 import { rawText } from '../sentence'
 
 /** A cell of a school's workbook that a figure is made from. */
@@ -53,7 +54,8 @@ export interface Proof {
   readonly counted: string
   readonly among: string | undefined
   readonly scope: string | undefined
-  readonly source: { readonly document: string; readonly clause: string | undefined }
+  /** Where it is asked for. */
+  readonly source: string
   readonly schools: readonly ProofSchool[]
   /** Whom it does not concern. */
   readonly outside: number
@@ -63,7 +65,7 @@ export interface Proof {
 export function proofOf(
   rollup: Rollup,
   id: string,
-  catalogue: Pick<Catalogue, 'templates'>,
+  catalogue: Pick<Catalogue, 'templates' | 'jurisdictions' | 'plans'>,
   language: Language,
 ): Proof | undefined {
   const figure = rollup.indicators.find(({ indicator }) => indicator.id === id)
@@ -75,7 +77,7 @@ export function proofOf(
   const template = first && catalogue.templates.get(first.school.kind)
   const say = (part: Expression | undefined): string | undefined =>
     part && template && inWords(part, template, language)
-  const { label, unit, decimals, per, isAdditive, source } = indicator
+  const { label, unit, decimals, per, isAdditive } = indicator
   return {
     id,
     label,
@@ -90,7 +92,7 @@ export function proofOf(
     counted: say(indicator.numerator) ?? indicator.text.numerator,
     among: say(indicator.denominator),
     scope: say(indicator.scope),
-    source: { document: source.document, clause: source.clause },
+    source: basisOf(indicator, rollup.jurisdiction, catalogue, language),
     schools: inside.map((part) => schoolOf(part, id, rollup, catalogue, language)),
     outside: own.length - inside.length,
   }

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { isSettledExclusion, type Decision, type Exclusion } from '#core'
-import { workbookMessages } from '#messages'
+import { workbookMessages, type Language } from '#messages'
 import { exclusionSentence, type Arrival, type ArrivedCounty, type ArrivedSchool } from '#report'
 import { Sign } from '../sign'
 import { ExcludeForm } from './excludeForm'
@@ -18,7 +18,7 @@ interface Props {
 
 /** A file that came, in signs and words. */
 export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Element {
-  const { language } = useCountyWords()
+  const { language, words } = useCountyWords()
   const { arrival, exclusion, decision, onDecide } = props
   const [isAsking, setAsking] = React.useState(false)
   const { source, digest } = arrival
@@ -31,7 +31,9 @@ export const ArrivalRow = React.memo(function ArrivalRow(props: Props): JSX.Elem
         <Facts {...props} />
         {!isAsking && onDecide && <Ways {...props} onDecide={onDecide} onAsk={() => setAsking(true)} />}
       </div>
-      {exclusion && arrival.type !== 'refusal' && <p>{exclusionSentence(exclusion, language)}</p>}
+      {exclusion && arrival.type !== 'refusal' && (
+        <p>{exclusionSentence(exclusion, language, words.remedy)}</p>
+      )}
       {isAsking && onDecide && digest !== undefined && decision?.take !== 'exclude' && (
         <ExcludeForm
           onCancel={() => setAsking(false)}
@@ -57,6 +59,10 @@ function toneOf(arrival: Arrival, exclusion: Exclusion | undefined): keyof typeo
 
 const SIGNS = { clean: '✓', logical: '✗', empirical: '?', refused: '✗' }
 
+/** As the sheet 报送情况 calls it. */
+const stateOf = (reason: Exclusion['reason'] | 'refused', language: Language): string =>
+  workbookMessages[language].county.reception.state[reason]
+
 type Of<T> = Props & { readonly arrival: T }
 
 function Name({ arrival, exclusion }: Props): JSX.Element {
@@ -65,8 +71,8 @@ function Name({ arrival, exclusion }: Props): JSX.Element {
   if (arrival.type === 'refusal')
     return (
       <p>
-        <Sign sign={sign} label={words.files.state[exclusion ? 'excluded' : 'refused']} />
-        {exclusion ? exclusionSentence(exclusion, language) : arrival.sentence}
+        <Sign sign={sign} label={stateOf(exclusion?.reason ?? 'refused', language)} />
+        {exclusion ? exclusionSentence(exclusion, language, words.remedy) : arrival.sentence}
       </p>
     )
   const isCounty = arrival.type === 'county'
@@ -94,9 +100,9 @@ function Facts({ arrival, ...props }: Props): JSX.Element {
 }
 
 function CountyFacts({ arrival, exclusion }: Of<ArrivedCounty>): JSX.Element {
-  const { words, pane } = useCountyWords()
+  const { language, words, pane } = useCountyWords()
   const facts = [
-    words.files.state[exclusion ? 'excluded' : 'received'],
+    exclusion ? stateOf(exclusion.reason, language) : words.files.received,
     pane.schoolYear(arrival.year),
     words.files.schools(arrival.schools),
   ]
@@ -108,7 +114,7 @@ function SchoolFacts({ arrival, exclusion }: Of<ArrivedSchool>): JSX.Element {
   const { year, edition, seal, counts } = arrival
   const { logical, empirical, blank } = counts
   const facts = [
-    words.files.state[exclusion ? 'excluded' : 'received'],
+    exclusion ? stateOf(exclusion.reason, language) : words.files.received,
     workbookMessages[language].seal.standing[seal],
     words.files.counts(logical, empirical, blank) || words.files.clean,
     ...(edition === undefined ? [] : [words.files.edition(edition)]),

@@ -64,7 +64,7 @@ function Making({ proof }: { readonly proof: Proof }): JSX.Element {
       <p className="note">{words.proof.counted(counted)}</p>
       {among !== undefined && <p className="note">{words.proof.among(among)}</p>}
       {scope !== undefined && <p className="note">{words.proof.scope(scope)}</p>}
-      <p className="note">{words.proof.source([source.document, source.clause].filter(Boolean).join(' '))}</p>
+      <p className="note">{words.proof.source(source)}</p>
     </>
   )
 }

@@ -1,6 +1,5 @@
-import { address } from '../address'
+import { address, type ConditionalFormatSpec } from '#spec'
 import { SheetDraft } from '../sheetDraft'
-import type { ConditionalFormatSpec } from '../spec'
 import { BLOCK_WIDTHS } from './chartBlock'
 import type { County } from './county'
 import { drawnCells, type Drawn } from './drawnCells'

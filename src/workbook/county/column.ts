@@ -1,5 +1,5 @@
 import type { KindId, Part, Value } from '#core'
-import { columnLetters } from '../address'
+import { columnLetters } from '#spec'
 import type { Content } from '../sheetDraft'
 
 /** Stands for the row number in a column's formula, which is written once per kind and used in every row. */

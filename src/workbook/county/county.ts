@@ -1,6 +1,7 @@
 import {
   catalogueOfPlace,
   figureOf,
+  templateOf,
   type Catalogue,
   type CountyIndicator,
   type Field,
@@ -91,7 +92,7 @@ export function countyOf(rollup: Rollup, context: CountyContext): County {
     lastYear: comparedWithLastYear(rollup),
     townships: townshipTable(rollup),
     say,
-    kind: (id) => templateFor(id, catalogue).kind,
+    kind: (id) => templateOf(id, catalogue).kind,
   }
 }
 
@@ -103,12 +104,6 @@ function comparedWithLastYear({ lastYear, progress }: Rollup): CountyIndicator[]
     ),
   )
   return (lastYear?.indicators ?? []).filter(({ indicator }) => compared.has(indicator.id))
-}
-
-export function templateFor(kind: KindId, { templates }: Pick<Catalogue, 'templates'>): Template {
-  const template = templates.get(kind)
-  if (!template) throw new Error(`no template for ${kind}`)
-  return template
 }
 
 /** Forms of all school kinds, each once, in order of their numbers. */

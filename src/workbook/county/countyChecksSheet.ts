@@ -17,6 +17,7 @@ export function countyChecksSheet(county: County): Drawn {
       columns: [
         { label: labels.number, width: 5.5, style: 'number' },
         { label: labels.who, width: 24, style: 'wrapped' },
+        { label: labels.check, width: 9, style: 'wrapped' },
         { label: labels.what, width: 40, style: 'wrapped' },
         { label: labels.numbers, width: 30, style: 'wrapped' },
         { label: labels.effect, width: 16, style: 'wrapped' },
@@ -30,7 +31,17 @@ export function countyChecksSheet(county: County): Drawn {
           catalogue,
           language,
         )
-        return [index + 1, who, `${sign} ${what}`, numbers, effect, explanation, remedy, why]
+        return [
+          index + 1,
+          who,
+          finding.check.id,
+          `${sign} ${what}`,
+          numbers,
+          effect,
+          explanation,
+          remedy,
+          why,
+        ]
       }),
       ending: rollup.countyFindings.length === 0 ? labels.nothing : undefined,
     },

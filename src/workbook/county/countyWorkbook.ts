@@ -1,5 +1,5 @@
 import type { Rollup } from '#core'
-import type { WorkbookSpec } from '../spec'
+import type { WorkbookSpec } from '#spec'
 import { chartSheets } from './charts'
 import { changesSheet } from './changesSheet'
 import { countyOf } from './county'

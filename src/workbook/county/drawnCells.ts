@@ -1,5 +1,5 @@
 import { parseReference } from '#core'
-import type { CellSpec, NameSpec, SheetSpec } from '../spec'
+import type { CellSpec, NameSpec, SheetSpec } from '#spec'
 
 /** A sheet as it was drawn. */
 export interface Drawn {

@@ -1,6 +1,6 @@
-import { EXPLANATION, type Words } from '#core'
+import { EXPLANATION, templateOf, type Words } from '#core'
 import { describeIn } from '#report'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import type { Drawn } from './drawnCells'
 import { listSheet } from './listSheet'
 
@@ -11,7 +11,7 @@ export function explanationsSheet(county: County): Drawn {
   const say = (name: Words | undefined, otherwise: string): string => (name ? county.say(name) : otherwise)
   const rows = rollup.schools.flatMap((school) => {
     const { submission, report } = school.received
-    const template = templateFor(school.kind, county.catalogue)
+    const template = templateOf(school.kind, county.catalogue)
     const failing = new Set(report.findings.flatMap((each) => (each.type === 'check' ? each.check : [])))
     return submission.explanations.map(({ check: id, reason, text }) => {
       const check = template.checks.find((each) => each.id === id)

@@ -1,5 +1,6 @@
+import { templateOf } from '#core'
 import type { Column } from './column'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import { shown } from './fieldColumns'
 import { CODE_KEY } from './identityColumns'
 import { keyOf } from './keys'
@@ -36,7 +37,7 @@ export function fetchedColumns({ stage, fields }: Fetched, county: County): Colu
       unit: county.say(field.unit),
       width: 10,
       style: figureStyle(field.type, 'working'),
-      isAsked: (kind) => templateFor(kind, county.catalogue).fields.has(field.id),
+      isAsked: (kind) => templateOf(kind, county.catalogue).fields.has(field.id),
       formula: (_, at) => blankIfBlank(`INDEX(${field.id},${at(positionKey)})`),
       value: ({ school }) => shown(school.value(field.id)) ?? '',
     })),

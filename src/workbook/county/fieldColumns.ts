@@ -1,8 +1,8 @@
-import { type Field, type FieldId, type FieldType, type Part, type Value, keyName } from '#core'
+import { keyName, templateOf, type Field, type FieldId, type FieldType, type Part, type Value } from '#core'
 import { NO, YES } from '#core'
 import { textLiteral } from '../formula'
 import type { Column, Summary } from './column'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import { keyOf } from './keys'
 import { flagStyle } from './flags'
 import { kindName } from './names'
@@ -34,7 +34,7 @@ export function fieldColumn(field: Field, group: string, table: Table, county: C
     name: field.id,
     style: figureStyle(field.type),
     styleIn: ({ school }) => flagStyle(field, county.flags.get(school)?.get(field.id)),
-    isAsked: (kind) => templateFor(kind, county.catalogue).fields.has(field.id),
+    isAsked: (kind) => templateOf(kind, county.catalogue).fields.has(field.id),
     value: ({ school }) => shown(school.value(field.id)),
     summary: summaryOf(field, table, county),
   }

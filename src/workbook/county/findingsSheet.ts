@@ -1,7 +1,7 @@
-import { isOpen, type Finding, type School } from '#core'
+import { isOpen, templateOf, type Finding, type School } from '#core'
 import { sentenceOf } from '#report'
 import type { Content } from '../sheetDraft'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import { stateFormats } from './formats'
 import type { Drawn } from './drawnCells'
 import { listSheet } from './listSheet'
@@ -31,6 +31,7 @@ export function findingsSheet(county: County): Drawn {
         { label: labels.form, width: 17, style: 'wrapped' },
         { label: labels.cell, width: 8, style: 'wrapped' },
         { label: labels.kind, width: 11, style: 'center' },
+        { label: labels.check, width: 17, style: 'wrapped' },
         { label: labels.what, width: 40, style: 'wrapped' },
         { label: labels.numbers, width: 20, style: 'wrapped' },
         { label: labels.remedy, width: 30, style: 'wrapped' },
@@ -42,7 +43,7 @@ export function findingsSheet(county: County): Drawn {
         .slice(0, MOST)
         .map(({ school, finding }, index) => [index + 1, ...rowOf(school, finding, county)]),
       ending: left > 0 ? labels.more(left) : all.length === 0 ? labels.nothing : undefined,
-      formats: (range) => stateFormats([range(12)], county),
+      formats: (range) => stateFormats([range(13)], county),
     },
     county,
   )
@@ -51,7 +52,7 @@ export function findingsSheet(county: County): Drawn {
 function rowOf(school: School, finding: Finding, county: County): Content['value'][] {
   const { language, words } = county
   const { submission } = school.received
-  const sentence = sentenceOf(finding, templateFor(school.kind, county.catalogue), submission, language)
+  const sentence = sentenceOf(finding, templateOf(school.kind, county.catalogue), submission, language)
   const cells = sentence.cells.map((cell) => cell.slice(cell.lastIndexOf('!') + 1))
   return [
     school.schoolName,
@@ -59,6 +60,7 @@ function rowOf(school: School, finding: Finding, county: County): Content['value
     sentence.form,
     cells.slice(0, CELLS_SHOWN).join('、') + (cells.length > CELLS_SHOWN ? '…' : ''),
     `${sentence.sign} ${sentence.kind}`,
+    finding.type === 'check' ? finding.check : '',
     sentence.what,
     sentence.numbers,
     sentence.remedy,

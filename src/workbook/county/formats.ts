@@ -1,7 +1,7 @@
 import type { Standing } from '#core'
 import { messages } from '#messages'
 import { textLiteral } from '../formula'
-import type { ConditionalFormatSpec } from '../spec'
+import type { ConditionalFormatSpec } from '#spec'
 import { COLOURS } from '../template/styles'
 import type { County } from './county'
 

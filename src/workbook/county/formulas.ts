@@ -2,6 +2,7 @@ import {
   toConditionFormula,
   toFormula,
   toGuard,
+  templateOf,
   type Expression,
   type FormulaContext,
   type Indicator,
@@ -10,12 +11,12 @@ import {
 } from '#core'
 import { textLiteral } from '../formula'
 import type { At } from './column'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import { keyOf } from './keys'
 
 /** How a formula of one school kind reads the row it stands in. */
 export function rowContext(kind: KindId, at: At, { catalogue }: County): FormulaContext {
-  const { fields } = templateFor(kind, catalogue)
+  const { fields } = templateOf(kind, catalogue)
   return {
     field: (id) => {
       const field = fields.get(id)

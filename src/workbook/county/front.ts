@@ -1,4 +1,4 @@
-import { sheetPrefix } from '../address'
+import { sheetPrefix } from '#spec'
 import type { SheetDraft } from '../sheetDraft'
 import type { County } from './county'
 

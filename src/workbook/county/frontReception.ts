@@ -3,7 +3,7 @@ import { listing, listingText, textLiteral } from '../formula'
 import type { Content } from '../sheetDraft'
 import { FRONT_COLUMNS, section, type Front } from './front'
 import type { ReceptionRow } from './receptionRows'
-import { address } from '../address'
+import { address } from '#spec'
 
 /** How many schools reported, and whether that is all of them. */
 export function drawReception(front: Front, rows: readonly ReceptionRow[]): void {

@@ -1,6 +1,6 @@
 import type { Limit, TargetProgress } from '#core'
 import { messages } from '#messages'
-import { address } from '../address'
+import { address } from '#spec'
 import type { Content } from '../sheetDraft'
 import type { County } from './county'
 import { FRONT_COLUMNS, section, type Front } from './front'

@@ -1,6 +1,6 @@
 import { ROLLUP } from '#core'
 import { SheetDraft } from '../sheetDraft'
-import type { NameSpec, SheetSpec } from '../spec'
+import type { NameSpec, SheetSpec } from '#spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import { standingFormats } from './formats'

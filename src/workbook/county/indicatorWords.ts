@@ -1,6 +1,6 @@
-import type { Expression, Indicator, Limit } from '#core'
+import { templateOf, type Expression, type Indicator, type Limit } from '#core'
 import { describeIn } from '#report'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import type { TableIndicator } from './tables'
 
 /** A number as short as it can be said: 4.2, 2000. */
@@ -47,7 +47,7 @@ export const isShared = ({ ofKind }: TableIndicator): boolean =>
   new Set([...ofKind.values()].map(({ text }) => text.numerator)).size > 1
 
 const inWords = (expression: Expression, kind: string, county: County): string =>
-  describeIn(withoutOnes(expression), templateFor(kind, county.catalogue), county.language)
+  describeIn(withoutOnes(expression), templateOf(kind, county.catalogue), county.language)
 
 /** A school of one stage has a share of 1, which need not be said. */
 function withoutOnes(expression: Expression): Expression {

@@ -1,7 +1,7 @@
-import { address } from '../address'
+import { basisOf } from '#report'
+import { address, type NameSpec, type SheetSpec } from '#spec'
 import { textLiteral } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
-import type { NameSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import { formulaText } from './indicatorWords'
@@ -70,7 +70,8 @@ function drawRow(draft: SheetDraft, index: number, table: Table, each: TableIndi
   const { indicator } = each
   const labels = county.words.indicators
   const how = formulaText(each, county)
-  const source = [indicator.source.document, indicator.source.clause].filter(Boolean).join(' ')
+  const { rollup, catalogue, language } = county
+  const source = basisOf(indicator, rollup.jurisdiction, catalogue, language)
   const put = (column: Key, content: Content, style: string): void => {
     draft.put(row, COLUMN[column], content, style)
   }

@@ -1,5 +1,5 @@
 import type { WorkbookMessages } from '#messages'
-import type { ValidationSpec } from '../spec'
+import type { ValidationSpec } from '#spec'
 import { DATES } from '../template/validations'
 
 /** What cells of the county's own lists accept. */

@@ -1,6 +1,5 @@
-import { address } from '../address'
+import { address, type ConditionalFormatSpec } from '#spec'
 import { SheetDraft, type Content } from '../sheetDraft'
-import type { ConditionalFormatSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import type { Drawn } from './drawnCells'

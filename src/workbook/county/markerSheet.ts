@@ -1,6 +1,6 @@
 import { isSettledExclusion, MARKER, ROLLUP, SOURCE, type School, type SourceColumn } from '#core'
 import { SheetDraft } from '../sheetDraft'
-import { sheetPrefix, type NameSpec, type SheetSpec } from '../spec'
+import { sheetPrefix, type NameSpec, type SheetSpec } from '#spec'
 import type { County } from './county'
 
 /** The hidden sheet by which Xuebiao knows a county's workbook from a school's. */

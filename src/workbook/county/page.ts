@@ -1,4 +1,4 @@
-import type { PrintSpec } from '../spec'
+import type { PrintSpec } from '#spec'
 import type { County } from './county'
 
 /** A4 across, one page wide; the county and the sheet named on every page. */

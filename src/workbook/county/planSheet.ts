@@ -1,7 +1,6 @@
 import type { TargetProgress } from '#core'
-import { address } from '../address'
+import { address, type NameSpec, type SheetSpec } from '#spec'
 import { SheetDraft } from '../sheetDraft'
-import type { NameSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County, PlanSheet } from './county'
 import { standingFormats } from './formats'

@@ -1,7 +1,6 @@
 import { messages } from '#messages'
-import { address } from '../address'
+import { address, type BarLook, type CellsSpec, type ChartSpec } from '#spec'
 import { SheetDraft } from '../sheetDraft'
-import type { BarLook, CellsSpec, ChartSpec } from '../spec'
 import type { County } from './county'
 import type { Drawn, DrawnCells } from './drawnCells'
 import { COUNTED, type CountedStanding } from './frontPlans'

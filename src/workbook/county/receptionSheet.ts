@@ -1,7 +1,6 @@
 import { NO, RECEPTION, ROLLUP, TAKES, YES } from '#core'
-import { address } from '../address'
+import { address, type NameSpec, type SheetSpec } from '#spec'
 import { SheetDraft, type Content } from '../sheetDraft'
-import type { NameSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import { receptionFormats } from './formats'

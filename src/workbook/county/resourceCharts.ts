@@ -1,6 +1,5 @@
 import { SheetDraft } from '../sheetDraft'
-import type { ChartSpec, SeriesSpec } from '../spec'
-import { address } from '../address'
+import { type ChartSpec, type SeriesSpec, address } from '#spec'
 import { drawBlock, type Block, type BlockColumn } from './chartBlock'
 import type { County } from './county'
 import type { Drawn, DrawnCells } from './drawnCells'

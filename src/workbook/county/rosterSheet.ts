@@ -8,9 +8,8 @@ import {
   type Expected,
   type FieldId,
 } from '#core'
-import { address } from '../address'
+import { address, type NameSpec, type SheetSpec, type ValidationSpec } from '#spec'
 import { SheetDraft } from '../sheetDraft'
-import type { NameSpec, SheetSpec, ValidationSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import { choice } from './inputs'

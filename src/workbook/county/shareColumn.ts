@@ -3,19 +3,20 @@ import {
   parse,
   shareFormula,
   toGuardedFormula,
+  templateOf,
   type Expression,
   type KindId,
   type StageId,
 } from '#core'
 import type { Column } from './column'
-import { templateFor, type County } from './county'
+import type { County } from './county'
 import { rowContext } from './formulas'
 import { shareName } from './names'
 
 /** The stage's share of what a combined school uses in common; 1 where a school runs one stage. */
 export function shareColumn(stage: StageId, group: string, county: County): Column {
   const expression = (kind: KindId): Expression =>
-    parse(shareFormula(stage, templateFor(kind, county.catalogue).kind, county.catalogue.stages))
+    parse(shareFormula(stage, templateOf(kind, county.catalogue).kind, county.catalogue.stages))
   return {
     key: 'share',
     group,

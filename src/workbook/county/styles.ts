@@ -1,6 +1,6 @@
 import { fieldsOf, type Expression, type Field, type FieldId, type FieldType } from '#core'
 import { messages, workbookMessages, type Language, type Messages, type WorkbookMessages } from '#messages'
-import type { StyleSpec } from '../spec'
+import type { StyleSpec } from '#spec'
 import { COLOURS, NUMBER_FORMAT } from '../template/styles'
 
 /** 宋体 for figures and text, 黑体 for headings, as the schools' forms are set. */

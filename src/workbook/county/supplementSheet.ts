@@ -1,6 +1,6 @@
 import { readCell, type Catalogue, type Field, type FieldId, type FormRow, type Template } from '#core'
 import { SheetDraft, type Content } from '../sheetDraft'
-import type { NameSpec, SheetSpec, ValidationSpec } from '../spec'
+import type { NameSpec, SheetSpec, ValidationSpec } from '#spec'
 import { sayIn } from '../template/say'
 import { fieldValidation } from '../template/validations'
 import { linesOf } from '../textWidth'

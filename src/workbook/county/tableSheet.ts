@@ -1,5 +1,5 @@
 import type { Part, Value } from '#core'
-import { address } from '../address'
+import { address } from '#spec'
 import { SheetDraft, type Styled } from '../sheetDraft'
 import { textWidth } from '../textWidth'
 import { atIn, formulaWriter, type Column } from './column'

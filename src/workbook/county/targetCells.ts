@@ -1,5 +1,5 @@
 import { countyField, figureOf, type Target, type TargetProgress } from '#core'
-import { address } from '../address'
+import { address } from '#spec'
 import type { County } from './county'
 import { figureCells } from './figureCells'
 import { passingCells, schoolCells, townshipCells } from './heldCells'

@@ -1,5 +1,5 @@
 import { ROLLUP, type Township } from '#core'
-import { address } from '../address'
+import { address } from '#spec'
 import { SheetDraft } from '../sheetDraft'
 import type { County } from './county'
 import type { Drawn } from './drawnCells'

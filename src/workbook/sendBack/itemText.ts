@@ -1,7 +1,6 @@
-import type { Received, SendBackItem } from '#core'
+import { templateOf, type Received, type SendBackItem } from '#core'
 import { workbookMessages } from '#messages'
 import { cellList, countySentence, sentenceOf } from '#report'
-import { templateFor } from '../county/county'
 import type { SendBackRequest } from './request'
 
 /** An item as its row shows it. */
@@ -35,7 +34,7 @@ export function itemText(
       remedy: remedy + words.explainAs(finding.is.check.id),
     }
   }
-  const template = templateFor(submission.kind, catalogue)
+  const template = templateOf(submission.kind, catalogue)
   const { form, cells, what, numbers, remedy } = sentenceOf(finding.is, template, submission, language)
   const shown = cellList(cells.slice(0, CELLS_SHOWN))
   const check = finding.is.type === 'check' ? finding.is.check : ''

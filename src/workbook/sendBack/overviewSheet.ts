@@ -1,8 +1,7 @@
 import type { SchoolSendBack, Settlement } from '#core'
 import { workbookMessages } from '#messages'
-import { address, sheetPrefix } from '../address'
+import { address, sheetPrefix, type SheetSpec } from '#spec'
 import { SheetDraft } from '../sheetDraft'
-import type { SheetSpec } from '../spec'
 import type { SendBackRequest } from './request'
 
 const SETTLED: readonly Settlement[] = ['mended', 'explained']

@@ -1,7 +1,7 @@
 import type { SchoolSendBack } from '#core'
 import { workbookMessages } from '#messages'
 import { SheetDraft } from '../sheetDraft'
-import type { SheetSpec } from '../spec'
+import type { SheetSpec } from '#spec'
 import { linesOf } from '../textWidth'
 import { itemText } from './itemText'
 import type { SendBackRequest } from './request'

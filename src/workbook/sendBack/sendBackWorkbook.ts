@@ -2,7 +2,7 @@ import { MARKER, SEND_BACK, SEND_BACK_DEADLINE, type SchoolSendBack } from '#cor
 import { workbookMessages } from '#messages'
 import { stylesIn } from '../county/styles'
 import { SheetDraft } from '../sheetDraft'
-import type { NameSpec, SheetSpec, WorkbookSpec } from '../spec'
+import type { NameSpec, SheetSpec, WorkbookSpec } from '#spec'
 import { overviewSheet } from './overviewSheet'
 import { itemText } from './itemText'
 import type { SendBackRequest } from './request'

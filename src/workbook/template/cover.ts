@@ -1,7 +1,7 @@
 import { MARKER, plansOf, type FieldId, type Form } from '#core'
 import { formLayout } from '../layout'
 import { SheetDraft } from '../sheetDraft'
-import type { ValidationSpec } from '../spec'
+import type { ValidationSpec } from '#spec'
 import { linesOf } from '../textWidth'
 import type { Book } from './book'
 import type { Drawn } from './drawn'

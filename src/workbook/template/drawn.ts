@@ -1,5 +1,5 @@
 import type { SheetDraft } from '../sheetDraft'
-import type { SheetSpec } from '../spec'
+import type { SheetSpec } from '#spec'
 
 /** A finished sheet, with the draft that knows its names. */
 export interface Drawn {

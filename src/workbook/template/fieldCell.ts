@@ -1,7 +1,7 @@
 import { parse, type Field, type Words } from '#core'
 import type { CellPlace } from '../layout'
 import { typed, type Content } from '../sheetDraft'
-import type { ValidationSpec } from '../spec'
+import type { ValidationSpec } from '#spec'
 import { guardedContent, type Book } from './book'
 import type { Role } from './styles'
 import { fieldValidation } from './validations'

@@ -1,6 +1,6 @@
 import type { CellProblem } from '#core'
 import { rawText } from '#report'
-import { absolute, address } from '../address'
+import { absolute, address } from '#spec'
 import { sentence } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { Book } from './book'

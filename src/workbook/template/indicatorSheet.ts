@@ -1,4 +1,4 @@
-import { address } from '../address'
+import { address } from '#spec'
 import { SheetDraft, type Content } from '../sheetDraft'
 import { linesOf } from '../textWidth'
 import type { Book } from './book'
@@ -7,7 +7,8 @@ import { schoolContent } from './footer'
 import type { TargetFacts } from './indicatorFacts'
 import { drawIndicators, valueStyle } from './indicatorTable'
 import { targetName } from './names'
-import { listHeight, resultFormats } from './register'
+import { listHeight } from './register'
+import { resultFormats } from './resultFormats'
 import {
   gapContent,
   reachedContent,

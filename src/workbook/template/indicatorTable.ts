@@ -1,8 +1,8 @@
 import { toConditionFormula, toGuardedFormula, type Expression, type Indicator, type Value } from '#core'
-import { address } from '../address'
+import { basisOf } from '#report'
+import { address } from '#spec'
 import type { Content, SheetDraft } from '../sheetDraft'
 import { linesOf } from '../textWidth'
-import { basesOf } from './basis'
 import { formulaContext, type Book } from './book'
 import type { IndicatorFacts } from './indicatorFacts'
 import { indicatorName, scopeName } from './names'
@@ -40,24 +40,21 @@ export function drawIndicators(draft: SheetDraft, from: number, book: Book): voi
     .span(head, COLUMN.unit, head, COLUMN.basis - 1, { value: words.unit }, 'head')
     .span(head, COLUMN.basis, head, COLUMN.last, { value: say.words.checks.basis }, 'head')
     .height(head, 20)
-  const basisOf = basesOf(book)
-  indicators.forEach((facts, index) => {
-    const basis = basisOf(facts.indicator)
-    drawIndicator(draft, head + 1 + index, { number: index + 1, facts, basis }, book)
-  })
+  indicators.forEach((facts, index) => drawIndicator(draft, head + 1 + index, index + 1, facts, book))
 }
 
-interface Line {
-  readonly number: number
-  readonly facts: IndicatorFacts
-  /** The clause that asks for it. */
-  readonly basis: string
-}
-
-function drawIndicator(draft: SheetDraft, row: number, { number, facts, basis }: Line, book: Book): void {
-  const { say } = book
+function drawIndicator(
+  draft: SheetDraft,
+  row: number,
+  number: number,
+  facts: IndicatorFacts,
+  book: Book,
+): void {
+  const { say, request } = book
+  const { jurisdiction, plans, language = 'zh-CN' } = request
   const { indicator } = facts
   const formula = formulaText(indicator, say)
+  const basis = basisOf(indicator, jurisdiction.id, { jurisdictions: [jurisdiction], plans }, language)
   draft
     .put(row, COLUMN.number, { value: number }, 'listCenter')
     .span(row, COLUMN.label, row, COLUMN.formula - 1, { value: say.of(indicator.label) }, 'listText')

@@ -1,6 +1,6 @@
 import { rounded } from '#core'
 import { rawText } from '#report'
-import { absolute, address } from '../address'
+import { absolute, address } from '#spec'
 import { textLiteral } from '../formula'
 import type { Content, SheetDraft } from '../sheetDraft'
 import type { Book } from './book'

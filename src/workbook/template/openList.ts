@@ -1,29 +1,20 @@
-import { byFigure, type Form } from '#core'
-import { absolute, address, sheetPrefix } from '../address'
-import { listing, listingText, sentence, textLiteral } from '../formula'
+import { type Form } from '#core'
+import { address, sheetPrefix } from '#spec'
+import { sentence, textLiteral } from '../formula'
 import { formLayout } from '../layout'
 import { SheetDraft, type Content } from '../sheetDraft'
 import type { Book } from './book'
 import type { Drawn } from './drawn'
-import { isOwed } from './facts'
 import { schoolContent } from './footer'
-import { isGap } from './indicatorFacts'
-import { targetName } from './names'
 import { drawItem, ITEM_HEIGHT, openItems, totalOpen } from './openItems'
 import { fitPage, LINE, pageHeight } from './page'
 import { CHECKS, columnOf, FIELDS, listedRows, REVIEW as AT, reviewRow, totalRow } from './places'
-import { formTitle, resultFormats } from './register'
+import { formTitle } from './register'
+import { resultFormats } from './resultFormats'
+import { gapsContent, resultContent, tally, verdictContent } from './tally'
 
 /** Together as much as still goes on one upright page. */
 const WIDTHS = [4.5, 10.5, 16, 13.5, 33, 8.5, 8.5, 8.5, 9, 9, 9.5, 8]
-
-/** How many things of each kind a form, or the whole report, still has open. */
-export interface Tally {
-  readonly asked: number
-  readonly missing: number
-  readonly mend: number
-  readonly explain: number
-}
 
 /** 核对: how far each form is, and everything that is still to be done, in words. */
 export function openListSheet(book: Book): Drawn {
@@ -67,22 +58,6 @@ export function openListSheet(book: Book): Drawn {
     },
   })
   return { sheet, draft }
-}
-
-/** Counts of a form; of the whole report where none is named. */
-function tally({ facts }: Book, form?: string): Tally {
-  const fields = facts.fields.filter(({ field }) => form === undefined || field.form === form)
-  const checks = facts.checks.filter(
-    ({ check, open }) => open !== undefined && (form === undefined || check.form === form),
-  )
-  const owed = fields.filter(({ field }) => isOwed(field))
-  const logical = checks.filter(({ check }) => check.kind === 'logical')
-  return {
-    asked: owed.length,
-    missing: owed.filter(({ isBlank }) => isBlank).length,
-    mend: fields.filter(({ problem }) => problem !== undefined).length + logical.length,
-    explain: checks.length - logical.length,
-  }
 }
 
 function drawForms(draft: SheetDraft, book: Book): void {
@@ -155,92 +130,6 @@ function drawForm(draft: SheetDraft, form: Form, index: number, book: Book): voi
     .put(row, AT.explain, { formula: checks('empirical'), value: counts.explain }, 'count')
     .span(row, AT.result, row, AT.width, resultContent(counts, row, book), 'count')
     .height(row, 18)
-}
-
-function resultContent({ mend, explain, missing }: Tally, row: number, { say }: Book): Content {
-  const words = say.words.review
-  const at = (column: number): string => `${address(row, column)}>0`
-  return {
-    formula: `IF(${at(AT.mend)},${textLiteral(words.formOpen)},IF(${at(AT.explain)},${textLiteral(words.formExplain)},IF(${at(AT.missing)},${textLiteral(words.formBlank)},${textLiteral(words.formPassed)})))`,
-    value:
-      mend > 0
-        ? words.formOpen
-        : explain > 0
-          ? words.formExplain
-          : missing > 0
-            ? words.formBlank
-            : words.formPassed,
-  }
-}
-
-/** The 核对 line of one form, for the form itself. */
-export function reviewContent(form: string, book: Book): Content {
-  const { say, template } = book
-  const words = say.words.review
-  const row = reviewRow(template, form)
-  const { formula, text } = counted(tally(book, form), row, book)
-  const missing = reference(AT.missing, row, book)
-  const all = [reference(AT.mend, row, book), reference(AT.explain, row, book), missing].join('+')
-  return {
-    formula: `${textLiteral(words.prefix)}&IF(${all}=0,${textLiteral(words.passed)},${formula})`,
-    value: words.prefix + (text === '' ? words.passed : text),
-  }
-}
-
-function verdictContent(book: Book): Content {
-  const { say, template } = book
-  const words = say.words.review
-  const row = totalRow(template)
-  const { formula, text } = counted(tally(book), row, book)
-  const result = address(row, AT.result)
-  return {
-    formula: `IF(${result}=${textLiteral(words.formPassed)},${textLiteral(words.ready)},LEFT(${result},2)&${textLiteral(words.notReady)}&${formula})`,
-    value: text === '' ? words.ready : resultTextOf(tally(book), book).slice(0, 2) + words.notReady + text,
-  }
-}
-
-const resultTextOf = (counts: Tally, book: Book): string => String(resultContent(counts, 1, book).value)
-
-const reference = (column: number, row: number, { say }: Book): string =>
-  `${sheetPrefix(say.words.sheet.review)}${absolute(row, column)}`
-
-/** “✗ 2 处须改正，? 1 处须说明，尚缺 12 格”, as a formula over the counts in a row of 核对, and as text. */
-function counted(counts: Tally, row: number, book: Book): { formula: string; text: string } {
-  const words = book.say.words.review
-  const parts = [
-    { words: words.logical, column: AT.mend, count: counts.mend },
-    { words: words.empirical, column: AT.explain, count: counts.explain },
-    { words: words.blank, column: AT.missing, count: counts.missing },
-  ]
-  return {
-    formula: listing(
-      parts.map((part) => ({ words: part.words, count: reference(part.column, row, book) })),
-      words.separator,
-    ),
-    text: listingText(parts, words.separator),
-  }
-}
-
-/** Gaps to plan targets are told apart: they never stand in the way. A figure is one gap, however many plans ask it. */
-function gapsContent({ say, targets, request }: Book): Content {
-  const words = say.words.review
-  if (targets.length === 0) return {}
-  const figures = byFigure(
-    targets,
-    ({ indicators }) => indicators.map(({ indicator }) => indicator),
-    request.year,
-  )
-  const farthest = figures.flatMap(([first]) => first ?? [])
-  const signs = farthest.map(
-    ({ plan, target }) =>
-      `(${targetName(plan.id, target.id)}=${textLiteral(say.words.indicators.signs.gap)})`,
-  )
-  const count = signs.join('+')
-  const gaps = farthest.filter(({ standing }) => isGap(standing)).length
-  return {
-    formula: `IF(${count}=0,"",${sentence(words.gaps, `(${count})`)})`,
-    value: gaps === 0 ? '' : words.gaps(String(gaps)),
-  }
 }
 
 /** A page of it is printed with the rest of the sheet: until something is to be done, more would be empty paper. */

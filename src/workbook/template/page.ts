@@ -1,4 +1,4 @@
-import type { PrintSpec } from '../spec'
+import type { PrintSpec } from '#spec'
 
 /** Characters across, points down. */
 interface Size {

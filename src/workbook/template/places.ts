@@ -1,5 +1,5 @@
 import type { Template } from '#core'
-import { absoluteRange, sheetPrefix } from '../address'
+import { absoluteRange, sheetPrefix } from '#spec'
 import type { Facts } from './facts'
 import type { TemplateRequest } from './request'
 

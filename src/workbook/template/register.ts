@@ -1,26 +1,17 @@
-import {
-  checkName,
-  LEAST_TEXT,
-  OTHER_REASON,
-  toFormula,
-  toGuardedFormula,
-  type Check,
-  type CheckKind,
-  type Form,
-  type Words,
-} from '#core'
-import { absolute, address } from '../address'
+import { checkName, toFormula, toGuardedFormula, type Check, type Form } from '#core'
+import { sourceText } from '#report'
+import { absolute, address, type SheetSpec } from '#spec'
 import { textLiteral } from '../formula'
 import { SheetDraft, type Content } from '../sheetDraft'
-import type { ConditionalFormatSpec, SheetSpec } from '../spec'
 import { linesOf } from '../textWidth'
 import { formulaContext, type Book } from './book'
 import type { Drawn } from './drawn'
 import { numericSides, type CheckFacts } from './facts'
+import { isExplainedFormula } from './explainedFormula'
 import { openName } from './names'
-import { CHECKS, columnOf, explanationRows, EXPLANATIONS, FIELDS } from './places'
+import { resultFormats } from './resultFormats'
+import { CHECKS, columnOf, FIELDS } from './places'
 import type { Say } from './say'
-import { COLOURS } from './styles'
 
 const WIDTHS = [5, 21, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5]
 
@@ -69,7 +60,7 @@ function drawCheck(
   const { check } = each
   const row = CHECKS.first + index
   const what = checkText(check, say)
-  const basis = [check.source.document, check.source.clause].filter(Boolean).join(' ')
+  const basis = sourceText(check.source)
   const remedy = say.of(check.remedy)
   const cells: readonly (readonly [number, Content, string])[] = [
     [CHECKS.number, { value: index + 1 }, 'listCenter'],
@@ -157,22 +148,6 @@ export function resultText({ check, isWatched, state, isExplained }: CheckFacts,
   return isExplained ? words.checks.explained : words.checks.unexplained
 }
 
-/** The same as `explains`. */
-function isExplainedFormula({ id, reasons }: Check, { request, say: { words } }: Book): string {
-  const column = (of: number): string =>
-    columnOf(words.sheet.explanations, of, EXPLANATIONS.first, explanationRows(request))
-  const [ids, reason, text] = [EXPLANATIONS.id, EXPLANATIONS.reason, EXPLANATIONS.text].map(column)
-  const among = (list: readonly Words[], sign: string): string[] =>
-    [...new Set(list.flatMap(({ zh, en }) => [zh, en]))].map(
-      (each) => `(${reason}${sign}${textLiteral(each)})`,
-    )
-  const saysEnough = (of: string | undefined): string =>
-    `(LEN(TRIM(SUBSTITUTE(CLEAN(${of}),"\u3000"," ")))>=${LEAST_TEXT})`
-  const own = [saysEnough(reason), ...among([OTHER_REASON], '<>')].join('*')
-  const said = [...among(reasons, '='), own, saysEnough(text)].join('+')
-  return `SUMPRODUCT((${ids}=${textLiteral(id)})*((${said})>0))>0`
-}
-
 /** Numbers what has to be done, after the wrong cells. */
 function openContent(each: CheckFacts, row: number, { say, facts }: Book): Content {
   if (!each.isWatched) return { formula: '""', value: '' }
@@ -189,32 +164,6 @@ function openContent(each: CheckFacts, row: number, { say, facts }: Book): Conte
 function candidateContent(row: number, candidate: number | undefined): Content {
   const above = `${absolute(CHECKS.first - 1, CHECKS.candidate)}:${address(row - 1, CHECKS.candidate)}`
   return { formula: `IF(${stateAt(row)}=FALSE,MAX(${above})+1,"")`, value: candidate ?? '' }
-}
-
-/** Colours behind a column of results; each result begins with its sign. */
-export function resultFormats(
-  range: string,
-  first: string,
-  from: number,
-  border?: 'thin',
-): ConditionalFormatSpec[] {
-  const looks: readonly (readonly [string, CheckKind | 'passed'])[] = [
-    ['✗', 'logical'],
-    ['?', 'empirical'],
-    ['△', 'plan'],
-    ['✓', 'passed'],
-  ]
-  return looks.map(([sign, look], index) => ({
-    range,
-    formula: `LEFT(${first},1)=${textLiteral(sign)}`,
-    priority: from + index,
-    style: {
-      fill: COLOURS[look].fill,
-      color: COLOURS[look].font,
-      bold: look !== 'passed',
-      ...(border && { border }),
-    },
-  }))
 }
 
 function finish(draft: SheetDraft, { facts, say }: Book): SheetSpec {

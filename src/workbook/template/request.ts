@@ -1,6 +1,6 @@
 import type { Explanation, FieldId, Jurisdiction, Plan, RawValue, Stage, Template } from '#core'
 import type { Language } from '#messages'
-import type { PaneSpec } from '../spec'
+import type { PaneSpec } from '#spec'
 
 /** What a school's workbook is made from. The same request gives the same workbook, byte for byte. */
 export interface TemplateRequest {

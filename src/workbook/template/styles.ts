@@ -1,5 +1,5 @@
 import type { FieldType } from '#core'
-import type { StyleSpec } from '../spec'
+import type { StyleSpec } from '#spec'
 
 /** 宋体 for figures and text, 黑体 for headings, as official forms are set. */
 const TEXT = '宋体'

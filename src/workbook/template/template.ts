@@ -1,6 +1,6 @@
 import type { FieldId } from '#core'
 import { textLiteral } from '../formula'
-import type { WorkbookSpec } from '../spec'
+import type { WorkbookSpec } from '#spec'
 import { bookOf, type Book } from './book'
 import { coverSheet } from './cover'
 import type { Drawn } from './drawn'

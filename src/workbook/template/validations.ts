@@ -1,8 +1,7 @@
 import { NO, YES, type Field, type Words } from '#core'
-import { address } from '../address'
+import { address, type ValidationSpec } from '#spec'
 import { textLiteral } from '../formula'
 import type { CellPlace } from '../layout'
-import type { ValidationSpec } from '../spec'
 import type { Say } from './say'
 
 /** Excel's limits for what pops up beside a cell. */

@@ -55,8 +55,20 @@ export const LOCALES: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', e
 
 interface More extends HostSettings {
   readonly width?: number
-  /** Before the pane is opened. */
+  readonly isAlone?: boolean
+  /** Before the pane is opened; the browser is then good for nothing else. */
   readonly prepare?: (browser: Browser) => Promise<unknown>
+}
+
+/** In which a browser shows Excel: it goes on there with the next state's workbook. */
+const shownIn = new WeakMap<Browser, ExcelWeb>()
+
+async function openExcel(browser: Browser, host: ExcelHost, settings: HostSettings): Promise<ExcelWeb> {
+  const shown = shownIn.get(browser)
+  if (shown) await shown.openAnother(host, settings)
+  const excel = shown ?? (await ExcelWeb.open(browser, host, settings))
+  shownIn.set(browser, excel)
+  return excel
 }
 
 /** A state of the pane in Excel: the workbook that is open, and what somebody does there. */
@@ -66,17 +78,18 @@ export function inExcel(
   about: Words,
   host: () => ExcelHost,
   act: (hand: Hand, host: ExcelHost) => Promise<void>,
-  { width, prepare, ...settings }: More = {},
+  { width, prepare, isAlone = prepare !== undefined, ...settings }: More = {},
 ): State<ShownInExcel> {
   return {
     name,
     title,
     about,
     ...(width !== undefined && { width }),
+    isAlone,
     async open(browser, language) {
       const opened = host()
       await prepare?.(browser)
-      const excel = await ExcelWeb.open(browser, opened, { locale: LOCALES[language], ...settings })
+      const excel = await openExcel(browser, opened, { locale: LOCALES[language], ...settings })
       const hand = handOn(excel, language)
       await act(hand, opened)
       return { page: excel.page, frame: excel.pane, hand, host: opened }

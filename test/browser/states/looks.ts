@@ -32,6 +32,7 @@ export const LOOKS: readonly State[] = [
       await hand.excel.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
       await corrections(hand)
     },
+    { isAlone: true },
   ),
   inExcel(
     'keyboard',

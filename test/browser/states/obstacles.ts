@@ -175,7 +175,7 @@ export const PLACES: readonly State[] = [
     { zh: '等了 5 秒；恢复后自动继续。', en: 'After 5 seconds; it goes on by itself.' },
     workbooks.openBlank,
     ({ see, words }) => see(words.stage.silent.what),
-    { isSilent: true },
+    { isSilent: true, prepare: ownClock },
   ),
   inExcel(
     'no-library',
@@ -189,6 +189,7 @@ export const PLACES: readonly State[] = [
     name: 'no-excel',
     title: { zh: '不在 Excel 里', en: 'Not in Excel' },
     about: { zh: '窗格的页面在浏览器里单独打开。', en: 'The pane’s page was opened in a browser.' },
+    isAlone: true,
     async open(browser, language) {
       const page = await browser.context.newPage()
       await page.addInitScript(

@@ -9,7 +9,7 @@ const TAGS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh', en: 'en' }
 type Pane = (typeof messages)['zh-CN']['pane']
 
 async function openPage(browser: Browser, language: Language): Promise<Page> {
-  const page = await browser.context.newPage()
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
   await page.goto(`${PANE}/index.html?lang=${TAGS[language]}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page

@@ -24,6 +24,8 @@ export interface State<S extends Shown = Shown> {
   open(browser: Browser, language: Language): Promise<S>
   /** The state that lies on the way, and the rest of the way: whoever is there need not begin anew. */
   readonly after?: { readonly state: State<S>; goOn(shown: S): Promise<void> }
+  /** It changes the browser itself, so that no other state can be shown in it. */
+  readonly isAlone?: boolean
   /** Wide enough for the page with a form beside the pane. */
   readonly isWide?: boolean
   /** Of its picture, where that is what it is about. */

@@ -1,6 +1,6 @@
 import { MARKER, type FieldId, type RawValue } from '#core'
 import { wordsKey, type Language } from '#messages'
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import { templateWorkbook } from '#workbook'
 import { catalogue, templateOf } from '../../support/catalogue'
 import { requestFor, sampleCells, yearBefore } from '../../support/filledTemplate'

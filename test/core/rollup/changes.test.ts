@@ -3,7 +3,7 @@ import { madeField, madeSubmission, madeTemplate } from '../../support/madeTempl
 
 const template: Template = madeTemplate({
   fields: [
-    ...['schoolId', 'schoolName', 'rooms', 'area', 'canteen'].map((id) => madeField(id)),
+    ...['schoolId', 'schoolName', 'townshipName', 'rooms', 'area', 'canteen'].map((id) => madeField(id)),
     madeField('pianos', { places: ['elsewhere'] }),
   ],
 })
@@ -31,7 +31,7 @@ function school(figures: Readonly<Record<string, Value>>): School {
     schoolId: String(schoolId),
     schoolName: String(schoolName),
     kind: 'school',
-    township: undefined,
+    township: figures['township'] as string | undefined,
     received: {
       submission: madeSubmission(
         {},
@@ -120,5 +120,14 @@ test('changes stand in order of school code, those gone among the others', () =>
     ['1', 'added'],
     ['2', 'gone'],
     ['3', 'added'],
+  ])
+})
+
+test('a township is compared as the workbook shows it, not as the school wrote it', () => {
+  const identity = { schoolId: '1', schoolName: '甲' }
+  const shown = { ...identity, townshipName: '新驿镇', township: '济宁市兖州区·新驿镇' }
+  expect(changes([{ ...identity, townshipName: '济宁市兖州区·新驿镇' }], [shown])).toEqual([])
+  expect(changes([{ ...identity, townshipName: '新驿镇' }], [shown])).toMatchObject([
+    { field: 'townshipName', was: '新驿镇', is: '济宁市兖州区·新驿镇' },
   ])
 })

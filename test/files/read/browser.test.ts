@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import webpack, { type Configuration } from 'webpack'
 import type * as Reading from '../../../src/files/read'
-import { row, workbook } from '../../support/xlsx-fixture'
+import { row, workbook } from '../../support/xlsxFixture'
 
 /** Bundles the reading room as for a web page, without Node's modules. */
 async function bundle(): Promise<string> {

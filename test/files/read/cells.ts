@@ -1,6 +1,6 @@
 import { readCells, UnreadableWorkbook, type CellValue } from '../../../src/files/read'
 import { address } from '#core'
-import { workbook, type WorkbookFixture } from '../../support/xlsx-fixture'
+import { workbook, type WorkbookFixture } from '../../support/xlsxFixture'
 
 /** All cells of one sheet that are not blank, by address. */
 export function cellsOf(bytes: Uint8Array, sheet = 'S'): Record<string, CellValue> {

@@ -9,7 +9,7 @@ const LONG = Buffer.alloc(3_000_000, '<row r="1"/>')
 describe.each([
   ['Node', node],
   ['browser', browser],
-])('inflating in the %s', (_, { inflateRaw, crc32 }) => {
+])('inflating in the %s', (_, { inflateRaw }) => {
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['a text', Buffer.from('学校学校学校学校')],
@@ -38,12 +38,5 @@ describe.each([
   it('refuses data that ends too early or is none of its kind', () => {
     expect(() => inflateRaw(deflateRawSync(RANDOM).subarray(0, 500), RANDOM.length)).toThrow()
     expect(() => inflateRaw(Uint8Array.of(0xff, 0xff, 0xff), 10)).toThrow()
-  })
-
-  it('has the checksum of zip', () => {
-    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926)
-    for (const length of [0, 1, 2, 3, 4, 5, 99_999, 100_000])
-      expect(crc32(RANDOM.subarray(0, length))).toBe(node.crc32(RANDOM.subarray(0, length)))
-    expect(crc32(RANDOM.subarray(33), crc32(RANDOM.subarray(0, 33)))).toBe(node.crc32(RANDOM))
   })
 })

@@ -1,5 +1,5 @@
 import { LIMITS, readWorkbook, UnreadableWorkbook, WantedNames } from '../../../src/files/read'
-import { row, workbook, type SheetFixture, type WorkbookFixture } from '../../support/xlsx-fixture'
+import { row, workbook, type SheetFixture, type WorkbookFixture } from '../../support/xlsxFixture'
 import { refusalOf } from './cells'
 
 const FIGURES: SheetFixture = {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import * as SheetJS from 'xlsx'
 import type { CellValue } from '../../../src/files/read'
-import { row, sheetXml, workbook, type WorkbookFixture } from '../../support/xlsx-fixture'
+import { row, sheetXml, workbook, type WorkbookFixture } from '../../support/xlsxFixture'
 import { allCells, type Cells } from './cells'
 import { bytesOf, GOOD_WORKBOOKS } from './goodWorkbooks'
 

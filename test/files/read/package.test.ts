@@ -1,6 +1,6 @@
 import { readCells } from '../../../src/files/read'
-import { entriesOf, row, sheetXml, workbook, workbookParts } from '../../support/xlsx-fixture'
-import { zip } from '../../support/zip-fixture'
+import { entriesOf, row, sheetXml, workbook, workbookParts } from '../../support/xlsxFixture'
+import { zip } from '../../support/zipFixture'
 import { cellsOf } from './cells'
 
 const THREE = { rows: row(1, '<c r="A1"><v>3</v></c>') }

@@ -7,7 +7,7 @@ import {
   SHEET,
   THREE,
 } from '../../support/hostile/brokenPackages'
-import { workbook } from '../../support/xlsx-fixture'
+import { workbook } from '../../support/xlsxFixture'
 import { refusal } from './cells'
 
 describe('a package that is not whole is refused', () => {

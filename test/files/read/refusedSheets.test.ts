@@ -1,5 +1,5 @@
 import { BROKEN_VALUES, BROKEN_XML } from '../../support/hostile/brokenSheets'
-import { row, sheetXml, workbook } from '../../support/xlsx-fixture'
+import { row, sheetXml, workbook } from '../../support/xlsxFixture'
 import { refusal } from './cells'
 
 describe('a value that is none is refused with its place', () => {

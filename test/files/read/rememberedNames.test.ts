@@ -1,5 +1,5 @@
-import { RememberedNames } from '../../../src/files/read/remembered-names'
-import type { Workbook } from '../../../src/files/read/workbook-part'
+import { RememberedNames } from '../../../src/files/read/rememberedNames'
+import type { Workbook } from '../../../src/files/read/workbookPart'
 
 const NO_AREAS = { areas: new Map(), broken: [] }
 const workbookOf = (length: number): Workbook =>

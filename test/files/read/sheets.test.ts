@@ -1,4 +1,4 @@
-import { row, sheetXml } from '../../support/xlsx-fixture'
+import { row, sheetXml } from '../../support/xlsxFixture'
 import { expectCells } from './cells'
 
 describe('places', () => {

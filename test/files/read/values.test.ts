@@ -1,4 +1,4 @@
-import { row, type WorkbookFixture } from '../../support/xlsx-fixture'
+import { row, type WorkbookFixture } from '../../support/xlsxFixture'
 import { expectCells } from './cells'
 
 /** A sheet whose A1 is the text of the only shared string. */

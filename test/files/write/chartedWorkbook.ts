@@ -1,4 +1,4 @@
-import type { CellSpec, ChartSpec, SeriesSpec, WorkbookSpec } from '../../../src/workbook'
+import type { CellSpec, ChartSpec, SeriesSpec, WorkbookSpec } from '#spec'
 
 /** The awkward name of the sheet that holds the figures. */
 export const DATA = "图's & <数据>"

@@ -53,10 +53,10 @@ it('a browser, whose deflate is another, packs the same parts', async () => {
   jest.doMock('../../../src/files/write/deflate', () =>
     jest.requireActual<object>('../../../src/files/write/deflate.browser'),
   )
-  jest.doMock('../../../src/files/read/inflate', () =>
-    jest.requireActual<object>('../../../src/files/read/inflate.browser'),
+  jest.doMock('../../../src/files/crc32', () =>
+    jest.requireActual<object>('../../../src/files/crc32.browser'),
   )
-  const inBrowser = await import('../../../src/files/write/write-workbook')
+  const inBrowser = await import('../../../src/files/write/writeWorkbook')
   const bytes = await inBrowser.writeWorkbook(EVERYTHING)
   expect(unzipSync(bytes)).toEqual(unzipSync(await writeWorkbook(EVERYTHING)))
   expect(readWorkbook(bytes)).toEqual(readWorkbook(await writeWorkbook(EVERYTHING)))

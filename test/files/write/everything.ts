@@ -1,4 +1,4 @@
-import type { CellSpec, WorkbookSpec } from '../../../src/workbook'
+import type { CellSpec, WorkbookSpec } from '#spec'
 
 /** A bell, a lone half of a pair, CR LF, text that looks like an escape, markup, and characters beyond 16 bits. */
 export const AWKWARD = 'bell\u0007 half\ud800 cr\r\nlf\ttab _x0041_ <b>&"\' 𠮷\ufffe \u007f'

@@ -1,5 +1,5 @@
 import { writeWorkbook } from '../../../src/files/write'
-import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../src/workbook'
+import type { CellSpec, SheetSpec, WorkbookSpec } from '#spec'
 
 const sheet = (more: Partial<SheetSpec> = {}): SheetSpec => ({
   name: '表',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decodeEscapes } from '../../../src/files/read/rich-text'
+import { decodeEscapes } from '../../../src/files/read/richText'
 import { escapeCharacters, fitIntoCell } from '../../../src/files/write/text'
 
 /** Halves of pairs become U+FFFD. */

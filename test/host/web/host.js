@@ -2,7 +2,7 @@
  * The page around an add-in, as Excel on the web is: it answers the messages of office.js (Microsoft.Office.Common
  * envelopes over postMessage). The workbook itself lives in the test, behind window.answer.
  */
-const settings = JSON.parse(decodeURIComponent(location.hash.slice(1)))
+let settings = JSON.parse(decodeURIComponent(location.hash.slice(1)))
 let frame
 const [CONVERSATION, INSTANCE] = ['conversation', 'instance']
 
@@ -132,8 +132,10 @@ addEventListener('message', async ({ source, data }) => {
   reply(asked, null)
 })
 
-/** Opens the pane, anew if it is open: what an add-in registered goes with its page. */
-window.openPane = () => {
+/** Opens the pane, anew if it is open, in an Excel of other settings if some are given: what an add-in registered goes with its page. */
+window.openPane = (others = settings) => {
+  settings = others
+  delete window.introduce
   handlers.clear()
   frame?.remove()
   frame = document.createElement('iframe')

@@ -1,6 +1,6 @@
 import { MARKER, type UnreadableCode } from '#core'
-import { entriesOf, row, sheetXml, workbook, workbookParts } from '../xlsx-fixture'
-import { zip } from '../zip-fixture'
+import { entriesOf, row, sheetXml, workbook, workbookParts } from '../xlsxFixture'
+import { zip } from '../zipFixture'
 
 type Broken = [what: string, file: Uint8Array, code: UnreadableCode]
 

@@ -1,5 +1,5 @@
 import type { UnreadableCode, UnreadablePlace } from '#core'
-import { row, sheetXml, type WorkbookFixture } from '../xlsx-fixture'
+import { row, sheetXml, type WorkbookFixture } from '../xlsxFixture'
 import { SHEET, THREE } from './brokenPackages'
 
 const BOMB =

@@ -1,6 +1,6 @@
 import { LIMITS } from '#files'
-import { entriesOf, row, workbook, workbookParts, type WorkbookFixture } from '../xlsx-fixture'
-import { zip } from '../zip-fixture'
+import { entriesOf, row, workbook, workbookParts, type WorkbookFixture } from '../xlsxFixture'
+import { zip } from '../zipFixture'
 
 type Large = [what: string, fixture: WorkbookFixture]
 

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { RawValue } from '#core'
 import { writeWorkbook } from '#files'
-import { templateWorkbook, type WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
+import { templateWorkbook } from '#workbook'
 import { templateOf } from '../catalogue'
 import { requestFor, sampleCells } from '../filledTemplate'
 

@@ -1,5 +1,5 @@
 import type { OtherSpreadsheet, UnreadableCode } from '#core'
-import { zip } from '../zip-fixture'
+import { zip } from '../zipFixture'
 
 /** An OLE2 container as far as its directory goes: a header, then entries of these names. */
 function ole2(...names: string[]): Uint8Array {

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '#workbook'
+import type { ChartSpec } from '#spec'
 import { element } from '../xml'
 import { solidLine } from './series'
 import { axisTitle } from './text'

@@ -1,6 +1,6 @@
-import type { BarLook, CellsSpec, LineLook, MarkerLook, SeriesSpec } from '#workbook'
+import type { BarLook, CellsSpec, LineLook, MarkerLook, SeriesSpec } from '#spec'
 import { element } from '../xml'
-import { numberReference, textReference, type ValuesOf } from './cell-values'
+import { numberReference, textReference, type ValuesOf } from './cellValues'
 
 /** English metric units. */
 const POINT = 12_700

@@ -1,6 +1,6 @@
-import type { CellsSpec } from '#workbook'
+import type { CellsSpec } from '#spec'
 import { element, escapeXml } from '../xml'
-import { textReference, type ValuesOf } from './cell-values'
+import { textReference, type ValuesOf } from './cellValues'
 
 /** Points × 100. */
 const SIZE = { title: 900, text: 800 } as const

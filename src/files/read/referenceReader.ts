@@ -1,7 +1,7 @@
 import { MAX_COLUMN, MAX_ROW, parseReference, type Area } from '#core'
 import { BANG, DOLLAR, LETTER_A, LETTER_Z, NINE, standsAt, ZERO } from './markup'
 import { textAt } from './xml'
-import type { Sheet } from './workbook-part'
+import type { Sheet } from './workbookPart'
 
 /**
  * Reads what names refer to. Most stand for one cell, and on the sheet of the name before: such a reference is

@@ -1,9 +1,9 @@
 import { address, MAX_COLUMN, MAX_ROW } from '#core'
-import { CellTag } from './cell-tag'
-import { cellValue, type CellContent, type CellContext, type CellValue } from './cell-value'
+import { CellTag } from './cellTag'
+import { cellValue, type CellContent, type CellContext, type CellValue } from './cellValue'
 import { afterElement, utf8Bytes, nextLess, nextTag, SLASH, standsAt, tagEnd } from './markup'
-import { richText } from './rich-text'
-import { ElementName, elementsOf } from './element-name'
+import { richText } from './richText'
+import { ElementName, elementsOf } from './elementName'
 import { located, UnreadableWorkbook } from './unreadable'
 import { decodeUtf8 } from './xml'
 

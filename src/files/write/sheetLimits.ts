@@ -1,7 +1,17 @@
-import { address, type CellSpec, type SheetSpec, type ValidationSpec, type WorkbookSpec } from '#workbook'
-import { isColor } from './cell-style'
-import { chartComplaints } from './chart-limits'
-import { cellKey, cellsOf, MOST_COLUMNS, MOST_ROWS, parseRange } from '#spec'
+import {
+  address,
+  type CellSpec,
+  type SheetSpec,
+  type ValidationSpec,
+  type WorkbookSpec,
+  cellKey,
+  cellsOf,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  parseRange,
+} from '#spec'
+import { isColor } from './cellStyle'
+import { chartComplaints } from './chartLimits'
 import { holdsUnsafe } from './text'
 
 const WIDEST_COLUMN = 255

@@ -1,10 +1,10 @@
 import { address, MAX_COLUMN } from '#core'
-import type { CellContext, CellValue } from './cell-value'
+import type { CellContext, CellValue } from './cellValue'
 import { LIMITS } from './limits'
-import { sharedStrings } from './shared-strings'
-import { SheetScanner, type CellSink } from './sheet-scanner'
+import { sharedStrings } from './sharedStrings'
+import { SheetScanner, type CellSink } from './sheetScanner'
 import { UnreadableWorkbook, within } from './unreadable'
-import { openWorkbook, type Sheet, type Workbook } from './workbook-part'
+import { openWorkbook, type Sheet, type Workbook } from './workbookPart'
 import { asUtf8 } from './xml'
 
 /** Receives a cell that is not blank. Rows and columns count from 1. */

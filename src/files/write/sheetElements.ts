@@ -1,5 +1,5 @@
-import { address, type ConditionalFormatSpec, type SheetSpec, type ValidationSpec } from '#workbook'
-import type { DifferentialStyles } from './differential-styles'
+import { address, type ConditionalFormatSpec, type SheetSpec, type ValidationSpec } from '#spec'
+import type { DifferentialStyles } from './differentialStyles'
 import { escapeCharacters } from './text'
 import { countedList, element, escapeXml } from './xml'
 

@@ -2,10 +2,10 @@ import type { Area, NamedRange, WorkbookContent } from '#core'
 import { Grid } from './grid'
 import { LIMITS } from './limits'
 import { namedAreas } from './names'
-import { outline, sheetReader } from './read-cells'
+import { outline, sheetReader } from './readCells'
 import { UnreadableWorkbook } from './unreadable'
-import type { WantedNames } from './wanted-names'
-import { openWorkbook } from './workbook-part'
+import type { WantedNames } from './wantedNames'
+import { openWorkbook } from './workbookPart'
 
 /**
  * Reads the values under all defined names, or under the wanted ones: the cached results of formulas, nothing is

@@ -1,5 +1,5 @@
-import { columnLetters, type BlockSpec, type CellSpec, type SheetSpec } from '#workbook'
-import { safe, type SharedTexts } from './shared-texts'
+import { columnLetters, type BlockSpec, type CellSpec, type SheetSpec } from '#spec'
+import { safe, type SharedTexts } from './sharedTexts'
 import { escapeXml } from './xml'
 
 /** What cells refer to. */

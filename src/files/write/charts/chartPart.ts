@@ -1,7 +1,7 @@
-import type { ChartSpec } from '#workbook'
+import type { ChartSpec } from '#spec'
 import { DECLARATION, element } from '../xml'
 import { AXIS, axes } from './axes'
-import type { ValuesOf } from './cell-values'
+import type { ValuesOf } from './cellValues'
 import { seriesElement, solidLine } from './series'
 import { chartTitle, usualText } from './text'
 

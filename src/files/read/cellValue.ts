@@ -1,8 +1,8 @@
 import type { RawValue } from '#core'
-import { dateSerial } from './iso-date'
+import { dateSerial } from './isoDate'
 import { parseNumber, plainNumber } from './numbers'
-import { decodeEscapes } from './rich-text'
-import type { SharedStrings } from './shared-strings'
+import { decodeEscapes } from './richText'
+import type { SharedStrings } from './sharedStrings'
 import { UnreadableWorkbook } from './unreadable'
 import { textAt } from './xml'
 

@@ -1,4 +1,4 @@
-import { sheetPrefix, type SheetSpec, type WorkbookSpec } from '#workbook'
+import { sheetPrefix, type SheetSpec, type WorkbookSpec } from '#spec'
 import { element, escapeXml } from './xml'
 
 /**

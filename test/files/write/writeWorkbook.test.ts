@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { readCells } from '../../../src/files/read'
 import { writeWorkbook } from '../../../src/files/write'
-import { address, type BlockSpec, type CellSpec } from '../../../src/workbook'
+import { address, type BlockSpec, type CellSpec } from '#spec'
 import { AWKWARD, AWKWARD_READ, EVERYTHING, LONG, PROMPT } from './everything'
 import { elements, part, plain } from './parts'
 

@@ -1,6 +1,5 @@
-import type { CellsSpec, ChartSpec, WorkbookSpec } from '#workbook'
-import { isColor } from './cell-style'
-import { parseRange } from '#spec'
+import { type CellsSpec, type ChartSpec, type WorkbookSpec, parseRange } from '#spec'
+import { isColor } from './cellStyle'
 import { holdsUnsafe } from './text'
 
 /** Excel's limit for the series of a chart. */

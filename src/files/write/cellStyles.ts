@@ -1,6 +1,6 @@
 import type { Style, Worksheet } from 'exceljs'
-import type { CellSpec, StyleSpec } from '#workbook'
-import { cellStyle, TEXT_FORMAT } from './cell-style'
+import type { CellSpec, StyleSpec } from '#spec'
+import { cellStyle, TEXT_FORMAT } from './cellStyle'
 
 /** What Excel would take for a formula when somebody opens the cell and presses Enter. */
 const LOOKS_TYPED = /^[=+\-@]/

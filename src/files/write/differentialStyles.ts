@@ -1,5 +1,5 @@
-import type { ConditionalFormatSpec, WorkbookSpec } from '#workbook'
-import { argb } from './cell-style'
+import type { ConditionalFormatSpec, WorkbookSpec } from '#spec'
+import { argb } from './cellStyle'
 import { escapeCharacters } from './text'
 import { element } from './xml'
 

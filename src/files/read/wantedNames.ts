@@ -1,5 +1,5 @@
 import { utf8Bytes, standsAt } from './markup'
-import { RememberedNames } from './remembered-names'
+import { RememberedNames } from './rememberedNames'
 
 /** A set of names that are told by their bytes: of the thousand names in a workbook most are not even decoded. */
 export class WantedNames {

@@ -1,5 +1,4 @@
-import type { ChartSpec } from '#workbook'
-import { parseRange } from '#spec'
+import { type ChartSpec, parseRange } from '#spec'
 import { DECLARATION, element } from '../xml'
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'

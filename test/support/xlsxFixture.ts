@@ -1,4 +1,4 @@
-import { zip, type ZipContent, type ZipOptions } from './zip-fixture'
+import { zip, type ZipContent, type ZipOptions } from './zipFixture'
 
 /** One sheet of a fixture. */
 export interface SheetFixture {

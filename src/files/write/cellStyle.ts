@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Style } from 'exceljs'
-import type { StyleSpec } from '#workbook'
+import type { StyleSpec } from '#spec'
 
 /** What the library gives cells without a font; a font that names only some of it would otherwise lose the rest. */
 const DEFAULT_FONT = { name: 'Calibri', size: 11 }

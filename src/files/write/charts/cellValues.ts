@@ -1,5 +1,13 @@
-import { absoluteReference, type CellSpec, type CellsSpec, type WorkbookSpec } from '#workbook'
-import { allCells, cellKey, cellsOf, parseRange } from '#spec'
+import {
+  absoluteReference,
+  type CellSpec,
+  type CellsSpec,
+  type WorkbookSpec,
+  allCells,
+  cellKey,
+  cellsOf,
+  parseRange,
+} from '#spec'
 import { escapeCharacters } from '../text'
 import { element, escapeXml } from '../xml'
 

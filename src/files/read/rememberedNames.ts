@@ -1,6 +1,6 @@
 import { standsAt } from './markup'
 import type { NamedAreas } from './names'
-import type { Workbook } from './workbook-part'
+import type { Workbook } from './workbookPart'
 
 /** A county has about ten kinds of templates. */
 const MOST_REMEMBERED = 16

@@ -1,9 +1,9 @@
-import type { WorkbookSpec } from '#workbook'
+import type { WorkbookSpec } from '#spec'
 import type { Parts } from '../pack'
 import { DECLARATION, element, insertBefore } from '../xml'
-import { valuesIn } from './cell-values'
-import { chartPart } from './chart-part'
-import { drawingPart } from './drawing-part'
+import { valuesIn } from './cellValues'
+import { chartPart } from './chartPart'
+import { drawingPart } from './drawingPart'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,0 +1,44 @@
+import type { Field, FieldId } from '../model/field'
+import type { RawValue } from '../model/raw'
+import { readCell, type Reading } from './cell'
+import { PlacedMap } from './fieldMap'
+import type { Layout } from './layout'
+
+export interface Cells {
+  readonly cells: ReadonlyMap<FieldId, RawValue>
+  readonly date1904?: boolean
+}
+
+/** Where a blank means none, a cell that is gone does not: nothing is known of it. */
+export function readingOf(field: Field, { cells, date1904 }: Cells): Reading | undefined {
+  const raw = cells.get(field.id)
+  return raw === undefined && field.blank === 'zero' && !cells.has(field.id)
+    ? undefined
+    : readCell(field, raw, date1904)
+}
+
+/**
+ * Readings made from the cells whenever one is asked for: kept beside the cells of ten thousand schools they would
+ * take as much memory again. What was worked out is kept.
+ */
+export class CellReadings extends PlacedMap<Reading> {
+  constructor(
+    private readonly layout: Layout,
+    private readonly from: Cells,
+    /** In the layout's order. */
+    private readonly computed: readonly Reading[],
+  ) {
+    super(layout.places)
+  }
+
+  protected hasAt(place: number): boolean {
+    return this.at(place) !== undefined
+  }
+
+  protected at(place: number): Reading | undefined {
+    const worked = this.layout.computedAt[place]
+    if (worked !== undefined) return this.computed[worked]
+    const field = this.layout.fields[place]
+    return field && readingOf(field, this.from)
+  }
+}

@@ -1,0 +1,46 @@
+import { PlacedMap } from '../check/fieldMap'
+import type { Indicator } from '../model/indicator'
+import type { PartValue } from '../model/rollup'
+import { partValue } from './indicatorValue'
+
+/** Indicators, and where each stands among them. */
+export interface PlacedIndicators {
+  readonly indicators: readonly Indicator[]
+  readonly places: ReadonlyMap<string, number>
+}
+
+const SCOPES = [undefined, false, true] as const
+
+/** An indicator's numbers: scope, numerator, denominator. */
+const EACH = 3
+
+/**
+ * A part's values as bare numbers, objects only for who asks: a county's ten thousand schools have half a million.
+ * NaN stands for what cannot be told.
+ */
+export class PartIndicators extends PlacedMap<PartValue> {
+  private readonly numbers: Float64Array
+
+  constructor(
+    private readonly own: PlacedIndicators,
+    values: readonly PartValue[],
+  ) {
+    super(own.places)
+    this.numbers = new Float64Array(values.length * EACH)
+    values.forEach(({ inScope, numerator = NaN, denominator = NaN }, place) =>
+      this.numbers.set([SCOPES.indexOf(inScope), numerator, denominator], place * EACH),
+    )
+  }
+
+  protected hasAt(): boolean {
+    return true
+  }
+
+  protected at(place: number): PartValue | undefined {
+    const indicator = this.own.indicators[place]
+    if (!indicator) return undefined
+    const [scope = 0, ...figures] = this.numbers.subarray(place * EACH, (place + 1) * EACH)
+    const [numerator, denominator] = figures.map((figure) => (Number.isNaN(figure) ? undefined : figure))
+    return partValue(indicator, SCOPES[scope], numerator, denominator)
+  }
+}
