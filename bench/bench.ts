@@ -1,8 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { readCatalogue } from '#files'
-import { children } from './county/children'
+import { benchCatalogue } from './catalogue'
 import { rollup, threads, writing } from './county/county'
 import { growth } from './county/growth'
 import { demoFiles, folderOf } from './county/schools'
@@ -15,17 +14,16 @@ import { start } from './start'
  * runs, and keeps nothing.
  */
 const root = process.cwd()
-const catalogue = () => readCatalogue(root)
 
 /** Each loads what it needs: peers in one process slow one another. */
 const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise<string> }>> = {
   checking: {
     title: 'Checking',
-    run: async () => (await import('./checking/checking')).checking(catalogue()),
+    run: async () => (await import('./checking/checking')).checking(benchCatalogue()),
   },
   pane: {
     title: 'One edit in the browser',
-    run: async () => (await import('./pane/inChromium')).inChromium(catalogue(), root),
+    run: async () => (await import('./pane/inChromium')).inChromium(benchCatalogue(), root),
   },
   county: {
     title: 'A county in the browser',
@@ -40,13 +38,16 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
   },
   opening: {
     title: 'Opening the pane',
-    run: async () => (await import('./pane/opening')).opening(catalogue(), root),
+    run: async () => (await import('./pane/opening')).opening(benchCatalogue(), root),
   },
   start: {
     title: 'Start of the command line',
     run: () => withSchools([1], (at) => start(root, at.get(1) ?? '')),
   },
-  reading: { title: 'Reading', run: async () => (await import('./reading/reading')).reading(catalogue()) },
+  reading: {
+    title: 'Reading',
+    run: async () => (await import('./reading/reading')).reading(benchCatalogue()),
+  },
   writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
   rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
   threads: {
@@ -99,9 +100,15 @@ function withSection(page: string, title: string, text: string): string {
   return `${[...before, `${text}\n`, ...after].join('').trimEnd()}\n`
 }
 
+/** What `child` asks for, in this process. */
+async function measure(name: string, folder: string): Promise<void> {
+  const { children } = await import('./county/children')
+  const child = children[name]
+  if (!child) throw new Error(`nothing to measure under ${name}`)
+  process.stdout.write(JSON.stringify(await child(folder)))
+}
+
 const [, , ...words] = process.argv
 const [first, name, folder] = words
-const inChild = first === 'measure' && name !== undefined ? children[name] : undefined
-if (inChild && folder !== undefined)
-  void inChild(folder).then((result) => process.stdout.write(JSON.stringify(result)))
+if (first === 'measure' && name !== undefined && folder !== undefined) void measure(name, folder)
 else void compare(words.length > 0 ? words : Object.keys(SECTIONS))

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { ManifestInfo } from 'office-addin-manifest'
 import { headersFor } from '../config/addresses'
 import { PROJECT } from './support/catalogue'
@@ -61,6 +61,17 @@ function pageIn(folder: string, page: string): Built {
   }
 }
 
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+/** What stands under a folder, by path: the digest of its bytes. */
+const digests = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [relative(folder, path), digestOf(path)]),
+  )
+
 describe.each([
   ['global', undefined, 'https://appsforoffice.microsoft.com'],
   ['china', 'https://pane.example.cn/xuebiao/', 'https://appsforoffice.cdn.partner.office365.cn'],
@@ -80,8 +91,17 @@ describe.each([
     for (const source of scripts)
       if (!source.startsWith('http'))
         expect([source, existsSync(join(folder, source))]).toEqual([source, true])
-    if (origin === undefined) expect(scripts[0]).toBe('office/office.js')
-    else expect(existsSync(join(folder, 'office'))).toBe(false)
+    if (origin === undefined) {
+      expect(scripts[0]).toBe('office/office.js')
+      // Microsoft's own, byte for byte.
+      const [copy, own] = [
+        join(folder, 'office'),
+        dirname(require.resolve('@microsoft/office-js/dist/office.js')),
+      ]
+      const copied = Object.entries(digests(copy))
+      expect(copied.length).toBeGreaterThan(6)
+      for (const [file, digest] of copied) expect([file, digest]).toEqual([file, digestOf(join(own, file))])
+    } else expect(existsSync(join(folder, 'office'))).toBe(false)
   })
 
   test('connects to itself alone; the page without Excel knows no other place at all', () => {
@@ -110,15 +130,6 @@ describe.each([
     }
   })
 })
-
-/** What stands under a folder, by path: the digest of its bytes. */
-const digests = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  )
 
 test('the same sources give the same bytes (npm run build has made the others)', () => {
   const again = build({ WHOLE: 'yes' })

@@ -4,19 +4,12 @@ import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { rollUpFiles, type Readers, type RollupResult } from '#app'
 import { submissionNames } from '#core'
-import {
-  digest,
-  readCatalogue,
-  readWorkbook,
-  sourceFiles,
-  WantedNames,
-  workbookPieces,
-  writeWorkbook,
-} from '#files'
+import { digest, readWorkbook, sourceFiles, WantedNames, workbookPieces, writeWorkbook } from '#files'
 import { allCells, type WorkbookSpec } from '#spec'
 import { countyWorkbook } from '#workbook'
 import { cellStyle } from '../../src/files/write/cellStyle'
 import { startReaders, WORTH_IT } from '../../src/cli/readers'
+import { benchCatalogue } from '../catalogue'
 import { ROUNDS, WARMING } from '../measure'
 
 /** Milliseconds of the county workbook's writing: the first in the process, and later ones in turn with its rivals. */
@@ -92,7 +85,7 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
   namedCells: async (folder) => (await import('../reading/passes')).namedCells(folder, wanted),
 }
 
-const catalogue = readCatalogue(process.cwd())
+const catalogue = benchCatalogue()
 const names = [...submissionNames(catalogue)]
 const wanted = new WantedNames(names)
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Catalogue, FieldId, RawValue } from '#core'
 import { demoCounty } from '#demo'
-import { readCatalogue, writeWorkbook } from '#files'
+import { writeWorkbook } from '#files'
 import { joined } from '../../src/files/write/joined'
 import type { WorkbookSpec } from '#spec'
 import { templateWorkbook } from '#workbook'
+import { benchCatalogue } from '../catalogue'
 import { deflated, unpack, zipped } from '../../src/files/write/pack'
 
 /** What a school of the demo county has sent: its template, filled. */
@@ -37,7 +38,7 @@ export function demoWorkbooks(catalogue: Catalogue): DemoWorkbook[] {
 /** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
 export async function demoFiles(count: number): Promise<{ id: string; bytes: Uint8Array }[]> {
   const files: { id: string; bytes: Uint8Array }[] = []
-  const workbooks = demoWorkbooks(readCatalogue(process.cwd()))
+  const workbooks = demoWorkbooks(benchCatalogue())
   for (const { id, spec } of workbooks.slice(0, Math.min(35, count)))
     files.push({ id, bytes: await writeWorkbook(spec()) })
   return files

@@ -82,11 +82,12 @@ export function autoOpen({ autoOpen: given = 'none', language }: Arguments): { r
 }
 
 /** Kinds may be named by id or by their Chinese name. */
-export function templateNamed(given: string, { templates }: Catalogue, language: Language): Template {
-  const schools = [...templates.values()].filter(({ kind }) => kind.level === 'school')
-  const found = schools.find(({ kind }) => kind.id === given || kind.label.zh === given)
+export function templateNamed(given: string, { kinds, templates }: Catalogue, language: Language): Template {
+  const schools = kinds.filter(({ level }) => level === 'school')
+  const kind = schools.find(({ id, label }) => id === given || label.zh === given)
+  const found = kind && templates.get(kind.id)
   if (found) return found
-  const known = schools.map(({ kind }) => `${kind.id}（${kind.label.zh}）`).join('、')
+  const known = schools.map(({ id, label }) => `${id}（${label.zh}）`).join('、')
   throw new Stop(cliMessages[language].noKind(given, known))
 }
 

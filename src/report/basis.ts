@@ -1,4 +1,12 @@
-import { plansOf, subjectsOf, type Indicator, type Jurisdiction, type Plan, type Source } from '#core'
+import {
+  plansOf,
+  subjectsOf,
+  type Indicator,
+  type Jurisdiction,
+  type Plan,
+  type Source,
+  type Target,
+} from '#core'
 import { wordsKey, type Language } from '#messages'
 
 /** A document and the place in it. */
@@ -10,6 +18,15 @@ interface Known {
   readonly plans: readonly Plan[]
 }
 
+/** What each target is measured by: every workbook asks it for each of its indicators. */
+const measures = new WeakMap<Target, ReadonlySet<string>>()
+
+function isMeasuredBy(id: string, target: Target): boolean {
+  const subjects = measures.get(target) ?? subjectsOf([target])
+  measures.set(target, subjects)
+  return subjects.has(id)
+}
+
 /** The clause that asks for an indicator in a place: its own plans first; without one, where the indicator comes from. */
 export function basisOf(
   { id, source }: Pick<Indicator, 'id' | 'source'>,
@@ -18,7 +35,7 @@ export function basisOf(
   language: Language,
 ): string {
   for (const { number, title, targets } of plansOf(place, known)) {
-    const asking = targets.find((target) => subjectsOf([target]).has(id))
+    const asking = targets.find((target) => isMeasuredBy(id, target))
     if (asking) return `${number || title[wordsKey(language)]} ${asking.clause}`
   }
   return sourceText(source)

@@ -33,11 +33,6 @@ export async function recalculateAll(specs: readonly WorkbookSpec[]): Promise<Re
   return all
 }
 
-export async function recalculate(spec: WorkbookSpec): Promise<Recalculated> {
-  const [cells] = await recalculateAll([spec])
-  return cells ?? new Map<string, CellValue>()
-}
-
 export interface Difference {
   readonly cell: string
   readonly formula: string

@@ -1,8 +1,14 @@
+/** The letters that were asked for: a workbook asks for the same few of each of its cells. */
+const known = new Map<number, string>()
+
 /** `3` → `C`. */
 export function columnLetters(column: number): string {
+  const found = known.get(column)
+  if (found !== undefined) return found
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  known.set(column, letters)
   return letters
 }
 
