@@ -144,6 +144,6 @@ test('an indicator over fields that no form asks for', () => {
     ),
   )
   expect(complaints[0]).toBe(
-    `${file} | trainedShare | no school kind has all the fields it names | correct the field ids, or add the fields`,
+    `${file} | trainedShare | no form asks for "teachers" | correct the field ids, or add the fields`,
   )
 })
