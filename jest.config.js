@@ -24,8 +24,8 @@ module.exports = {
   testTimeout: 120000,
   globalSetup: '<rootDir>/test/support/sharedFolder.js',
   globalTeardown: '<rootDir>/test/support/removeSharedFolder.js',
-  // One for each core: jest would keep one free, which on two cores is half of the machine.
-  maxWorkers: '100%',
+  // More than there are cores: suites often wait, for a browser or for time to pass.
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/test/support/sequencer.js',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
   // Copies of the project in which mutants are tried.
