@@ -42,7 +42,7 @@ export function growth(root: string, folders: ReadonlyMap<number, string>): stri
   return [
     '`xuebiao rollup` over ever more files: the same schools again under other codes. Processor time of all threads, one',
     'run beyond 1,000 files. The last two columns are what the result itself holds of each school: tables are made row by',
-    'row while they are written, so that the workbook holds hardly more than its lists.',
+    'row while they are written, so that the workbook holds hardly more than its lists. They are measured once.',
     '',
     table(
       [
