@@ -1,4 +1,5 @@
 /** Tests are transpiled only; `npm run lint` does the type checking. */
+const { availableParallelism } = require('node:os')
 const { compilerOptions } = require('./tsconfig.json')
 
 const typescript = [
@@ -25,7 +26,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/sharedFolder.js',
   globalTeardown: '<rootDir>/test/support/removeSharedFolder.js',
   // More than there are cores: suites often wait, for a browser or for time to pass.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/test/support/sequencer.js',
   transform: { '\\.tsx?$': typescript, [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: typescript },
   // Copies of the project in which mutants are tried.
