@@ -18,7 +18,7 @@ import { withPlaces } from './places'
 import { planSchema } from './planSchema'
 import { refuseUnknownNames } from './references'
 import { refuseStrangeExamples, refuseUnused } from './unused'
-import { CatalogueError, complain, complainOfShape, type Complaint } from './complaint'
+import { CatalogueError, complain, complainOfShape, type Complaint, type Loaded } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
 import { withTotals } from './totals'
@@ -46,11 +46,6 @@ export interface Catalogue {
 }
 
 const EDITION = 'seeds/edition.json'
-
-interface Loaded<T> {
-  readonly file: string
-  readonly value: T
-}
 
 /**
  * Builds the catalogue from the data files, in any order.

@@ -9,6 +9,12 @@ export interface Complaint {
 }
 
 /** A complaint about a place in a data file, with what to do about it. */
+/** What stands in a data file, and in which. */
+export interface Loaded<T> {
+  readonly file: string
+  readonly value: T
+}
+
 export const complain = (
   file: string,
   path: readonly PropertyKey[],

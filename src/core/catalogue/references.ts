@@ -1,17 +1,12 @@
-import { complain, recordName, type Complaint } from './complaint'
+import { complain, recordName, type Complaint, type Loaded } from './complaint'
 import type { RawForm, RawIndicator, RawStage } from './schema'
-
-interface Named<T> {
-  readonly file: string
-  readonly value: T
-}
 
 /** What the data files name each other by. */
 interface Raw {
   readonly stages: readonly Pick<RawStage, 'id'>[]
   readonly kinds: readonly { readonly id: string; readonly stages: readonly string[] }[]
-  readonly forms: readonly Named<RawForm>[]
-  readonly indicators: readonly Named<RawIndicator>[]
+  readonly forms: readonly Loaded<RawForm>[]
+  readonly indicators: readonly Loaded<RawIndicator>[]
 }
 
 /** Refuses stages and school kinds that are not in their lists: a part meant for them would silently never appear. */

@@ -1,17 +1,12 @@
 import { plainId } from '../expression/fieldsOf'
 import type { FieldId } from '../model/field'
 import type { Template } from '../model/template'
-import { complain, type Complaint } from './complaint'
+import { complain, type Complaint, type Loaded } from './complaint'
 import type { RawCheck, RawIndicator } from './schema'
 
-interface Named<T> {
-  readonly file: string
-  readonly value: T
-}
-
 interface Raw {
-  readonly checks: readonly Named<RawCheck>[]
-  readonly indicators: readonly Named<RawIndicator>[]
+  readonly checks: readonly Loaded<RawCheck>[]
+  readonly indicators: readonly Loaded<RawIndicator>[]
 }
 
 /** Refuses checks and indicators that no kind of school gets, and says which of the figures they name nobody asks for. */
@@ -27,7 +22,7 @@ export function refuseUnused(
     ]),
   )
   const known = new Set([...fieldIds(templates)].map(stemOf))
-  const refuse = ({ file, value: { id } }: Named<{ id: string }>, formulas: readonly string[]): void => {
+  const refuse = ({ file, value: { id } }: Loaded<{ id: string }>, formulas: readonly string[]): void => {
     if (used.has(id)) return
     const unknown = [...new Set(formulas.flatMap(stemsIn))].filter((stem) => !known.has(stem))
     const problem =
