@@ -26,8 +26,17 @@ export async function checkFiles(
     received: await checkAll(opened, before.opened, tools),
     refused,
     lastYear: before.opened,
-    lastYearRefused: before.refused,
+    lastYearRefused: [...before.refused, ...notLastYear(before.opened, opened)],
   }
+}
+
+/** Files given as last year's that are of the year before of none. */
+function notLastYear(before: readonly Opened[], opened: readonly Opened[]): Refusal[] {
+  const years = new Set(opened.map(({ submission }) => submission.year - 1))
+  if (years.size === 0) return []
+  return before.flatMap(({ submission: { source, year }, digest }): Refusal[] =>
+    years.has(year) ? [] : [{ source, digest, problem: { type: 'notLastYear', year } }],
+  )
 }
 
 /** `jurisdiction`: the place that adds the submissions up; absent: each is held to what its own place asks. */
@@ -43,14 +52,15 @@ export async function checkAll(
   return received
 }
 
-/** Checks one submission after the other, each beside the same school's of last year, and whether its seal still fits. */
+/** Checks one submission after the other, each beside the same school's of the year before, and whether its seal still fits. */
 export function checker(
   lastYear: readonly Opened[],
   tools: Tools,
   jurisdiction?: string,
 ): (each: Opened) => Promise<Received> {
   const { catalogue } = tools
-  const earlier = new Map(lastYear.map((each) => [schoolKey(each, tools), each.submission]))
+  const keyIn = (each: Opened, year: number): string => `${year} ${schoolKey(each, tools)}`
+  const earlier = new Map(lastYear.map((each) => [keyIn(each, each.submission.year), each.submission]))
   return async (each) => {
     const { submission, digest, seal } = each
     const place = jurisdiction ?? submission.jurisdiction
@@ -58,7 +68,7 @@ export function checker(
     return {
       submission,
       digest,
-      report: checkSubmission(template, submission, earlier.get(schoolKey(each, tools))),
+      report: checkSubmission(template, submission, earlier.get(keyIn(each, submission.year - 1))),
       seal: seal ?? (await compareSeal(catalogue, submission, (bytes) => tools.digest(bytes))),
     }
   }

@@ -1,12 +1,5 @@
-import {
-  commonPlace,
-  countySourceOf,
-  InputProblem,
-  UnreadableWorkbook,
-  type CountySource,
-  type Exclusion,
-} from '#core'
-import { openEach, problemOf, type Opened } from './intake'
+import { commonPlace, countySourceOf, InputProblem, type CountySource, type Exclusion } from '#core'
+import { openEachFile, readSource, type Opened } from './intake'
 import { compareSeal } from './seal'
 import type { CountyTools, Problem, Refusal, SourceFile, Watcher } from './ports'
 
@@ -40,16 +33,12 @@ export async function* gatherEach(
   tools: CountyTools,
   watcher?: Watcher,
 ): AsyncGenerator<GatheredFile> {
-  const byName = new Map(files.map((file) => [file.name, file]))
-  for await (const each of openEach(files, tools, watcher)) {
-    const file = 'problem' in each && isCounty(each) ? byName.get(each.source) : undefined
-    if ('problem' in each) yield (file && (await openCounty(file, each, tools))) || each
-    // While other threads read the next file, and once however often somebody decides anew.
-    else
-      yield {
-        ...each,
-        seal: await compareSeal(tools.catalogue, each.submission, (bytes) => tools.digest(bytes)),
-      }
+  for await (const { file, result } of openEachFile(files, tools, watcher)) {
+    if (!('problem' in result)) {
+      // While other threads read the next file, and once however often somebody decides anew.
+      const seal = await compareSeal(tools.catalogue, result.submission, (bytes) => tools.digest(bytes))
+      yield { ...result, seal }
+    } else yield (isCounty(result) && (await openCounty(file, tools))) || result
   }
 }
 
@@ -72,17 +61,18 @@ const isCounty = ({ problem }: Refusal): boolean =>
 /** `undefined`: a county's workbook that holds no schools to be read again. */
 async function openCounty(
   file: SourceFile,
-  { digest = '' }: Refusal,
-  tools: CountyTools,
+  { readWhole, digest: digestOf, catalogue }: CountyTools,
 ): Promise<OpenedCounty | Refusal | undefined> {
   const { name: source } = file
+  const read = await readSource(file, { readWorkbook: readWhole, digest: digestOf })
+  if (!('content' in read)) return { source, ...read }
+  const { content, digest } = read
   const refuse = (problem: Problem): Refusal => ({ source, digest, problem })
   try {
-    const county = countySourceOf(tools.readWhole(await file.read()), source, tools.catalogue)
+    const county = countySourceOf(content, source, catalogue)
     if (!county) return undefined
     return 'code' in county ? refuse({ type: 'notASubmission', ...county }) : { ...county, source, digest }
   } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) return refuse(problemOf(problem))
     if (problem instanceof InputProblem) return refuse({ type: 'input', problem })
     throw problem
   }
@@ -117,7 +107,8 @@ export function countiesBelow(
   const label = (id: string): string | undefined =>
     catalogue.jurisdictions.find((each) => each.id === id)?.label.zh
   const isOwn = ({ jurisdiction }: OpenedCounty): boolean => jurisdiction === place
-  const isRefused = (county: OpenedCounty): boolean => isOwn(county) && opened.length > 0
+  const others = opened.length + counties.filter((county) => !isOwn(county)).length
+  const isRefused = (county: OpenedCounty): boolean => isOwn(county) && others > 0
   return {
     below: counties
       .filter((county) => !isRefused(county))

@@ -34,6 +34,15 @@ export async function* openEach(
   tools: IntakeTools,
   watcher?: Watcher,
 ): AsyncGenerator<Opened | Refusal> {
+  for await (const { result } of openEachFile(files, tools, watcher)) yield result
+}
+
+/** The same, with the file it is: two may have one name. */
+export async function* openEachFile(
+  files: readonly SourceFile[],
+  tools: IntakeTools,
+  watcher?: Watcher,
+): AsyncGenerator<{ readonly file: SourceFile; readonly result: Opened | Refusal }> {
   const readers = tools.startReaders?.(files.length)
   const read = (file: SourceFile): Promise<ReadSource> => {
     const here = (): Promise<ReadSource> => readSource(file, tools)
@@ -47,7 +56,7 @@ export async function* openEach(
       const last = Math.min(index + (readers?.count ?? 0), files.length - 1)
       for (const next of files.slice(index + ahead.length, last + 1)) ahead.push(read(next))
       const result = await ahead.shift()
-      if (result) yield opened(result, file, tools)
+      if (result) yield { file, result: opened(result, file, tools) }
     }
   } finally {
     readers?.end()

@@ -69,6 +69,8 @@ export type Problem =
   | ({ readonly type: 'notASubmission' } & (NotASubmission | CountyChanged))
   /** Something typed into a county workbook makes no sense. */
   | { readonly type: 'input'; readonly problem: InputProblem }
+  /** To be compared with as last year's, and of another year. */
+  | { readonly type: 'notLastYear'; readonly year: number }
   /** The file system refused: gone, locked, no permission. */
   | { readonly type: 'cannotOpen'; readonly reason: string }
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import type { SourceFile } from '#app'
 import { isPassedOver } from './passedOver'
 import { LIMITS, UnreadableWorkbook } from './read'
@@ -10,15 +10,20 @@ import { LIMITS, UnreadableWorkbook } from './read'
  * A path that does not exist is kept: reading it says so.
  */
 export function sourceFiles(paths: readonly string[], leaveOut: readonly string[] = []): DiskFile[] {
-  const skipped = new Set(leaveOut.map((path) => join(path)))
-  return paths.flatMap((path) => {
+  const skipped = new Set(leaveOut.map((path) => resolve(path)))
+  const files = paths.flatMap((path) => {
     if (!isFolder(path)) return [new DiskFile(path, basename(path))]
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
       .map((name) => join(path, name))
-      .filter((file) => !isFolder(file) && !skipped.has(file) && !isPassedOver(basename(file)))
+      .filter((file) => !isFolder(file) && !skipped.has(resolve(file)) && !isPassedOver(basename(file)))
       .sort()
       .map((file) => new DiskFile(file, relative(path, file)))
   })
+  const names = files.map(({ name }) => name)
+  // What people know apart by its folder has a name of its own.
+  return files.map((file) =>
+    names.indexOf(file.name) === names.lastIndexOf(file.name) ? file : new DiskFile(file.path, file.path),
+  )
 }
 
 /** A file that any thread can find by its path. */

@@ -111,6 +111,10 @@ const zh = {
     EPERM: '没有读取权限',
     EBUSY: '正被其他程序使用',
   } as Readonly<Record<string, string>>,
+  notLastYear: (year: number): Advice => ({
+    what: `是 ${year}/${year + 1} 学年的数据，不是上学年的，没有用来比较`,
+    remedy: '请换上学年的文件。',
+  }),
   cannotOpen: (reason: string): Advice => ({
     what: `${states.zh.refused}（${reason}）`,
     remedy: '请确认文件存在、没有被其他程序占用，再试一次。',
@@ -227,6 +231,10 @@ const en: typeof zh = {
     EPERM: 'it may not be read',
     EBUSY: 'another program holds it',
   },
+  notLastYear: (year) => ({
+    what: `it reports ${year}/${year + 1}, not the year before, and was not compared with`,
+    remedy: 'Choose last year’s file.',
+  }),
   cannotOpen: (reason) => ({
     what: `${states.en.refused} (${reason})`,
     remedy: 'Make sure it exists and no other program holds it, then try again.',

@@ -51,6 +51,7 @@ const zh = {
     badValue: '由别的程序生成。括号里写明是哪张表哪一格。',
     badSharedString: '由别的程序生成，或内部被改过。',
   } satisfies Record<UnreadableCode, string>,
+  notLastYear: '把本学年的文件当作上学年的选了。只和正好前一学年的文件比较。',
   cannotOpen: '文件名写错、文件已移走、正开在别的程序里，或没有读取权限。',
   form: {
     otherForm: '自己做的表、别的系统导出的表，或把数字复制到新建的工作簿里再发来。改过文件名不影响识别。',
@@ -150,6 +151,7 @@ const en: typeof zh = {
     badValue: 'made by another program. Sheet and cell stand in brackets.',
     badSharedString: 'made by another program, or changed inside.',
   },
+  notLastYear: 'a file of this year was chosen as last year’s; only the year just before is compared with.',
   cannotOpen: 'the name is wrong, the file was moved, another program has it open, or it may not be read.',
   form: {
     otherForm: 'a sheet of one’s own, or figures copied into a new workbook. Renaming a file does no harm.',

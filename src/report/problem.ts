@@ -25,6 +25,8 @@ function adviceOn(
     }
     case 'notASubmission':
       return words.notASubmission[problem.code]
+    case 'notLastYear':
+      return words.notLastYear(problem.year)
     case 'cannotOpen':
       return words.cannotOpen(words.openReason[problem.reason] ?? problem.reason)
   }

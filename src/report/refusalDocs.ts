@@ -198,6 +198,13 @@ const SECTIONS: Readonly<Record<Section, () => readonly Entry[]>> = {
   file: () => [
     ...keys(problemMessages['zh-CN'].unreadable).map(unreadable),
     {
+      code: 'notLastYear',
+      said: (language) => [
+        refusalSentence({ source: FILE, problem: { type: 'notLastYear', year: 2025 } }, language),
+      ],
+      means: (language) => refusalGuide[language].notLastYear,
+    },
+    {
       code: 'cannotOpen',
       said: (language) => [
         refusalSentence({ source: FILE, problem: { type: 'cannotOpen', reason: 'ENOENT' } }, language),

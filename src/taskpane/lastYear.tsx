@@ -26,6 +26,11 @@ export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
     const opened = await openSubmission(file)
     if (!('submission' in opened))
       return setProblem(refusalSentence({ source: file.name, problem: opened }, language))
+    const { year } = opened.submission
+    if (year !== submission.year - 1)
+      return setProblem(
+        refusalSentence({ source: file.name, problem: { type: 'notLastYear', year } }, language),
+      )
     const [theirs, ours] = [
       textOf('schoolId', template, opened.submission),
       textOf('schoolId', template, submission),

@@ -155,6 +155,13 @@ test('a school that sent its county two files waits in the city, and is missing 
     id === '3708120001' ? [[column('state')[row], column('expected')[row]]] : [],
   )
   expect(lines).toEqual([['下级待定', '是']])
+  // Nor does the place above miss it, and the county’s two files are one workbook there.
+  const province = (await rolledUp([await fileOf(open, 'jining.xlsx')], { jurisdiction: 'national' })).rollup
+  expect(province.missing).toEqual([])
+  expect(province.excluded).toMatchObject([
+    { reason: 'countyIncomplete', source: 'jining.xlsx', files: 1 },
+    { reason: 'waitsBelow', schoolId: '3708120001' },
+  ])
   // Whom the county left out altogether has reported nothing.
   const leftOut = twice.map(({ digest: of, submission: { source } }) => ({
     digest: of,
@@ -163,6 +170,31 @@ test('a school that sent its county two files waits in the city, and is missing 
     source,
   }))
   expect((await at(leftOut)).missing).toMatchObject([{ schoolId: '3708120001' }])
+})
+
+test('counties’ workbooks of one name in different folders are both counted', async () => {
+  const [one, other] = await counties()
+  const { rollup } = await rolledUp([one, { ...other, name: one.name }])
+  expect([rollup.jurisdiction, rollup.schools.length]).toEqual(['jining', schools.length])
+})
+
+test('a city’s own earlier workbook among its counties’ is refused', async () => {
+  const own = await fileOf(rollUpAt('jining', direct), '上次.xlsx')
+  const { refused: others, rollup } = await rolledUp([...(await counties()), own], { jurisdiction: 'jining' })
+  expect(others).toMatchObject([{ source: '上次.xlsx', problem: { code: 'countyWorkbook' } }])
+  expect([rollup.schools.length, rollup.excluded]).toEqual([schools.length, []])
+})
+
+test('a county’s workbook that is gone when it is read again stops nothing', async () => {
+  const [one, other] = await counties()
+  let times = 0
+  const going: SourceFile = {
+    name: '走.xlsx',
+    read: () => (times++ === 0 ? one.read() : Promise.reject(Object.assign(new Error(), { code: 'ENOENT' }))),
+  }
+  const { refused: others, rollup } = await rolledUp([going, other])
+  expect(others).toMatchObject([{ source: '走.xlsx', problem: { type: 'cannotOpen', reason: 'ENOENT' } }])
+  expect(rollup.schools.length).toBe(kfq.length)
 })
 
 test('a county’s own earlier workbook among its schools is refused, and counts nobody twice', async () => {

@@ -1,9 +1,11 @@
-import { CountyDesk, rollUpFiles, type CountyTools, type SourceFile, type Watcher } from '#app'
+import { checkFiles, CountyDesk, rollUpFiles, type CountyTools, type SourceFile, type Watcher } from '#app'
 import { submissionNames } from '#core'
-import { digest, readWorkbook, WantedNames } from '#files'
+import { digest, readWorkbook, WantedNames, writeWorkbook } from '#files'
 import { rollupToJson } from '#report'
-import { catalogue } from '../support/catalogue'
+import { templateWorkbook } from '#workbook'
+import { catalogue, templateOf } from '../support/catalogue'
 import { countyFolder, type CountyFile } from '../support/countyFiles'
+import { requestFor, sampleCells } from '../support/filledTemplate'
 
 /** The county's desk: files are read once, and added up as often as somebody decides. */
 const wanted = new WantedNames(submissionNames(catalogue))
@@ -59,13 +61,31 @@ test('a decision changes the sum, and taking it back brings the old one again', 
   expect((await desk.rollUp({})).rollup.excluded).toEqual(before.excluded)
 })
 
-test('last year’s files are told among the steps and compared with', async () => {
+/** The sample school’s workbook of a year. */
+const sampleOf = async (year: number): Promise<SourceFile> => {
+  const request = requestFor(templateOf('primarySchool'), { values: sampleCells('primarySchool'), year })
+  const bytes = await writeWorkbook(templateWorkbook(request))
+  return { name: `${year}.xlsx`, read: () => Promise.resolve(bytes) }
+}
+
+test('last year’s files are told among the steps and compared with, and those of no other year', async () => {
   const desk = new CountyDesk(tools)
-  const [first, second] = files as [SourceFile, SourceFile]
+  const [then, now] = [await sampleOf(2024), await sampleOf(2025)]
   const told = watcher()
-  await desk.receive({ files: [first], lastYear: [first, second], isMore: false }, told, (each) => {
-    if (!('report' in each)) throw new Error('no school')
-    expect(each.report.hasLastYear).toBe(true)
-  })
-  expect(told.steps).toEqual([`0/3 ${first.name}`, `1/3 ${second.name}`, `2/3 ${first.name}`])
+  const isCompared = async (lastYear: readonly SourceFile[]): Promise<boolean> => {
+    let found = false
+    await desk.receive({ files: [now], lastYear, isMore: false }, told, (each) => {
+      if (!('report' in each)) throw new Error('no school')
+      found = each.report.hasLastYear
+    })
+    return found
+  }
+  expect(await isCompared([then, now])).toBe(true)
+  expect(told.steps).toEqual(['0/3 2024.xlsx', '1/3 2025.xlsx', '2/3 2025.xlsx'])
+  expect(await isCompared([now])).toBe(false)
+  // Whoever gives it is told.
+  const { lastYearRefused } = await checkFiles([now], [then, now], tools)
+  expect(lastYearRefused).toMatchObject([
+    { source: '2025.xlsx', problem: { type: 'notLastYear', year: 2025 } },
+  ])
 })

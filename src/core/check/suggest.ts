@@ -7,8 +7,11 @@ export const tidy = (text: string): string => text.normalize('NFKC').replace(/\s
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 const NONE = new Set(['无', '没有', '零', '〇'])
 
-/** `45人`, `1,200`, `2000万`, `１２３`: digits with an optional scale and any unit behind them. */
-const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)([万亿]?)(\D{0,4})$/
+/**
+ * `45人`, `1,200`, `2000万`, `１２３`: digits with an optional scale and any unit in Chinese behind them. A letter may have
+ * been meant as a digit: `3O` is no 3.
+ */
+const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)([万亿]?)([^\dA-Za-z]{0,4}|㎡|m2|%)$/
 
 /**
  * The number a clerk probably meant, or `undefined`. “万” counts as ten thousand except where the field is

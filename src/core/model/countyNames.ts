@@ -25,6 +25,8 @@ export const ROLLUP = {
   townless: 'rollup.townless',
   /** Files that the county could not count and has not settled, a number. */
   unsettled: 'rollup.unsettled',
+  /** Schools that sent files of which the county has settled on none, here or below: their codes. */
+  waiting: 'rollup.waiting',
   /** Until when schools were to report: a day, typed by the county. */
   deadline: 'rollup.deadline',
   /** Whether last year's workbooks of all schools that were there are at hand. */

@@ -59,6 +59,14 @@ export type Exclusion = { readonly source: string; readonly digest: string } & (
 export const isSettledExclusion = ({ reason }: Exclusion): boolean =>
   reason === 'copy' || reason === 'replaced' || reason === 'setAside'
 
+/** Schools whose files are there, here or below, and wait for somebody to pick one: none is missing. */
+export const waitingSchools = (excluded: readonly Exclusion[]): ReadonlySet<string> =>
+  new Set(
+    excluded.flatMap((each) =>
+      each.reason === 'sentTwice' || each.reason === 'waitsBelow' ? [each.schoolId] : [],
+    ),
+  )
+
 /** One counted school. */
 export interface School {
   readonly schoolId: string

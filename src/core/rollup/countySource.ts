@@ -2,8 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { columnsIn, inRow, textInRow } from '../check/columns'
 import { asAskedToday, changedMeanings } from '../check/editions'
 import { placeOf } from '../check/submission'
-import type { CountyInput } from '../model/countyInput'
-import { EXPLANATION, keyName, RECEPTION, ROLLUP, SOURCE } from '../model/countyNames'
+import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
@@ -28,7 +27,7 @@ export interface CountySource {
   readonly schools: readonly CountedSchool[]
   /** Files that the county could not count and has not settled. */
   readonly unsettled: number
-  /** Expected schools that sent such files: by school code. */
+  /** Schools of such files, whose figures are not counted: by school code. */
   readonly waiting: readonly string[]
   readonly roster: readonly Expected[] | undefined
 }
@@ -55,6 +54,7 @@ export function countySourceOf(
   const rows = columnsIn(names, SOURCE)
   if (!input || !rows) return undefined
   const tables = tablesIn(names, catalogue)
+  if (typeof tables === 'string') return { code: 'countyChanged', schoolId: tables }
   const explanations = explanationsIn(names)
   const year = Number(names.get(MARKER.year)?.values[0]?.[0])
   const schools: CountedSchool[] = []
@@ -89,38 +89,31 @@ export function countySourceOf(
     year,
     schools,
     unsettled: Number(names.get(ROLLUP.unsettled)?.values[0]?.[0] ?? 0),
-    waiting: waitingIn(input, names, known),
+    waiting: (names.get(ROLLUP.waiting)?.values ?? []).flatMap(([id]) =>
+      typeof id === 'string' && id !== '' ? [id] : [],
+    ),
     roster: input.roster,
   }
-}
-
-/** On the roster and not counted, though a file of theirs came that nobody left out. */
-function waitingIn(
-  { roster = [], decisions }: CountyInput,
-  names: Names,
-  counted: ReadonlySet<string>,
-): string[] {
-  const leftOut = new Set(decisions.flatMap(({ digest, take }) => (take === 'exclude' ? [digest] : [])))
-  const sent = columnsIn(names, { schoolId: RECEPTION.schoolId, digest: RECEPTION.digest }) ?? []
-  const senders = new Set(
-    sent.flatMap(({ schoolId, digest }) => (digest === '' || leftOut.has(digest) ? [] : [schoolId])),
-  )
-  return roster.map(({ schoolId }) => schoolId).filter((id) => senders.has(id) && !counted.has(id))
 }
 
 type Names = ReadonlyMap<string, NamedRange>
 /** Rows of each sheet's table by school code. */
 type Tables = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-function tablesIn(names: Names, { stages }: Pick<Catalogue, 'stages'>): Tables {
+/** A school code that stands twice in a table, of which nobody knows which row is meant; else the tables. */
+function tablesIn(names: Names, { stages }: Pick<Catalogue, 'stages'>): Tables | string {
   const tables = new Map<string, Map<string, number>>()
   for (const stage of [undefined, ...stages.map(({ id }) => id)]) {
     const keys = names.get(keyName(stage))
     if (!keys) continue
-    const rows = keys.values.flatMap(([raw], index): [string, number][] =>
-      raw === undefined || raw === '' || typeof raw === 'object' ? [] : [[String(raw), index + keys.row]],
-    )
-    tables.set(keys.sheet, new Map(rows))
+    const rows = new Map<string, number>()
+    for (const [index, [raw]] of keys.values.entries()) {
+      if (raw === undefined || raw === '' || typeof raw === 'object') continue
+      const schoolId = String(raw)
+      if (rows.has(schoolId)) return schoolId
+      rows.set(schoolId, index + keys.row)
+    }
+    tables.set(keys.sheet, rows)
   }
   return tables
 }

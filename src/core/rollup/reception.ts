@@ -50,12 +50,13 @@ export function receive(
     const chosen = adopted.length > 0 ? adopted : all
     const [first, ...rest] = chosen as [Received, ...Received[]]
     const sources = chosen.map(({ submission }) => submission.source)
-    const others = (source: string): string[] => sources.filter((other) => other !== source)
+    const others = (own: Received): string[] =>
+      chosen.flatMap((other) => (other === own ? [] : [other.submission.source]))
     const isCopied = rest.every((other) => sameFigures(first, other))
     for (const each of isCopied ? rest : chosen) {
       const file = fileOf(each)
       const reason = isCopied ? 'copy' : 'sentTwice'
-      excluded.push({ reason, ...file, schoolId, others: others(file.source) })
+      excluded.push({ reason, ...file, schoolId, others: others(each) })
     }
     for (const each of all.filter((other) => !chosen.includes(other)))
       excluded.push({ reason: 'replaced', ...fileOf(each), schoolId, by: sources.join('、') })
@@ -108,8 +109,9 @@ const isImpossible = (reading: Reading | undefined): boolean =>
 /** A name without blanks around or inside it, as they creep in when names are typed. */
 export const nameOf = (text: string | undefined): string | undefined => (text && tidy(text)) || undefined
 
+/** With the same explanations: what was explained since is no mere copy. */
 function sameFigures(a: Received, b: Received): boolean {
-  const cells = ({ submission }: Received): string =>
-    JSON.stringify([...submission.cells].sort(([x], [y]) => compareText(x, y)))
-  return a.digest === b.digest || cells(a) === cells(b)
+  const said = ({ submission: { cells, explanations } }: Received): string =>
+    JSON.stringify([[...cells].sort(([x], [y]) => compareText(x, y)), explanations])
+  return a.digest === b.digest || said(a) === said(b)
 }

@@ -5,6 +5,7 @@ import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import {
   isSettledExclusion,
+  waitingSchools,
   type CountyIndicator,
   type Decision,
   type Exclusion,
@@ -54,12 +55,7 @@ export function rollUp(input: RollupInput, whole: Catalogue): Rollup {
   excluded.push(...(input.others ?? []))
   const counted = new Set(schools.map(({ schoolId }) => schoolId))
   const expected = new Set(roster.map(({ schoolId }) => schoolId))
-  // A school that sent two different files, here or below, is not missing; it is told as such.
-  const waiting = new Set(
-    excluded.flatMap((each) =>
-      each.reason === 'sentTwice' || each.reason === 'waitsBelow' ? [each.schoolId] : [],
-    ),
-  )
+  const waiting = waitingSchools(excluded)
   const absent = roster
     .filter(({ schoolId }) => !counted.has(schoolId))
     .sort((a, b) => compareText(a.schoolId, b.schoolId))

@@ -1,4 +1,12 @@
-import { isSettledExclusion, MARKER, ROLLUP, SOURCE, type School, type SourceColumn } from '#core'
+import {
+  isSettledExclusion,
+  MARKER,
+  ROLLUP,
+  SOURCE,
+  waitingSchools,
+  type School,
+  type SourceColumn,
+} from '#core'
 import { SheetDraft } from '../sheetDraft'
 import { sheetPrefix, type NameSpec, type SheetSpec } from '#spec'
 import type { County } from './county'
@@ -18,7 +26,9 @@ export function markerSheet(
     [MARKER.year, rollup.year],
     [
       ROLLUP.unsettled,
-      rollup.excluded.filter((each) => !isSettledExclusion(each)).length + county.refused.length,
+      // A school that waits below is no file; its county's workbook is one.
+      rollup.excluded.filter((each) => !isSettledExclusion(each) && each.reason !== 'waitsBelow').length +
+        county.refused.length,
     ],
   ] as const
   marks.forEach(([name, value], index) => {
@@ -26,6 +36,7 @@ export function markerSheet(
     draft.put(row, 1, { value: name }).put(row, 2, { value }).define(name, row, 2)
   })
   drawSources(draft, marks.length + 2, rollup.schools)
+  drawWaiting(draft, [...waitingSchools(rollup.excluded)])
   drawSheets(draft, [...others.map(({ name }) => name), draft.name])
   return { sheet: draft.finish({ state: 'veryHidden', isProtected: true }), names: draft.names }
 }
@@ -44,6 +55,14 @@ function drawSources(draft: SheetDraft, first: number, schools: readonly School[
 
 /** Beside the columns of the sources. */
 const LIST_COLUMN = Object.keys(SOURCE).length + 2
+
+/** Beside the list of sheets. */
+const WAITING_COLUMN = LIST_COLUMN + 3
+
+function drawWaiting(draft: SheetDraft, schoolIds: readonly string[]): void {
+  schoolIds.forEach((value, index) => draft.put(index + 1, WAITING_COLUMN, { value }))
+  draft.define(ROLLUP.waiting, 1, WAITING_COLUMN, Math.max(schoolIds.length, 1))
+}
 
 /** Which sheets are the workbook's own, so that they can be made anew between those that people added. */
 function drawSheets(draft: SheetDraft, sheets: readonly string[]): void {

@@ -68,7 +68,7 @@ export function factsOf(request: TemplateRequest): Facts {
   const { template, year, values = new Map(), lastYear } = request
   const given = givenValues(template, year)
   const blank = [...template.fields.keys()].map((id) => [id, undefined] as const)
-  const cells = withoutErrors(new Map([...blank, ...given, ...values]))
+  const cells = withoutErrors(new Map([...blank, ...values, ...given]))
   const readings = readAll(template.fields, { cells })
   const environment = environmentOf(
     readings,

@@ -28,7 +28,7 @@ test('the names of workbooks that are out there', () => {
   )
   expect(SEND_BACK).toEqual(prefixed('sendBack', ['schoolId', 'schoolName', 'key', 'what', 'digest']))
   expect(ROLLUP).toEqual(
-    prefixed('rollup', ['year', 'complete', 'townless', 'unsettled', 'deadline', 'lastComplete']),
+    prefixed('rollup', ['year', 'complete', 'townless', 'unsettled', 'waiting', 'deadline', 'lastComplete']),
   )
   expect(RECEPTION).toEqual(
     prefixed(

@@ -216,6 +216,7 @@ describe('rows that are no longer those the workbook was made with', () => {
       'A',
     ],
     ['a stage’s code is an empty text', { 'schoolId.primary': column(['', 'B'], PRIMARY) }, 'A'],
+    ['a school’s row was copied', { schoolId: column(['A', 'A'], SCHOOLS) }, 'A'],
     ['a school has come that no file stands for', { schoolId: column(['A', 'B', 'C'], SCHOOLS) }, 'C'],
     ['a kind of school nobody knows', source('kind', 'school', 'college'), 'B'],
   ])('%s', (_, change, schoolId) => expect(read(change)).toEqual({ code: 'countyChanged', schoolId }))

@@ -33,6 +33,22 @@ function outcome(...decisions: readonly (readonly [digest: string, take: Decisio
   }
 }
 
+test('a file that explains what another leaves open is no copy of it', () => {
+  const explanations = [{ check: 'K1', reason: '', text: '本年新建' }]
+  const explained = file('丙.xlsx', { rooms: 3 }, { explanations })
+  expect(reception([first, explained]).excluded.map(({ reason }) => reason)).toEqual([
+    'sentTwice',
+    'sentTwice',
+  ])
+  const again = file('丁.xlsx', { rooms: 3 }, { explanations })
+  expect(reception([explained, again]).excluded.map(({ reason }) => reason)).toEqual(['copy'])
+})
+
+test('of two files of one name each is told of the other', () => {
+  const same = { ...file('甲.xlsx', { rooms: 4 }), digest: 'other' }
+  expect(reception([first, same]).excluded).toMatchObject([{ others: ['甲.xlsx'] }, { others: ['甲.xlsx'] }])
+})
+
 describe('files that do not count', () => {
   test('another school year’s, which it says', () => {
     const old = file('old.xlsx', {}, { year: YEAR - 1 })
