@@ -28,6 +28,8 @@ export const zh = {
   unexpected: '已计入而名册里没有的学校：',
   excluded: '不计入的文件：',
   unsettledBelow: '下级未齐的汇总表（其中已计入的学校照常计入）：',
+  waiting: (schools: number) =>
+    `下级待定 ${schools} 所（报来不止一份，下级还没有选定；暂不计入，也不算缺报）`,
   late: (schools: number) => `迟报 ${schools} 所（封面上的填报日期晚于截止日期，照常计入）`,
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
@@ -63,6 +65,8 @@ export const en: typeof zh = {
   unexpected: 'Counted, but not on the roster:',
   excluded: 'Files not counted:',
   unsettledBelow: 'Workbooks of counties with files still unsettled (the schools counted there count here):',
+  waiting: (schools) =>
+    `${plural(schools, 'school')} undecided below (several files, none picked there): neither counted nor missing`,
   late: (schools) =>
     `${plural(schools, 'school')} late (dated after the deadline on the cover, counted all the same)`,
   written: (path) => `written: ${path}`,

@@ -33,17 +33,16 @@ export function rollupText(
     ({ reason }) => reason === 'countyIncomplete' || reason === 'waitsBelow',
   )
   const excluded = rollup.excluded.filter((each) => !below.includes(each))
-  // The resource indicators are those a plan limits in how far schools may lie apart.
-  const limits = new Map(
-    rollup.progress.flatMap(({ target }) =>
-      target.shape.type === 'variation' && target.subject !== undefined
-        ? [[target.subject, target.value]]
-        : [],
-    ),
-  )
+  const waiting = below.filter(({ reason }) => reason === 'waitsBelow').length
+  // The resource indicators are those a plan limits in how far schools may lie apart; the strictest counts.
+  const limits = new Map<string, number>()
+  for (const { target } of rollup.progress)
+    if (target.shape.type === 'variation' && target.subject !== undefined && target.value !== undefined)
+      limits.set(target.subject, Math.min(target.value, limits.get(target.subject) ?? Infinity))
   return [
     words.rollup(place, rollup.year),
     words.reception(rollup.schools.length, missing, excluded.length, refused.length),
+    ...(waiting === 0 ? [] : [words.waiting(waiting)]),
     ...(rollup.late.length === 0 ? [] : [words.late(rollup.late.length)]),
     ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
     ...(changes ? [changesLine(changes, language)] : []),

@@ -33,4 +33,8 @@ test('a county that is not settled yet is not among the files that do not count'
   expect(lines).toContain(words.unsettledBelow)
   expect(lines).not.toContain(words.excluded)
   expect(lines[1]).toContain('不计入 0 个文件')
+  expect(lines.join('\n')).not.toContain('下级待定')
+  const at = { source: '兖州.xlsx', digest: '' }
+  const waiting = linesOf({ excluded: [{ ...at, reason: 'waitsBelow', schoolId: '3708120001' }] })
+  expect(waiting[2]).toBe(words.waiting(1))
 })

@@ -96,7 +96,10 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     } catch (problem) {
       if (!(problem instanceof Error)) throw problem
       const remedy = problem instanceof SyntaxProblem ? 'mend the formula' : undefined
-      complaints.push(complain(file, [path], problem.message, remedy))
+      const found = complain(file, [path], problem.message, remedy)
+      // Every stage and kind of school fails at it in its own words; one will do.
+      if (!complaints.some((each) => each.file === found.file && each.path === found.path))
+        complaints.push(found)
       return []
     }
   }

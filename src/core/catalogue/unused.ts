@@ -22,8 +22,10 @@ export function refuseUnused(
     ]),
   )
   const known = new Set([...fieldIds(templates)].map(stemOf))
+  // A formula that cannot be read is told as such.
+  const told = new Set(complaints.map(({ file, path }) => `${file} ${path}`))
   const refuse = ({ file, value: { id } }: Loaded<{ id: string }>, formulas: readonly string[]): void => {
-    if (used.has(id)) return
+    if (used.has(id) || told.has(`${file} ${id}`)) return
     const unknown = [...new Set(formulas.flatMap(stemsIn))].filter((stem) => !known.has(stem))
     const problem =
       unknown.length > 0
