@@ -80,7 +80,8 @@ const zh = {
     badDeadline: '截止日期那一格是文字，不是日期。请写成 2025-10-15。',
   } satisfies Record<InputReason, string>,
   cell: {
-    notANumber: '连单位一起填了，或填了“无”“约”“/”。全角数字会自动认得。',
+    notANumber:
+      '连单位一起填了，用了全角数字，或填了“无”“约”“/”。看得出是哪个数的，写明建议的数，窗格里点“改成”就改好；不会自动改。',
     notWhole: '人数、间数、册数等只能是整数。',
     negative: '人数、面积等没有负数。',
     tooManyDecimals: '由公式或别处粘贴来的长小数。',
@@ -179,7 +180,8 @@ const en: typeof zh = {
     badDeadline: 'the cell holds a text, not a date. Write 2025-10-15.',
   },
   cell: {
-    notANumber: 'a unit was typed along, or a word such as 无. Full-width digits are understood.',
+    notANumber:
+      'a unit was typed along, the digits are full-width, or it is a word such as 无. Where the number can be told it is proposed, and the pane has a button “Change to”; nothing is changed by itself.',
     notWhole: 'persons, rooms and books come in whole numbers.',
     negative: 'there is no negative number of persons or square metres.',
     tooManyDecimals: 'a long fraction from a formula or another sheet.',
