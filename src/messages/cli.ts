@@ -14,9 +14,10 @@ export const zh = {
                                                         生成本校下一学年的模板：校名、代码等不变的内容已填好，
                                                         并带上上学年数据供比较；类型、地区、学年取自该文件，也可另给
   xuebiao check <文件或文件夹>… [--last <文件或文件夹>]  校验；--last 给出上学年的文件
-  xuebiao rollup <文件夹> --out county.xlsx [--roster 名册] [--deadline 2025-10-15] [--json rollup.json]
+  xuebiao rollup <文件夹> --out county.xlsx [--roster 名册] [--last <上学年的文件夹>] [--deadline 2025-10-15]
                                                         汇总成县级工作簿，再运行即刷新，县里填的都保留；给各县的汇总表，
-                                                        就是市级；名册可以是 CSV、工作簿或县级汇总表
+                                                        就是市级；名册可以是 CSV、工作簿或县级汇总表；--last 也可以是
+                                                        上学年的县级汇总表
   xuebiao sendback <文件或文件夹>… --out 打回清单.xlsx|文件夹 [--deadline 2025-10-15] [--before 上次清单.xlsx]
                                                         每校一页：哪一格、现有数字、应当怎样；--before 核对上次的事项
   xuebiao facts <文件或文件夹>… --out facts.csv|facts.parquet [--roster roster.csv]
@@ -27,7 +28,7 @@ export const zh = {
 
 选项：
   --plan <地区>   写地区的名称、简称、标识，或其规划的名称、文号，如 兖州、济教字〔2024〕29号
-  --json [文件]   以 JSON 输出结果（格式见 docs/json）；不给文件名则输出到屏幕
+  --json [文件]   check、rollup、template --list 以 JSON 输出结果（格式见 docs/json）；不给文件名则输出到屏幕
   --lang en       English
   --version       版本
   --help          本说明
@@ -104,9 +105,10 @@ Usage:
                                                         like filled in, last year's figures along for comparison; kind,
                                                         place and year are those of the file unless given
   xuebiao check <file|folder>... [--last <file|folder>] check; --last gives last year's files
-  xuebiao rollup <folder> --out county.xlsx [--roster list] [--deadline 2025-10-15] [--json rollup.json]
+  xuebiao rollup <folder> --out county.xlsx [--roster list] [--last <last year's folder>] [--deadline 2025-10-15]
                                                         fill the county workbook, or refresh it and keep what was typed there;
-                                                        counties’ workbooks make a city’s; list: CSV, a sheet, a county workbook
+                                                        counties’ workbooks make a city’s; list: CSV, a sheet, a county workbook;
+                                                        --last: last year's files, or its county workbook
   xuebiao sendback <file|folder>... --out list.xlsx|folder [--deadline 2025-10-15] [--before earlier.xlsx]
                                                         a page per school: cell, figures, what is asked; --before
                                                         says what became of an earlier list
@@ -118,7 +120,7 @@ Usage:
 
 Options:
   --plan <place>  its name, part of it, its id, or its plan’s title or document number
-  --json [file]   print the result as JSON (schemas in docs/json), to the screen without a file name
+  --json [file]   check, rollup, template --list: the result as JSON (schemas in docs/json), on the screen without a file name
   --lang en       English
   --version       the edition
   --help          this page

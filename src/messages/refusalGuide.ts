@@ -32,7 +32,8 @@ const zh = {
     empty: '下载没有完成；或文件还在网盘上，没有真正存到这台电脑。',
     notAWorkbook: '把图片、Word 文档、PDF 或压缩包当成表格发来，或只是把扩展名改成了 .xlsx。',
     oldXls: '用很旧的 Excel 或 WPS 的“.et”“.xls”格式保存。扩展名写成 .xlsx 也认得出来。',
-    otherSpreadsheet: '另存时选了别的格式。括号里写明认出的是什么。',
+    otherSpreadsheet:
+      '另存时选了别的格式，或是通知、名单一类，不是填报表。括号里写明认出的是什么。不是填报表的，移出文件夹，或县里选“不计入”。',
     encrypted: '保存时设了打开密码，或被单位的加密软件加了密。',
     oleUnknown: '老格式的文件，或被加密软件、杀毒软件改过。',
     truncated: '微信、QQ、邮件传到一半断了，或没拷完就拔了 U 盘。',
@@ -81,7 +82,8 @@ const zh = {
     badDeadline: '截止日期那一格是文字，不是日期。请写成 2025-10-15。',
   } satisfies Record<InputReason, string>,
   cell: {
-    notANumber: '连单位一起填了，或填了“无”“约”“/”。全角数字会自动认得。',
+    notANumber:
+      '连单位一起填了，用了全角数字，或填了“无”“约”“/”。看得出是哪个数的，写明建议的数，窗格里点“改成”就改好；不会自动改。',
     notWhole: '人数、间数、册数等只能是整数。',
     negative: '人数、面积等没有负数。',
     tooManyDecimals: '由公式或别处粘贴来的长小数。',
@@ -131,7 +133,8 @@ const en: typeof zh = {
     empty: 'a download that did not finish, or a cloud file that is not on this computer yet.',
     notAWorkbook: 'a picture, Word file, PDF or archive was sent, perhaps renamed to .xlsx.',
     oldXls: 'saved in an old format of Excel or WPS. A changed file name does not hide it.',
-    otherSpreadsheet: 'another format was chosen when saving. What it is stands in brackets.',
+    otherSpreadsheet:
+      'another format was chosen when saving, or it is a notice or a list and no school’s report. What it is stands in brackets. What is no report is moved out of the folder, or left out by the county (不计入, “Do not count…”).',
     encrypted: 'a password was set when saving, or an encryption program of the office works on it.',
     oleUnknown: 'an old format, or a file changed by encryption or antivirus software.',
     truncated: 'a transfer was cut off, or a USB stick pulled out too early.',
@@ -181,7 +184,8 @@ const en: typeof zh = {
     badDeadline: 'the cell holds a text, not a date. Write 2025-10-15.',
   },
   cell: {
-    notANumber: 'a unit was typed along, or a word such as 无. Full-width digits are understood.',
+    notANumber:
+      'a unit was typed along, the digits are full-width, or it is a word such as 无. Where the number can be told it is proposed, and the pane has a button “Change to”; nothing is changed by itself.',
     notWhole: 'persons, rooms and books come in whole numbers.',
     negative: 'there is no negative number of persons or square metres.',
     tooManyDecimals: 'a long fraction from a formula or another sheet.',
