@@ -35,6 +35,8 @@ test('kind, place and year follow from the file; what lasts is filled in, figure
   const cells = sampleCells('primarySchool')
   expect(value('schoolName')).toBe(cells.get('schoolName'))
   expect(value('schoolId')).toBe(cells.get('schoolId'))
+  // What the template knows is of its own year.
+  expect([cells.get('schoolYear'), value('schoolYear')]).toEqual(['2025/2026', '2026/2027'])
   expect(value('books')).toBeUndefined()
   expect(value(`${LAST_YEAR}enrolment.primary`)).toBe(cells.get('enrolment.primary'))
   expect(value(MARKER.seal)).toBeUndefined()
