@@ -11,6 +11,9 @@ import { Sign } from './sign'
 import { Trouble } from './trouble'
 import { useAction } from './useAction'
 
+/** A ratio's two figures; the wrong one may be either. */
+const CELLS_SHOWN = 2
+
 interface Props {
   readonly finding: CheckFinding
   readonly judged: Judged
@@ -70,8 +73,8 @@ export function ExplanationCard({ finding, judged, isWanted }: Props): JSX.Eleme
             onClick={() => setOpen(true)}
           />
         )}
-        {finding.fields.slice(0, 1).map((field) => (
-          <JumpLink key={field} field={field} judged={judged} action={action} />
+        {finding.fields.slice(0, CELLS_SHOWN).map((field) => (
+          <JumpLink key={field} field={field} judged={judged} action={action} form={finding.form} />
         ))}
       </div>
       {action.trouble === 'tooLarge' ? (

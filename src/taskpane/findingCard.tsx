@@ -49,6 +49,7 @@ export function FindingCard(props: Props): JSX.Element {
             judged={judged}
             action={action}
             isShort={finding.fields.length > 1}
+            form={finding.form}
           />
         ))}
         {finding.fields.length > CELLS_SHOWN && (

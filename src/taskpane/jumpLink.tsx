@@ -12,25 +12,30 @@ interface Props {
   readonly action: Action
   /** The address alone is to be seen; the title, read out with it, says the rest. */
   readonly isShort?: boolean
+  /** The form under which it is shown: a cell of another has that form's number before it. */
+  readonly form?: string
   /** Instead of the address. */
   readonly children?: string
 }
 
 /** Shows a field's cell in the workbook. Nothing where the field has no cell. */
-export function JumpLink({ field, judged, action, isShort, children }: Props): JSX.Element | null {
+export function JumpLink({ field, judged, action, isShort, form, children }: Props): JSX.Element | null {
   const { workbook, language } = useServices()
   const { submission, template } = judged
   const place = submission.places.get(field)
   if (!place) return null
-  const text = children ?? messages[language].pane.findings.jump(place.cell)
-  const label = template.fields.get(field)?.label[wordsKey(language)] ?? ''
+  const known = template.fields.get(field)
+  const other = form === known?.form ? undefined : template.forms.find(({ id }) => id === known?.form)
+  const address = form && other ? `${other.number} ${place.cell}` : place.cell
+  const text = children ?? messages[language].pane.findings.jump(address)
+  const label = known?.label[wordsKey(language)] ?? ''
   return (
     <Link
       className="jump"
       title={`${place.sheet}!${place.cell} ${label}`}
       onClick={() => action.run(() => workbook.jump(field))}
     >
-      {isShort ? place.cell : text}
+      {isShort ? address : text}
     </Link>
   )
 }

@@ -1,5 +1,5 @@
 import { isOpen, templateOf, type Finding, type School } from '#core'
-import { sentenceOf } from '#report'
+import { cellList, sentenceOf } from '#report'
 import type { Content } from '../sheetDraft'
 import type { County } from './county'
 import { stateFormats } from './formats'
@@ -29,13 +29,13 @@ export function findingsSheet(county: County): Drawn {
         { label: labels.schoolName, width: 20, style: 'wrapped' },
         { label: labels.schoolId, width: 11.5, style: 'text' },
         { label: labels.form, width: 17, style: 'wrapped' },
-        { label: labels.cell, width: 8, style: 'wrapped' },
+        { label: labels.cell, width: 16, style: 'wrapped' },
         { label: labels.kind, width: 11, style: 'center' },
         { label: labels.check, width: 17, style: 'wrapped' },
-        { label: labels.what, width: 40, style: 'wrapped' },
+        { label: labels.what, width: 36, style: 'wrapped' },
         { label: labels.numbers, width: 20, style: 'wrapped' },
         { label: labels.remedy, width: 30, style: 'wrapped' },
-        { label: labels.why, width: 32, style: 'small' },
+        { label: labels.why, width: 28, style: 'small' },
         { label: labels.explanation, width: 20, style: 'wrapped' },
         { label: labels.state, width: 8, style: 'center' },
       ],
@@ -53,12 +53,11 @@ function rowOf(school: School, finding: Finding, county: County): Content['value
   const { language, words } = county
   const { submission } = school.received
   const sentence = sentenceOf(finding, templateOf(school.kind, county.catalogue), submission, language)
-  const cells = sentence.cells.map((cell) => cell.slice(cell.lastIndexOf('!') + 1))
   return [
     school.schoolName,
     school.schoolId,
     sentence.form,
-    cells.slice(0, CELLS_SHOWN).join('、') + (cells.length > CELLS_SHOWN ? '…' : ''),
+    cellList(sentence.cells.slice(0, CELLS_SHOWN)) + (sentence.cells.length > CELLS_SHOWN ? '…' : ''),
     `${sentence.sign} ${sentence.kind}`,
     finding.type === 'check' ? finding.check : '',
     sentence.what,
