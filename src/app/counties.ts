@@ -1,5 +1,5 @@
 import { commonPlace, countySourceOf, InputProblem, type CountySource, type Exclusion } from '#core'
-import { openEachFile, readSource, type Opened } from './intake'
+import { openEach, readSource, type Opened } from './intake'
 import { compareSeal } from './seal'
 import type { CountyTools, Problem, Refusal, SourceFile, Watcher } from './ports'
 
@@ -33,7 +33,7 @@ export async function* gatherEach(
   tools: CountyTools,
   watcher?: Watcher,
 ): AsyncGenerator<GatheredFile> {
-  for await (const { file, result } of openEachFile(files, tools, watcher)) {
+  for await (const { file, result } of openEach(files, tools, watcher)) {
     if (!('problem' in result)) {
       // While other threads read the next file, and once however often somebody decides anew.
       const seal = await compareSeal(tools.catalogue, result.submission, (bytes) => tools.digest(bytes))
@@ -59,17 +59,17 @@ const isCounty = ({ problem }: Refusal): boolean =>
   problem.type === 'notASubmission' && problem.code === 'countyWorkbook'
 
 /** `undefined`: a county's workbook that holds no schools to be read again. */
-async function openCounty(
-  file: SourceFile,
-  { readWhole, digest: digestOf, catalogue }: CountyTools,
-): Promise<OpenedCounty | Refusal | undefined> {
+async function openCounty(file: SourceFile, tools: CountyTools): Promise<OpenedCounty | Refusal | undefined> {
   const { name: source } = file
-  const read = await readSource(file, { readWorkbook: readWhole, digest: digestOf })
+  const read = await readSource(file, {
+    readWorkbook: (bytes) => tools.readWhole(bytes),
+    digest: (bytes) => tools.digest(bytes),
+  })
   if (!('content' in read)) return { source, ...read }
   const { content, digest } = read
   const refuse = (problem: Problem): Refusal => ({ source, digest, problem })
   try {
-    const county = countySourceOf(content, source, catalogue)
+    const county = countySourceOf(content, source, tools.catalogue)
     if (!county) return undefined
     return 'code' in county ? refuse({ type: 'notASubmission', ...county }) : { ...county, source, digest }
   } catch (problem) {

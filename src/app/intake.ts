@@ -22,23 +22,17 @@ export async function openAll(
 ): Promise<{ opened: Opened[]; refused: Refusal[] }> {
   const opened: Opened[] = []
   const refused: Refusal[] = []
-  for await (const each of openEach(files, tools, watcher))
-    if ('submission' in each) opened.push(each)
-    else refused.push(each)
+  for await (const { result } of openEach(files, tools, watcher))
+    if ('submission' in result) opened.push(result)
+    else refused.push(result)
   return { opened, refused }
 }
 
-/** Opens files one after another, each handed over as it comes; ends early where the watcher is told to stop. */
+/**
+ * Opens files one after another, each handed over as it comes, with the file it is: two may have one name. Ends early
+ * where the watcher is told to stop.
+ */
 export async function* openEach(
-  files: readonly SourceFile[],
-  tools: IntakeTools,
-  watcher?: Watcher,
-): AsyncGenerator<Opened | Refusal> {
-  for await (const { result } of openEachFile(files, tools, watcher)) yield result
-}
-
-/** The same, with the file it is: two may have one name. */
-export async function* openEachFile(
   files: readonly SourceFile[],
   tools: IntakeTools,
   watcher?: Watcher,
