@@ -19,11 +19,10 @@ export function sourceFiles(paths: readonly string[], leaveOut: readonly string[
       .sort()
       .map((file) => new DiskFile(file, relative(path, file)))
   })
-  const names = files.map(({ name }) => name)
+  const times = new Map<string, number>()
+  for (const { name } of files) times.set(name, (times.get(name) ?? 0) + 1)
   // What people know apart by its folder has a name of its own.
-  return files.map((file) =>
-    names.indexOf(file.name) === names.lastIndexOf(file.name) ? file : new DiskFile(file.path, file.path),
-  )
+  return files.map((file) => (times.get(file.name) === 1 ? file : new DiskFile(file.path, file.path)))
 }
 
 /** A file that any thread can find by its path. */

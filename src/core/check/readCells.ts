@@ -33,7 +33,7 @@ export function readCells(fields: ReadonlyMap<FieldId, Field>, from: Cells): Rea
   const blanks = new Array<boolean>(layout.size).fill(true)
   for (const { field, slot } of layout.typed) {
     const reading = readingOf(field, from)
-    if (reading === undefined || !from.cells.has(field.id)) absent.add(slot)
+    if (!from.cells.has(field.id)) absent.add(slot)
     if (reading === undefined) continue
     bySlot[slot] = reading
     values[slot] = valueOf(reading, field)
