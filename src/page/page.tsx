@@ -30,14 +30,19 @@ export function Page({ language, empty, open }: Props): JSX.Element {
   const [problem, setProblem] = React.useState('')
   const [task, setTask] = React.useState<Task>()
   const [isOver, setOver] = React.useState(false)
+  /** How many files were chosen. */
+  const choices = React.useRef(0)
 
   async function take([file]: readonly File[]): Promise<void> {
     if (!file || (opened?.workbook.isUnsaved && !confirm(words.discard))) return
+    const choice = ++choices.current
     // Twice the same cell is two jumps.
     const outcome = await open(file, (name) => {
       setTarget(undefined)
       setTimeout(() => setTarget(name))
     })
+    // Another was chosen meanwhile, and perhaps was opened sooner.
+    if (choice !== choices.current) return
     if (typeof outcome === 'string') return setProblem(outcome)
     setProblem('')
     setTask(undefined)

@@ -27,8 +27,8 @@ afterEach(() => {
 const see = (text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor({ state: 'visible', timeout: 8000 })
 
-async function drop(name: string, bytes: Uint8Array): Promise<void> {
-  await page
+async function drop(name: string, bytes: Uint8Array, on = page): Promise<void> {
+  await on
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
@@ -109,4 +109,26 @@ test('a finished workbook is sealed here, too', async () => {
   await page.getByRole('tab', { name: '报送' }).click()
   await page.getByRole('button', { name: '生成校验码' }).click()
   await see(/与现在的数字一致/)
+})
+
+test('of two files the one chosen last is shown, whichever is opened first', async () => {
+  const second = await browser.context.newPage()
+  let answer = (): void => undefined
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve))
+  // The words of a kind of school are fetched when its first workbook is opened.
+  await second.route(/primarySchool-json/, async (route) => {
+    await mayAnswer
+    await route.fallback()
+  })
+  await second.goto(`${PANE}/index.html?lang=zh`)
+  await drop('清河小学.xlsx', await writeWorkbook(cleanTemplate(template)), second)
+  await drop('照片.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), second)
+  await second.getByText(/照片\.jpg/).waitFor()
+  const answered = second.waitForResponse(/primarySchool-json/)
+  answer()
+  await (await answered).finished()
+  await second.waitForTimeout(500)
+  expect(await second.getByText(/照片\.jpg/).isVisible()).toBe(true)
+  expect(await second.getByText('清河镇中心小学').count()).toBe(0)
+  await second.close()
 })
