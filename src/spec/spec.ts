@@ -66,10 +66,15 @@ export interface BlockSpec {
   readonly rowCount: number
   /** The last column in which any of them has a cell. */
   readonly lastColumn: number
-  /** Of every row, in points. */
+  /** A row, counted from 0; the same whenever it is asked for. */
+  row(index: number): RowSpec
+}
+
+export interface RowSpec {
+  /** From left to right. */
+  readonly cells: readonly CellSpec[]
+  /** In points; absent: as its texts need. */
   readonly height?: number | undefined
-  /** The cells of a row counted from 0, from left to right; the same whenever they are asked for. */
-  row(index: number): readonly CellSpec[]
 }
 
 export interface CellSpec {

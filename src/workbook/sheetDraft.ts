@@ -6,6 +6,7 @@ import {
   type BlockSpec,
   type CellSpec,
   type NameSpec,
+  type RowSpec,
   type SheetSpec,
 } from '#spec'
 
@@ -14,6 +15,12 @@ export type Content = Pick<CellSpec, 'value' | 'formula' | 'error' | 'link'>
 
 /** What stands in a cell, and its style. */
 export type Styled = readonly [Content, style?: string | undefined]
+
+/** The cells of a row from the first column on, and its height in points. */
+export interface StyledRow {
+  readonly cells: readonly Styled[]
+  readonly height?: number
+}
 
 type Settings = Omit<SheetSpec, 'name' | 'cells' | 'blocks' | 'merges' | 'heights' | 'columns'>
 
@@ -39,23 +46,23 @@ export class SheetDraft {
   }
 
   /** Rows from the first column on, drawn only while the sheet is written; nothing else may stand in them. */
-  rows(
-    firstRow: number,
-    rowCount: number,
-    draw: (index: number, row: number) => readonly Styled[],
-    height?: number,
-  ): this {
-    const row = (index: number): CellSpec[] =>
-      draw(index, firstRow + index).map(([{ value, formula, error, link }, style], at) => ({
-        row: firstRow + index,
-        column: at + 1,
-        value,
-        formula,
-        error,
-        link,
-        style,
-      }))
-    this.blocks.push({ firstRow, rowCount, lastColumn: this.columns.length, height, row })
+  rows(firstRow: number, rowCount: number, draw: (index: number, row: number) => StyledRow): this {
+    const row = (index: number): RowSpec => {
+      const { cells, height } = draw(index, firstRow + index)
+      return {
+        cells: cells.map(([{ value, formula, error, link }, style], at) => ({
+          row: firstRow + index,
+          column: at + 1,
+          value,
+          formula,
+          error,
+          link,
+          style,
+        })),
+        height: height && Math.min(height, TALLEST),
+      }
+    }
+    this.blocks.push({ firstRow, rowCount, lastColumn: this.columns.length, row })
     return this
   }
 

@@ -54,9 +54,9 @@ function* rowsOf(
 
 function* rowsOfBlock(block: BlockSpec, { check }: CellReferences): Generator<Row> {
   for (let index = 0; index < block.rowCount; index++) {
-    const cells = block.row(index)
+    const { cells, height } = block.row(index)
     cells.forEach(check)
-    yield { number: block.firstRow + index, height: block.height, cells }
+    yield { number: block.firstRow + index, height, cells }
   }
 }
 

@@ -67,7 +67,7 @@ export function drawBlock(draft: SheetDraft, top: number, figures: Figures): Blo
     )
   COLUMNS.forEach((column, index) => draft.put(head, index + 1, { value: labels[column] }, 'head'))
   const rows = { first, last, cap, own }
-  draft.rows(first, last - first + 1, (_, row) => drawnRow(row, rows, sorted, values, figures))
+  draft.rows(first, last - first + 1, (_, row) => ({ cells: drawnRow(row, rows, sorted, values, figures) }))
   const cellsOf = (column: BlockColumn, from: number, to: number): CellsSpec => ({
     sheet: draft.name,
     range: `${address(from, place(column))}:${address(to, place(column))}`,

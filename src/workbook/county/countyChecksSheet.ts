@@ -25,24 +25,15 @@ export function countyChecksSheet(county: County): Drawn {
         { label: labels.remedy, width: 36, style: 'wrapped' },
         { label: labels.why, width: 36, style: 'small' },
       ],
-      rows: rollup.countyFindings.map((finding, index) => {
+      items: rollup.countyFindings,
+      row: (finding) => {
         const { who, what, numbers, effect, explanation, remedy, why } = countySentence(
           finding,
           catalogue,
           language,
         )
-        return [
-          index + 1,
-          who,
-          finding.check.id,
-          `${sign} ${what}`,
-          numbers,
-          effect,
-          explanation,
-          remedy,
-          why,
-        ]
-      }),
+        return [who, finding.check.id, `${sign} ${what}`, numbers, effect, explanation, remedy, why]
+      },
       ending: rollup.countyFindings.length === 0 ? labels.nothing : undefined,
     },
     county,

@@ -9,25 +9,9 @@ export function explanationsSheet(county: County): Drawn {
   const { words, rollup } = county
   const labels = words.explanations
   const say = (name: Words | undefined, otherwise: string): string => (name ? county.say(name) : otherwise)
-  const rows = rollup.schools.flatMap((school) => {
-    const { submission, report } = school.received
-    const template = templateOf(school.kind, county.catalogue)
-    const failing = new Set(report.findings.flatMap((each) => (each.type === 'check' ? each.check : [])))
-    return submission.explanations.map(({ check: id, reason, text }) => {
-      const check = template.checks.find((each) => each.id === id)
-      return [
-        school.schoolName,
-        school.schoolId,
-        id,
-        check
-          ? `${county.say(check.name)}：${describeIn(check.expression, template, county.language)}`
-          : say(county.catalogue.countyChecks.find((each) => each.id === id)?.name, labels.unknownCheck),
-        reason,
-        text,
-        check ? (failing.has(id) ? labels.stillFails : labels.holds) : '',
-      ]
-    })
-  })
+  const items = rollup.schools.flatMap((school) =>
+    school.received.submission.explanations.map((explanation) => ({ school, explanation })),
+  )
   return listSheet(
     {
       sheet: words.sheet.explanations,
@@ -43,8 +27,25 @@ export function explanationsSheet(county: County): Drawn {
         { label: labels.text, width: 46, style: 'wrapped', name: EXPLANATION.text },
         { label: labels.state, width: 13, style: 'center' },
       ],
-      rows: rows.map((row, index) => [index + 1, ...row]),
-      ending: rows.length === 0 ? labels.nothing : undefined,
+      items,
+      row: ({ school, explanation: { check: id, reason, text } }) => {
+        const { report } = school.received
+        const template = templateOf(school.kind, county.catalogue)
+        const check = template.checks.find((each) => each.id === id)
+        const isFailing = report.findings.some((each) => each.type === 'check' && each.check === id)
+        return [
+          school.schoolName,
+          school.schoolId,
+          id,
+          check
+            ? `${county.say(check.name)}：${describeIn(check.expression, template, county.language)}`
+            : say(county.catalogue.countyChecks.find((each) => each.id === id)?.name, labels.unknownCheck),
+          reason,
+          text,
+          check ? (isFailing ? labels.stillFails : labels.holds) : '',
+        ]
+      },
+      ending: items.length === 0 ? labels.nothing : undefined,
     },
     county,
   )

@@ -39,9 +39,8 @@ export function findingsSheet(county: County): Drawn {
         { label: labels.explanation, width: 20, style: 'wrapped' },
         { label: labels.state, width: 8, style: 'center' },
       ],
-      rows: all
-        .slice(0, MOST)
-        .map(({ school, finding }, index) => [index + 1, ...rowOf(school, finding, county)]),
+      items: all.slice(0, MOST),
+      row: ({ school, finding }) => rowOf(school, finding, county),
       ending: left > 0 ? labels.more(left) : all.length === 0 ? labels.nothing : undefined,
       formats: (range) => stateFormats([range(13)], county),
     },

@@ -1,6 +1,6 @@
-import { type CountyIndicator, type Part, ROLLUP, type School } from '#core'
+import { type CountyIndicator, type Indicator, type Part, ROLLUP, type School } from '#core'
 import { textLiteral } from '../formula'
-import { SheetDraft, type Content } from '../sheetDraft'
+import { SheetDraft, type Content, type Styled } from '../sheetDraft'
 import type { County } from './county'
 import type { Drawn } from './drawnCells'
 import { lastDenominatorName, lastLackingName, lastNumeratorName, lastTotalName } from './names'
@@ -41,13 +41,20 @@ export function lastYearSheet(county: County): Drawn {
   draft
     .put(ROWS.total, 2, { value: labels.total }, 'sumLabel')
     .put(ROWS.lacking, 2, { value: words.indicators.lacking }, 'sumLabel')
-  schools.forEach(({ schoolId, schoolName, received }, index) =>
-    draft
-      .put(ROWS.first + index, FIXED.schoolId, { value: schoolId }, 'text')
-      .put(ROWS.first + index, FIXED.schoolName, { value: schoolName }, 'text')
-      .put(ROWS.first + index, FIXED.file, { value: received.submission.source }, 'small')
-      .put(ROWS.first + index, FIXED.digest, { value: received.digest }, 'digest'),
-  )
+  const partsOf = new Map<School, Part[]>(schools.map((school) => [school, []]))
+  for (const part of rollup.lastYear?.parts ?? []) partsOf.get(part.school)?.push(part)
+  draft.rows(ROWS.first, schools.length, (index) => {
+    const school = schools[index] as School
+    const { schoolId, schoolName, received } = school
+    const cells: Styled[] = [
+      [{ value: schoolId }, 'text'],
+      [{ value: schoolName }, 'text'],
+      [{ value: received.submission.source }, 'small'],
+      [{ value: received.digest }, 'digest'],
+      ...lastYear.flatMap(({ indicator }) => pairOf(indicator, partsOf.get(school) ?? [], county)),
+    ]
+    return { cells }
+  })
   const last = ROWS.first + Math.max(schools.length, 1) - 1
   lastYear.forEach((each, index) =>
     drawIndicator(draft, each, FIXED_WIDTHS.length + 1 + 2 * index, last, county),
@@ -71,8 +78,8 @@ function drawIndicator(
   last: number,
   county: County,
 ): void {
-  const { words, rollup } = county
-  const { id, label, per, decimals, numerator, denominator } = figure.indicator
+  const { words } = county
+  const { id, label, per, decimals, denominator } = figure.indicator
   const [top, bottom] = [lastNumeratorName(id), lastDenominatorName(id)]
   const times = per === 1 ? '' : `*${per}`
   const ratio = denominator
@@ -99,21 +106,21 @@ function drawIndicator(
     .define(lastLackingName(id), ROWS.lacking, column)
     .define(top, ROWS.first, column, last)
     .define(bottom, ROWS.first, column + 1, last)
-  rollup.lastYear?.schools.forEach((school, index) => {
-    const [above, below] = partCells(partOf(school, id, rollup.lastYear?.parts ?? []), id, words.part.lacking)
-    draft
-      .put(ROWS.first + index, column, above, totalStyle(numerator, county.fields))
-      .put(
-        ROWS.first + index,
-        column + 1,
-        below,
-        denominator ? totalStyle(denominator, county.fields) : 'amountWhole',
-      )
-  })
 }
 
-const partOf = (school: School, id: string, parts: readonly Part[]): Part | undefined =>
-  parts.find((part) => part.school === school && part.indicators.has(id))
+/** What one school adds above and below the line. */
+function pairOf(
+  { id, numerator, denominator }: Indicator,
+  parts: readonly Part[],
+  { words, fields }: County,
+): [Styled, Styled] {
+  const part = parts.find(({ indicators }) => indicators.has(id))
+  const [above, below] = partCells(part, id, words.part.lacking)
+  return [
+    [above, totalStyle(numerator, fields)],
+    [below, denominator ? totalStyle(denominator, fields) : 'amountWhole'],
+  ]
+}
 
 function partCells(part: Part | undefined, id: string, lacking: string): [Content, Content] {
   const own = part?.indicators.get(id)

@@ -1,5 +1,5 @@
 import { address, type ConditionalFormatSpec } from '#spec'
-import { SheetDraft, type Content } from '../sheetDraft'
+import { SheetDraft, type Content, type Styled } from '../sheetDraft'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import type { Drawn } from './drawnCells'
@@ -13,13 +13,15 @@ export interface ListColumn {
   readonly name?: string
 }
 
-/** A list in words: one heading row, one row for each item. */
-export interface List {
+/** A list in words: one heading row, one row for each item, its number first. */
+export interface List<T> {
   readonly sheet: string
   readonly title: string
   readonly intro: string
   readonly columns: readonly ListColumn[]
-  readonly rows: readonly (readonly Content['value'][])[]
+  readonly items: readonly T[]
+  /** What stands behind an item's number. */
+  row(item: T): readonly Content['value'][]
   /** Said below the last row. */
   readonly ending?: string | undefined
   formats?(range: (column: number) => string): ConditionalFormatSpec[]
@@ -27,8 +29,8 @@ export interface List {
 
 const ROWS = { title: 1, intro: 2, head: 3, first: 4 } as const
 
-export function listSheet(list: List, county: County): Drawn {
-  const { columns, rows, ending } = list
+export function listSheet<T>(list: List<T>, county: County): Drawn {
+  const { columns, items, ending } = list
   const draft = new SheetDraft(
     list.sheet,
     columns.map(({ width }) => width),
@@ -40,25 +42,27 @@ export function listSheet(list: List, county: County): Drawn {
     .height(ROWS.intro, 18)
     .height(ROWS.head, 22)
   columns.forEach(({ label }, index) => draft.put(ROWS.head, index + 1, { value: label }, 'head'))
-  rows.forEach((values, index) => {
-    const row = ROWS.first + index
-    let lines = 1
-    columns.forEach(({ width, style }, column) => {
+  draft.rows(ROWS.first, items.length, (index) => {
+    const values = [index + 1, ...list.row(items[index] as T)]
+    const cells = columns.map(({ style }, column): Styled => {
       const value = values[column]
-      draft.put(row, column + 1, value === undefined || value === '' ? {} : { value }, style)
-      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width * 0.85))
+      return [value === undefined || value === '' ? {} : { value }, style]
     })
-    draft.height(row, lines * 12.5 + 4)
+    const lines = columns.map(({ width }, column) => {
+      const value = values[column]
+      return typeof value === 'string' ? linesOf(value, width * 0.85) : 1
+    })
+    return { cells, height: Math.max(...lines) * 12.5 + 4 }
   })
-  const last = ROWS.first + Math.max(rows.length, 1) - 1
-  if (ending !== undefined) draft.put(last + (rows.length > 0 ? 1 : 0), 1, { value: ending }, 'plain')
+  const last = ROWS.first + Math.max(items.length, 1) - 1
+  if (ending !== undefined) draft.put(last + (items.length > 0 ? 1 : 0), 1, { value: ending }, 'plain')
   columns.forEach(({ name }, index) => {
     if (name !== undefined) draft.define(name, ROWS.first, index + 1, last)
   })
   const sheet = draft.finish({
     state: 'visible',
     freeze: { rows: ROWS.head, columns: 2 },
-    ...(rows.length > 0 && {
+    ...(items.length > 0 && {
       filter: `${address(ROWS.head, 1)}:${address(last, columns.length)}`,
       ...(list.formats && {
         formats: list.formats((column) => `${address(ROWS.first, column)}:${address(last, column)}`),

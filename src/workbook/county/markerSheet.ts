@@ -18,7 +18,10 @@ export function markerSheet(
 ): { sheet: SheetSpec; names: readonly NameSpec[] } {
   const { rollup, catalogue, words } = county
   const kind = catalogue.kinds.find(({ level }) => level === 'county')?.id
-  const draft = new SheetDraft(words.sheet.marker, [24, 24])
+  const draft = new SheetDraft(
+    words.sheet.marker,
+    Object.keys(SOURCE).map(() => 24),
+  )
   const marks = [
     [MARKER.kind, kind ?? 'county'],
     [MARKER.edition, catalogue.edition],
@@ -35,26 +38,28 @@ export function markerSheet(
     const row = index + 1
     draft.put(row, 1, { value: name }).put(row, 2, { value }).define(name, row, 2)
   })
-  drawSources(draft, marks.length + 2, rollup.schools)
-  drawWaiting(draft, [...waitingSchools(rollup.excluded)])
-  drawSheets(draft, [...others.map(({ name }) => name), draft.name])
+  const waiting = [...waitingSchools(rollup.excluded)]
+  const sheets = [...others.map(({ name }) => name), draft.name]
+  drawWaiting(draft, waiting)
+  drawSheets(draft, sheets)
+  drawSources(draft, Math.max(marks.length, waiting.length, sheets.length) + 2, rollup.schools)
   return { sheet: draft.finish({ state: 'veryHidden', isProtected: true }), names: draft.names }
 }
 
 /** Which file, byte for byte, each counted school came from: with its figures a submission again. */
 function drawSources(draft: SheetDraft, first: number, schools: readonly School[]): void {
   const columns = Object.keys(SOURCE) as SourceColumn[]
-  schools.forEach((school, index) => {
-    const source = sourceOf(school)
-    columns.forEach((column, position) => draft.put(first + index, position + 1, { value: source[column] }))
+  draft.rows(first, schools.length, (index) => {
+    const source = sourceOf(schools[index] as School)
+    return { cells: columns.map((column) => [{ value: source[column] }]) }
   })
   columns.forEach((column, position) =>
     draft.define(SOURCE[column], first, position + 1, first + Math.max(schools.length, 1) - 1),
   )
 }
 
-/** Beside the columns of the sources. */
-const LIST_COLUMN = Object.keys(SOURCE).length + 2
+/** Beside the marks. */
+const LIST_COLUMN = 4
 
 /** Beside the list of sheets. */
 const WAITING_COLUMN = LIST_COLUMN + 3

@@ -1,6 +1,6 @@
 import { NO, RECEPTION, ROLLUP, TAKES, YES } from '#core'
 import { address, type NameSpec, type SheetSpec } from '#spec'
-import { SheetDraft, type Content } from '../sheetDraft'
+import { SheetDraft, type Content, type StyledRow } from '../sheetDraft'
 import { linesOf } from '../textWidth'
 import type { County } from './county'
 import { receptionFormats } from './formats'
@@ -112,7 +112,7 @@ export function receptionSheet(
     .define(RECEPTION.township, ROWS.first, at('township'), lastRow)
     .define(RECEPTION.expected, ROWS.first, at('expected'), lastRow)
   for (const column of READ_BACK) draft.define(RECEPTION[column], ROWS.first, at(column), lastRow)
-  rows.forEach((row, index) => drawRow(draft, ROWS.first + index, index, row))
+  draft.rows(ROWS.first, rows.length, (index) => drawnRow(rows[index] as ReceptionRow, index))
   const states = `${address(ROWS.first, at('status'))}:${address(lastRow, at('status'))}`
   return {
     sheet: draft.finish({
@@ -139,7 +139,7 @@ export function receptionSheet(
   }
 }
 
-function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionRow): void {
+function drawnRow(each: ReceptionRow, index: number): StyledRow {
   const { isExpected, counts } = each
   const cells: Readonly<Record<Column, readonly [Content['value'], string]>> = {
     number: [index + 1, 'number'],
@@ -163,12 +163,20 @@ function drawRow(draft: SheetDraft, row: number, index: number, each: ReceptionR
     blank: [counts?.blank, 'number'],
     digest: [each.digest, 'digest'],
   }
-  COLUMNS.forEach((column, position) => {
-    const [value, style] = cells[column]
-    draft.put(row, position + 1, value === undefined ? {} : { value }, style)
-  })
-  const wrapped = (['schoolName', 'file', 'advice', 'reason', 'sealed'] as const).map((column) =>
-    linesOf(String(cells[column][0] ?? ''), WIDTHS[column] * 1.05),
+  return {
+    cells: COLUMNS.map((column) => {
+      const [value, style] = cells[column]
+      return [value === undefined ? {} : { value }, style]
+    }),
+    height: heightOf(each),
+  }
+}
+
+/** The tallest of the texts that are wrapped. */
+function heightOf({ schoolName, file, advice, decision, sealed }: ReceptionRow): number {
+  const wrapped = { schoolName, file, advice, reason: decision?.reason, sealed }
+  const lines = Object.entries(wrapped).map(([column, text = '']) =>
+    linesOf(text, WIDTHS[column as keyof typeof wrapped] * 1.05),
   )
-  draft.height(row, Math.max(22, Math.max(...wrapped) * 12 + 5))
+  return Math.max(22, Math.max(...lines) * 12 + 5)
 }

@@ -1,6 +1,6 @@
 import type { Part, Value } from '#core'
 import { address } from '#spec'
-import { SheetDraft, type Styled } from '../sheetDraft'
+import { SheetDraft, type Styled, type StyledRow } from '../sheetDraft'
 import { textWidth } from '../textWidth'
 import { atIn, formulaWriter, type Column } from './column'
 import { columnsOf } from './columns'
@@ -111,10 +111,10 @@ function drawSummary(draft: SheetDraft, columns: readonly Column[], { words }: C
 function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[]): void {
   const at = atIn(columns)
   const writers = columns.map((column) => formulaWriter(column, at))
-  const drawRow = (index: number, row: number): Styled[] => {
+  const drawRow = (index: number, row: number): StyledRow => {
     const part = parts[index] as Part
     const { kind } = part.school
-    return columns.map((column, place) =>
+    const cells = columns.map((column, place): Styled =>
       column.isAsked(kind)
         ? [
             { value: column.value(part), formula: writers[place]?.(kind, row) },
@@ -122,8 +122,9 @@ function drawRows(draft: SheetDraft, { parts }: Table, columns: readonly Column[
           ]
         : NOT_ASKED,
     )
+    return { cells, height: 16 }
   }
-  draft.rows(ROWS.first, parts.length, drawRow, 16)
+  draft.rows(ROWS.first, parts.length, drawRow)
 }
 
 const shownIn = (column: Column, part: Part): Value =>

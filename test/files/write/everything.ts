@@ -88,7 +88,7 @@ export const EVERYTHING: WorkbookSpec = {
       name: '2-1 学生数',
       state: 'visible',
       columns: [14, 10, 10, 10, 22],
-      heights: { 1: 30, 3: 20.5 },
+      heights: { 1: 30, 3: 20.5, 5: 24 },
       cells: [...HEADER, ...ROWS, ...TOTALS],
       merges: ['A1:E1', 'A10:B11'],
       validations: [

@@ -21,7 +21,9 @@ const withCell = (cell: Partial<CellSpec>): WorkbookSpec =>
   book({ sheets: [sheet({ cells: [{ row: 1, column: 1, ...cell }] })] })
 
 const withBlock = (firstRow: number, cells: readonly Partial<CellSpec>[]): WorkbookSpec => {
-  const row = (index: number) => cells.map((cell) => ({ row: firstRow + index, column: 1, ...cell }))
+  const row = (index: number) => ({
+    cells: cells.map((cell) => ({ row: firstRow + index, column: 1, ...cell })),
+  })
   return book({ sheets: [sheet({ blocks: [{ firstRow, rowCount: 1, lastColumn: 1, row }] })] })
 }
 

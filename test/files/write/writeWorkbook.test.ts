@@ -347,12 +347,16 @@ it('writes rows of a block as if their cells stood there', async () => {
   const [first, second, main, ...rest] = EVERYTHING.sheets
   if (!first || !second || !main) throw new Error('no sheet')
   const cells = main.cells.filter(({ row }) => !rows.includes(row))
+  const { 5: height, ...heights } = main.heights ?? {}
   const block: BlockSpec = {
     firstRow: 4,
     rowCount: 3,
     lastColumn: 5,
-    row: (index) => main.cells.filter(({ row }) => row === rows[index]),
+    row: (index) => ({
+      cells: main.cells.filter(({ row }) => row === rows[index]),
+      height: rows[index] === 5 ? height : undefined,
+    }),
   }
-  const sheets = [first, second, { ...main, cells, blocks: [block] }, ...rest]
+  const sheets = [first, second, { ...main, cells, heights, blocks: [block] }, ...rest]
   expect(unzipSync(await writeWorkbook({ ...EVERYTHING, sheets }))).toEqual(unzipSync(bytes))
 })
