@@ -1,6 +1,7 @@
 import type { CheckResult } from '#app'
 import { isOpen, type Catalogue, type Received, type Submission, type Template } from '#core'
 import { messages, printedMessages, wordsKey, type Language } from '#messages'
+import { findingCounts } from './findingCounts'
 import { goneLine } from './goneLine'
 import { refusalSentence } from './problem'
 import { sealLine } from './sealLine'
@@ -46,7 +47,7 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
     const reading = report.readings.get(id)
     return reading?.state === 'value' ? String(reading.value) : ''
   }
-  const { findings, progress } = report
+  const { findings } = report
   const head = words.school(
     findings.length === 0,
     textAt('schoolName') || words.unnamed,
@@ -64,12 +65,8 @@ function schoolText(received: Received, catalogue: Catalogue, language: Language
     ...(stray.length === 0 ? [] : [`  ${messages[language].report.strayExplanations(stray.join('、'))}`]),
   ]
   if (findings.length === 0) return [head, sealed, ...older, ...untold].join('\n')
-  const inForce = findings.filter(({ type }) => type !== 'blank')
-  const logical = inForce.filter((finding) => finding.kind === 'logical').length
-  const empirical = inForce.filter((finding) => finding.kind === 'empirical')
-  const explained = empirical.filter((finding) => !isOpen(finding)).length
-  const blank = progress.reduce((sum, form) => sum + form.blank, 0)
-  const lines = ['', head, `  ${words.counts(logical, empirical.length, explained, blank)}`, sealed]
+  const { logical, empirical, explained, blank } = findingCounts(report)
+  const lines = ['', head, `  ${words.counts(logical, empirical + explained, explained, blank)}`, sealed]
   const { bracketed } = messages[language].punctuation
   let form = ''
   for (const finding of findings) {

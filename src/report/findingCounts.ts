@@ -9,7 +9,7 @@ export interface FindingCounts {
 }
 
 /** How many findings a school has of each kind, and how many blank cells. */
-export function findingCounts({ findings, progress }: Pick<Report, 'findings' | 'progress'>): FindingCounts {
+export function findingCounts({ findings, blank }: Pick<Report, 'findings' | 'blank'>): FindingCounts {
   const inForce = findings.filter(({ type }) => type !== 'blank')
   const empirical = inForce.filter(({ kind }) => kind === 'empirical')
   const open = empirical.filter(isOpen).length
@@ -17,6 +17,6 @@ export function findingCounts({ findings, progress }: Pick<Report, 'findings' | 
     logical: inForce.filter(({ kind }) => kind === 'logical').length,
     empirical: open,
     explained: empirical.length - open,
-    blank: progress.reduce((sum, form) => sum + form.blank, 0),
+    blank,
   }
 }

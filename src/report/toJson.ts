@@ -176,7 +176,7 @@ function schoolToJson(
     ...(submission.gone?.length && { gone: submission.gone.map((label) => label[wordsKey(language)]) }),
     seal: { standing: seal.standing, cover: submission.seal ?? null, current: seal.current },
     outcomes: report.outcomes,
-    blank: report.progress.reduce((sum, { blank }) => sum + blank, 0),
+    blank: report.blank,
     open: report.findings.filter(isOpen).length,
     findings: report.findings.map((finding): JsonFinding => {
       const { what, numbers, why, remedy } = sentenceOf(finding, template, submission, language)

@@ -1,6 +1,6 @@
 import * as React from 'react'
 import type { Judged } from '#app'
-import type { Form } from '#core'
+import type { Form, FormProgress as Progress } from '#core'
 import { messages, wordsKey } from '#messages'
 import { JumpLink } from './jumpLink'
 import { useServices } from './services'
@@ -11,6 +11,7 @@ import { Zeros } from './zeros'
 
 interface Props {
   readonly form: Form
+  readonly progress: Progress | undefined
   readonly judged: Judged
 }
 
@@ -18,13 +19,13 @@ interface Props {
 const CELLS_SHOWN = 30
 
 /** One form: a bar, the way to the next blank cell, and all that is blank. */
-export function FormProgress({ form, judged }: Props): JSX.Element {
+export function FormProgress({ form, progress, judged }: Props): JSX.Element {
   const { language } = useServices()
   const action = useAction()
   const { report, template } = judged
   const words = messages[language].pane.progress
   const key = wordsKey(language)
-  const { filled = 0, blank = 0 } = report.progress.find((each) => each.form === form.id) ?? {}
+  const { filled = 0, blank = 0 } = progress ?? {}
   const blanks = report.findings.find((each) => each.type === 'blank' && each.form === form.id)?.fields ?? []
   const [next] = blanks
   const title = `${form.number} ${form.title[key]}`

@@ -1,5 +1,6 @@
 import * as React from 'react'
 import type { Judged } from '#app'
+import { formProgress } from '#core'
 import { messages } from '#messages'
 import { FormProgress } from './formProgress'
 import { KeepFocus } from './keepFocus'
@@ -11,16 +12,16 @@ export function ProgressView({ judged }: { readonly judged: Judged }): JSX.Eleme
   const { language } = useServices()
   const { template, report } = judged
   const words = messages[language].pane.progress
-  const filled = report.progress.reduce((sum, each) => sum + each.filled, 0)
-  const all = report.progress.reduce((sum, each) => sum + each.filled + each.blank, 0)
+  const progress = formProgress(template, report.readings)
+  const filled = progress.reduce((sum, each) => sum + each.filled, 0)
   return (
     <>
-      <p className="overall">{words.overall(filled, all)}</p>
+      <p className="overall">{words.overall(filled, filled + report.blank)}</p>
       <p className="note">{words.intro}</p>
       <KeepFocus>
         <ul className="forms">
-          {template.forms.map((form) => (
-            <FormProgress key={form.id} form={form} judged={judged} />
+          {template.forms.map((form, index) => (
+            <FormProgress key={form.id} form={form} progress={progress[index]} judged={judged} />
           ))}
         </ul>
       </KeepFocus>

@@ -10,17 +10,11 @@ import { judgeSlots, type Judgement, type ReadyCheck } from './judge'
 import { readCells, withLastYear, type ReadCells, type Readings } from './readCells'
 import { readyTemplate, type ReadyForm, type ReadyTemplate } from './ready'
 
-/** How far one form is filled. */
-export interface FormProgress {
-  readonly form: string
-  readonly filled: number
-  readonly blank: number
-}
-
 /** All that is known about one submission. */
 export interface Report {
   readonly findings: readonly Finding[]
-  readonly progress: readonly FormProgress[]
+  /** How many cells are still to be filled. */
+  readonly blank: number
   /** Checks by outcome. */
   readonly outcomes: { readonly pass: number; readonly fail: number; readonly unknown: number }
   /** How many of the unknown wait for a figure that the school still owes. */
@@ -52,21 +46,20 @@ export function checkSubmission(template: Template, submission: Submission, last
     else failed.set(check.form, [finding])
   }
   const findings: Finding[] = []
-  const progress: FormProgress[] = []
+  let blank = 0
   for (const form of prepared.forms) {
-    const { id, asked } = form
     const owed = owedFields(form, read)
     findings.push(
       ...absentFindings(form, template, submission, read),
       ...cellFindings(form, submission, read),
-      ...(failed.get(id) ?? []),
+      ...(failed.get(form.id) ?? []),
       ...blankFindings(form, owed, submission),
     )
-    progress.push({ form: id, filled: asked.length - owed.length, blank: owed.length })
+    blank += owed.length
   }
   return {
     findings,
-    progress,
+    blank,
     outcomes,
     waiting,
     hasLastYear: lastYear !== undefined,
