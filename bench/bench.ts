@@ -71,7 +71,7 @@ async function withSchools(
   const base = await demoFiles(Math.max(...counts))
   const folders = new Map<number, string>()
   try {
-    for (const count of counts) folders.set(count, await folderOf(base, count))
+    for (const count of counts) folders.set(count, folderOf(base, count))
     return await use(folders)
   } finally {
     for (const folder of folders.values()) rmSync(folder, { recursive: true })

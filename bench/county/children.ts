@@ -7,6 +7,7 @@ import { submissionNames } from '#core'
 import { digest, readWorkbook, sourceFiles, WantedNames, workbookPieces, writeWorkbook } from '#files'
 import { allCells, type WorkbookSpec } from '#spec'
 import { countyWorkbook } from '#workbook'
+import { joined } from '../../src/files/write/joined'
 import { cellStyle } from '../../src/files/write/cellStyle'
 import { startReaders, WORTH_IT } from '../../src/cli/readers'
 import { benchCatalogue } from '../catalogue'
@@ -64,7 +65,7 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
   },
   async threads(folder): Promise<Threads> {
     const run = (startReaders?: () => Readers | undefined): Promise<number> =>
-      timed(async () => workbookPieces(workbookOf(await rolledUp(folder, startReaders))))
+      timed(async () => joined(workbookPieces(workbookOf(await rolledUp(folder, startReaders)))))
     // Whichever comes first pays for what both load and compile.
     await run()
     const files = Math.max(WORTH_IT, readdirSync(folder).length)

@@ -1,14 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 import type { Catalogue, FieldId, RawValue } from '#core'
 import { demoCounty } from '#demo'
 import { writeWorkbook } from '#files'
-import { joined } from '../../src/files/write/joined'
 import type { WorkbookSpec } from '#spec'
 import { templateWorkbook } from '#workbook'
 import { benchCatalogue } from '../catalogue'
-import { deflated, unpack, zipped } from '../../src/files/write/pack'
+import { crc32 } from '../../src/files/crc32'
+import { unpack } from '../../src/files/write/pack'
 
 /** What a school of the demo county has sent: its template, filled. */
 export interface DemoWorkbook {
@@ -45,27 +47,46 @@ export async function demoFiles(count: number): Promise<{ id: string; bytes: Uin
 }
 
 /** `count` files made from the base ones, each with a school code of its own. */
-export async function folderOf(
-  base: readonly { id: string; bytes: Uint8Array }[],
-  count: number,
-): Promise<string> {
+export function folderOf(base: readonly { id: string; bytes: Uint8Array }[], count: number): string {
   const at = mkdtempSync(join(tmpdir(), 'xuebiao-bench-'))
-  const packed = await Promise.all(
-    base.map(async ({ id, bytes }) => {
-      const xml = [...unpack(bytes)]
-      const parts = await Promise.all(
-        xml.map(async ([name, text]) => [name, await deflated([text])] as const),
-      )
-      return { id, parts: new Map(parts), texts: new Map(xml).get(TEXTS) ?? '' }
-    }),
-  )
+  const packed = base.map(({ id, bytes }) => {
+    const xml = unpack(bytes)
+    return { id, parts: new Map([...xml].map(([name, text]) => [name, deflated(text)])), xml }
+  })
   for (let index = 0; index < count; index++) {
-    const { id, parts, texts } = packed[index % packed.length] as (typeof packed)[number]
+    const { id, parts, xml } = packed[index % packed.length] as (typeof packed)[number]
     const own = String(3_700_000_000 + index)
-    const renamed = await deflated([texts.replaceAll(id, own)])
-    writeFileSync(join(at, `${own}.xlsx`), joined(zipped(new Map([...parts, [TEXTS, renamed]]))))
+    const renamed = deflated((xml.get(TEXTS) ?? '').replaceAll(id, own))
+    writeFileSync(join(at, `${own}.xlsx`), Buffer.concat(zipped(new Map([...parts, [TEXTS, renamed]]))))
   }
   return at
 }
 
 const TEXTS = 'xl/sharedStrings.xml'
+
+interface Deflated {
+  readonly data: Uint8Array
+  readonly size: number
+  readonly crc: number
+}
+
+function deflated(text: string): Deflated {
+  const bytes = Buffer.from(text)
+  return { data: deflateRawSync(bytes, { level: 6 }), size: bytes.length, crc: crc32(bytes) }
+}
+
+/** Parts that were deflated before: thousands of files differ in one of them. */
+function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((problem, bytes) => {
+    if (problem) throw problem
+    pieces.push(bytes)
+  })
+  for (const [filename, { data, size, crc }] of parts) {
+    const file: ZipInputFile = { filename, size, crc, compression: 8 }
+    zip.add(file)
+    file.ondata?.(null, new Uint8Array(data), true)
+  }
+  zip.end()
+  return pieces
+}

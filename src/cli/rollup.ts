@@ -41,7 +41,7 @@ export async function rollup(args: Arguments, terminal: Terminal): Promise<ExitC
     sentence: refusalSentence(each, language),
   }))
   const { catalogue } = using
-  const workbook = await workbookPieces(
+  const workbook = workbookPieces(
     countyWorkbook(result.rollup, { catalogue, refused, ledgers: typed.ledgers, changes: result.changes }),
   )
   await save(out, workbook, { language, terminal })

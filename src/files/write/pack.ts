@@ -21,57 +21,46 @@ const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels']
 const DEFLATED = 8
 
 /**
- * Packs parts given in pieces, which are made one by one and in the order of the parts; gives the file in pieces, too.
- * The same pieces give the same bytes, whatever the clock and time zone.
+ * Packs parts given in pieces, which are made one by one and in the order of the parts; gives the file in pieces, too, as
+ * soon as they are made: no part is whole in memory. The same pieces give the same bytes, whatever the clock and time zone.
  */
-export async function pack(parts: ReadonlyMap<string, Iterable<string>>): Promise<Uint8Array[]> {
-  const packed = new Map<string, Deflated>()
-  for (const [name, pieces] of parts) packed.set(name, await deflated(pieces))
-  return zipped(packed)
-}
-
-export function zipped(parts: ReadonlyMap<string, Deflated>): Uint8Array[] {
+export async function* pack(parts: ReadonlyMap<string, Iterable<string>>): AsyncGenerator<Uint8Array> {
   // Zip files hold local time without a zone, and the packer asks this date for its local hour: so it must be built
   // from local numbers, not from an instant. 1980 is the first year that zip knows.
   const mtime = new Date(1980, 0, 1, 12)
-  const written: Uint8Array[] = []
+  const ready: Uint8Array[] = []
   const zip = new Zip((problem, bytes) => {
     if (problem) throw problem
-    written.push(bytes)
+    ready.push(bytes)
   })
-  for (const [filename, { data, size, crc }] of inOrder(parts)) {
-    const file: ZipInputFile = { filename, size, crc, compression: DEFLATED, mtime }
+  for (const [filename, pieces] of firstPartsFirst(parts)) {
+    // How large it is, and its checksum, stand behind the data: before, nobody knows them (APPNOTE.TXT 4.3.9).
+    const file: ZipInputFile = { filename, size: 0, crc: 0, compression: DEFLATED, mtime }
     zip.add(file)
-    for (const piece of data) file.ondata?.(null, piece, false)
+    for await (const piece of deflateRaw(measured(pieces, file))) {
+      file.ondata?.(null, piece, false)
+      yield* ready.splice(0)
+    }
     file.ondata?.(null, new Uint8Array(), true)
+    yield* ready.splice(0)
   }
   zip.end()
-  return written
+  yield* ready
 }
 
-export interface Deflated {
-  readonly data: readonly Uint8Array<ArrayBuffer>[]
-  /** Of what it holds: how many bytes, and their CRC-32. */
-  readonly size: number
-  readonly crc: number
-}
-
-export async function deflated(pieces: Iterable<string>): Promise<Deflated> {
-  let size = 0
-  let crc = 0
-  function* seen(): Generator<Uint8Array> {
-    for (const bytes of encoded(pieces)) {
-      size += bytes.length
-      crc = crc32(bytes, crc)
-      yield bytes
-    }
+function* measured(pieces: Iterable<string>, file: ZipInputFile): Generator<Uint8Array> {
+  for (const bytes of encoded(pieces)) {
+    file.size += bytes.length
+    file.crc = crc32(bytes, file.crc)
+    yield bytes
   }
-  const data = await deflateRaw(seen())
-  return { data, size, crc }
 }
 
-function inOrder(parts: ReadonlyMap<string, Deflated>): [string, Deflated][] {
-  const place = (name: string): string =>
-    `${FIRST_PARTS.includes(name) ? FIRST_PARTS.indexOf(name) : 9}${name}`
-  return [...parts].sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
+function firstPartsFirst(parts: ReadonlyMap<string, Iterable<string>>): [string, Iterable<string>][] {
+  const isFirst = (name: string): boolean => FIRST_PARTS.includes(name)
+  const first = FIRST_PARTS.flatMap((name): [string, Iterable<string>][] => {
+    const pieces = parts.get(name)
+    return pieces ? [[name, pieces]] : []
+  })
+  return [...first, ...[...parts].filter(([name]) => !isFirst(name))]
 }

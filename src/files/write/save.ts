@@ -17,14 +17,15 @@ export class CannotWrite extends Error {
   }
 }
 
-/** The bytes of a file, at once or piece by piece. */
-export type FileContent = Uint8Array | Iterable<Uint8Array>
+/** The bytes of a file, at once or piece by piece as they are made. */
+export type FileContent = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /**
  * Writes a whole file or none: the bytes go to a new file in the same folder, reach the disk, and take the place of
  * the old file in one step. When the program is killed half-way the old file is whole, and a `.….tmp` may be left.
- * A link is followed; the file's permissions are kept. When `stop` is given while it is written, the old file stays.
- * @throws CannotWrite; what `stop` was given with
+ * A link is followed; the file's permissions are kept. When `stop` is given while it is written, or its pieces cannot be
+ * made, the old file stays.
+ * @throws CannotWrite; what `stop` was given with; what the making of a piece threw
  */
 export async function saveFile(path: string, content: FileContent, stop?: AbortSignal): Promise<void> {
   stop?.throwIfAborted()
@@ -38,7 +39,9 @@ export async function saveFile(path: string, content: FileContent, stop?: AbortS
     await replace(target, content, { old, stop })
   } catch (problem) {
     stop?.throwIfAborted()
-    throw problem instanceof CannotWrite ? problem : new CannotWrite(path, reasonOf(problem), problem)
+    // What no system has a code for is no fault of the disk's.
+    if (problem instanceof CannotWrite || codeOf(problem) === '') throw problem
+    throw new CannotWrite(path, reasonOf(problem), problem)
   }
 }
 

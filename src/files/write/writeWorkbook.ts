@@ -26,11 +26,10 @@ import { countedList, insertBefore, replaceTag } from './xml'
  *
  * A text beyond Excel's 32,767 characters is cut with a mark. Throws an Error that lists what else breaks a limit.
  */
-export const writeWorkbook = async (spec: WorkbookSpec): Promise<Uint8Array> =>
-  joined(await workbookPieces(spec))
+export const writeWorkbook = (spec: WorkbookSpec): Promise<Uint8Array> => joined(workbookPieces(spec))
 
-/** The file of a workbook in pieces, for whoever need not hold it twice. */
-export async function workbookPieces(spec: WorkbookSpec): Promise<Uint8Array[]> {
+/** The file of a workbook in pieces, for whoever need not hold it whole. What breaks a limit may show at the end only. */
+export async function* workbookPieces(spec: WorkbookSpec): AsyncGenerator<Uint8Array> {
   checkLimits(spec)
   const styles = new CellStyles(spec.styles)
   const parts = await emptyWorkbook(spec, styles)
@@ -53,9 +52,8 @@ export async function workbookPieces(spec: WorkbookSpec): Promise<Uint8Array[]> 
   // Made last: it holds what the sheets turned out to need.
   pieces.delete(TEXTS)
   pieces.set(TEXTS, texts.part())
-  const packed = await pack(pieces)
+  yield* pack(pieces)
   made.refuse()
-  return packed
 }
 
 const TEXTS = 'xl/sharedStrings.xml'

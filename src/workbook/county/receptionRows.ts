@@ -1,4 +1,4 @@
-import type { Decision, Exclusion, Expected, School, Seal } from '#core'
+import type { Exclusion, Expected, School, Seal } from '#core'
 import { type Language, workbookMessages } from '#messages'
 import { exclusionSentence, findingCounts, goneLine, type FindingCounts } from '#report'
 import type { County } from './county'
@@ -20,8 +20,6 @@ export interface ReceptionRow {
   readonly digest?: string | undefined
   readonly isLate?: boolean
   readonly counts?: FindingCounts
-  /** What the county decided about the file. */
-  readonly decision?: Decision | undefined
 }
 
 /** Schools and files, those that call for action first; the official decides about each file in its own line. */
@@ -60,10 +58,9 @@ export function receptionRows(county: County): ReceptionRow[] {
     ...excludedRows('setAside', county),
     ...counted(false),
   ]
-  const decided = new Map(rollup.decisions.map((each) => [each.digest, each]))
   const present = new Set(rows.map(({ digest }) => digest))
   return [
-    ...rows.map((row) => ({ ...row, decision: decided.get(row.digest ?? '') })),
+    ...rows,
     ...rollup.decisions
       .filter(({ digest }) => !present.has(digest))
       .map((decision): ReceptionRow => ({
@@ -73,7 +70,6 @@ export function receptionRows(county: County): ReceptionRow[] {
         file: decision.source,
         advice: words.reception.notAmongAdvice,
         digest: decision.digest,
-        decision,
       })),
   ]
 }

@@ -1,4 +1,4 @@
-import { NO, RECEPTION, ROLLUP, TAKES, YES } from '#core'
+import { NO, RECEPTION, ROLLUP, TAKES, YES, type Decision } from '#core'
 import { address, type NameSpec, type SheetSpec } from '#spec'
 import { SheetDraft, type Content, type StyledRow } from '../sheetDraft'
 import { linesOf } from '../textWidth'
@@ -112,7 +112,11 @@ export function receptionSheet(
     .define(RECEPTION.township, ROWS.first, at('township'), lastRow)
     .define(RECEPTION.expected, ROWS.first, at('expected'), lastRow)
   for (const column of READ_BACK) draft.define(RECEPTION[column], ROWS.first, at(column), lastRow)
-  draft.rows(ROWS.first, rows.length, (index) => drawnRow(rows[index] as ReceptionRow, index))
+  const decided = new Map(county.rollup.decisions.map((each) => [each.digest, each]))
+  draft.rows(ROWS.first, rows.length, (index) => {
+    const row = rows[index] as ReceptionRow
+    return drawnRow(row, index, decided.get(row.digest ?? ''))
+  })
   const states = `${address(ROWS.first, at('status'))}:${address(lastRow, at('status'))}`
   return {
     sheet: draft.finish({
@@ -139,7 +143,7 @@ export function receptionSheet(
   }
 }
 
-function drawnRow(each: ReceptionRow, index: number): StyledRow {
+function drawnRow(each: ReceptionRow, index: number, decision: Decision | undefined): StyledRow {
   const { isExpected, counts } = each
   const cells: Readonly<Record<Column, readonly [Content['value'], string]>> = {
     number: [index + 1, 'number'],
@@ -151,8 +155,8 @@ function drawnRow(each: ReceptionRow, index: number): StyledRow {
     township: [each.township, 'wrapped'],
     file: [each.file, 'small'],
     advice: [each.advice, 'small'],
-    take: [each.decision && TAKES[each.decision.take], 'byHand'],
-    reason: [each.decision?.reason, 'byHand'],
+    take: [decision && TAKES[decision.take], 'byHand'],
+    reason: [decision?.reason, 'byHand'],
     late: [each.isLate ? YES : '', 'center'],
     edition: [each.edition, 'center'],
     seal: [each.seal, 'center'],
@@ -168,13 +172,13 @@ function drawnRow(each: ReceptionRow, index: number): StyledRow {
       const [value, style] = cells[column]
       return [value === undefined ? {} : { value }, style]
     }),
-    height: heightOf(each),
+    height: heightOf(each, decision?.reason),
   }
 }
 
 /** The tallest of the texts that are wrapped. */
-function heightOf({ schoolName, file, advice, decision, sealed }: ReceptionRow): number {
-  const wrapped = { schoolName, file, advice, reason: decision?.reason, sealed }
+function heightOf({ schoolName, file, advice, sealed }: ReceptionRow, reason: string | undefined): number {
+  const wrapped = { schoolName, file, advice, reason, sealed }
   const lines = Object.entries(wrapped).map(([column, text = '']) =>
     linesOf(text, WIDTHS[column as keyof typeof wrapped] * 1.05),
   )

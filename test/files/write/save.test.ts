@@ -45,6 +45,23 @@ describe('saveFile', () => {
     expect(await left()).toEqual(['汇总 2025.xlsx'])
   })
 
+  it('writes pieces as they are made, and leaves the old file when one cannot be', async () => {
+    await fs.writeFile(target, OLD)
+    async function* pieces(last: () => string): AsyncGenerator<Uint8Array> {
+      for (const piece of ['the ', 'new ', last()]) yield await Promise.resolve(Buffer.from(piece))
+    }
+    const spoilt = pieces(() => {
+      throw new Error('no last piece')
+    })
+    await expect(saveFile(target, spoilt)).rejects.toThrow('no last piece')
+    expect([await fs.readFile(target, 'utf8'), await left()]).toEqual([OLD, ['汇总 2025.xlsx']])
+    await saveFile(
+      target,
+      pieces(() => 'file'),
+    )
+    expect(await fs.readFile(target, 'utf8')).toBe('the new file')
+  })
+
   it('follows a link instead of replacing it', async () => {
     const link = join(folder, 'link.xlsx')
     await fs.writeFile(target, OLD)
