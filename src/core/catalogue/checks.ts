@@ -1,6 +1,7 @@
-import { LAST_YEAR } from '../expression/expression'
+import { LAST_YEAR, type Expression } from '../expression/expression'
 import { fieldsOf, requiredFields } from '../expression/fieldsOf'
-import { parse } from '../expression/parse'
+import { isCondition } from '../expression/isCondition'
+import { parse, SyntaxProblem } from '../expression/parse'
 import { toSource } from '../expression/toSource'
 import type { Check, ExampleValues } from '../model/check'
 import type { Field, FieldId } from '../model/field'
@@ -43,7 +44,7 @@ export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
     )
     if (formula === undefined) return []
     const spoken: Bindings = { ...bindings, kind: world.kind }
-    const expression = parse(formula)
+    const expression = conditionIn(formula, world.fields)
     const all = fieldsOf(expression)
     const fields = all.filter((id) => !id.startsWith(LAST_YEAR))
     const example = (values: RawExample): ExampleValues =>
@@ -72,6 +73,13 @@ export function expandCheck(raw: RawCheck, world: CheckWorld): Check[] {
       },
     }
   })
+}
+
+/** @throws SyntaxProblem where it cannot be read, or neither holds nor fails: of a number nobody could ever tell */
+export function conditionIn(formula: string, fields: ReadonlyMap<FieldId, Field>): Expression {
+  const expression = parse(formula)
+  if (isCondition(expression, (id) => fields.get(thisYears(id))?.type === 'yesno')) return expression
+  throw new SyntaxProblem(`it is no condition, which holds or does not: ${formula}`)
 }
 
 /** The formula with its macros written out, or `undefined` where the template lacks one of its fields. */

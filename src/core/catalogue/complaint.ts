@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { nearest, withNearest } from './nearest'
 
 /** What is wrong with a data file, where, and what to do. */
 export interface Complaint {
@@ -8,13 +9,13 @@ export interface Complaint {
   readonly remedy: string
 }
 
-/** A complaint about a place in a data file, with what to do about it. */
 /** What stands in a data file, and in which. */
 export interface Loaded<T> {
   readonly file: string
   readonly value: T
 }
 
+/** A complaint about something in a data file, with what to do about it. */
 export const complain = (
   file: string,
   path: readonly PropertyKey[],
@@ -22,14 +23,41 @@ export const complain = (
   remedy = 'correct this value',
 ): Complaint => ({ file, path: path.map(String).join('.'), problem, remedy })
 
+/** A data file's content if it has the shape, or else what is wrong with it: one complaint for each cause. */
+export function readShape<S extends z.ZodType>(
+  file: string,
+  json: unknown,
+  shape: S,
+): { readonly value: z.infer<S> } | { readonly complaints: Complaint[] } {
+  const { success, data, error } = shape.safeParse(json, { error: ofUnknownKeys })
+  if (success) return { value: data }
+  const own = error.issues.filter((issue) => !error.issues.some((other) => isMisspelt(issue, other)))
+  return { complaints: own.map((issue) => complainOfShape(file, json, issue)) }
+}
+
+const ofUnknownKeys: z.core.$ZodErrorMap = ({ code, keys, inst }) => {
+  if (code !== 'unrecognized_keys') return undefined
+  const known = inst instanceof z.ZodObject ? Object.keys(inst.shape) : []
+  return `unknown key ${keys.map((key) => withNearest(key, known)).join(', ')}`
+}
+
+/** Whether a key is missing because it was written wrongly: that is told of the key which stands there. */
+function isMisspelt({ path }: z.core.$ZodIssue, other: z.core.$ZodIssue): boolean {
+  if (other.code !== 'unrecognized_keys') return false
+  const isBeside = path.length === other.path.length + 1 && other.path.every((key, at) => key === path[at])
+  return isBeside && other.keys.some((key) => nearest(key, [String(path.at(-1))]) !== undefined)
+}
+
 /**
  * What the shape of a data file refuses. A record of a list, wherever it stands, goes by its id, the row of the
  * document, the field it asks for or its label, which a maintainer can search for, and a key that is not there by its name.
  */
-export function complainOfShape(file: string, json: unknown, issue: z.core.$ZodIssue): Complaint {
+function complainOfShape(file: string, json: unknown, issue: z.core.$ZodIssue): Complaint {
   const path = issue.path.map((key, at) => recordName(valueAt(json, issue.path.slice(0, at)), key))
   if (issue.code === 'custom')
     return complain(file, path, issue.message, issue.params?.['remedy'] as string | undefined)
+  if (issue.code === 'unrecognized_keys')
+    return complain(file, path, issue.message, 'correct the key, or leave it out')
   if (valueAt(json, issue.path) !== undefined) return complain(file, path, issue.message)
   // What may stand there is said of a choice only.
   const problem = issue.code === 'invalid_value' ? issue.message : 'it is missing'

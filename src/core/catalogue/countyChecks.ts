@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { TOTAL } from '../expression/expression'
 import { fieldsOf } from '../expression/fieldsOf'
-import { parse } from '../expression/parse'
 import type { CountyCheck, CountyMethod } from '../model/countyCheck'
 import type { FieldId } from '../model/field'
 import type { Stage, Template } from '../model/template'
+import { conditionIn } from './checks'
+import { withNearest } from './nearest'
 import { id, source, words } from './schema'
 
 const band = z.strictObject({
@@ -59,12 +60,12 @@ export function expandCountyCheck({ method: raw, ...check }: RawCountyCheck, wor
 function methodOf(raw: RawCountyCheck['method'], { stages, templates }: World): CountyMethod {
   const fields = new Set(templates.flatMap((template) => [...template.fields.keys()]))
   const known = (field: FieldId): FieldId => {
-    if (!fields.has(field)) throw new Error(`no school has the field ${field}`)
+    if (!fields.has(field)) throw new Error(`no school has the field ${withNearest(field, fields)}`)
     return field
   }
   switch (raw.type) {
     case 'formula': {
-      const expression = parse(raw.assert)
+      const expression = conditionIn(raw.assert, new Map())
       for (const field of fieldsOf(expression)) {
         if (!field.startsWith(TOTAL)) throw new Error(`${field} is no sum: write ${TOTAL}${field}`)
         known(field.slice(TOTAL.length))
@@ -78,7 +79,7 @@ function methodOf(raw: RawCountyCheck['method'], { stages, templates }: World): 
     case 'peers': {
       const keys = new Set(templates.flatMap(({ indicators }) => indicators.map(({ key }) => key)))
       const unknown = raw.indicators.find((key) => !keys.has(key))
-      if (unknown !== undefined) throw new Error(`no indicator ${unknown}`)
+      if (unknown !== undefined) throw new Error(`no indicator ${withNearest(unknown, keys)}`)
       everyStage(raw.size, stages, fields)
       return raw
     }
@@ -92,6 +93,6 @@ function everyStage(field: string, stages: readonly Stage[], fields: ReadonlySet
     ? stages.map((stage) => field.replace('{stage}', stage.id))
     : [field]
   const known = written.filter((each) => fields.has(each))
-  if (known.length === 0) throw new Error(`no school has the field ${field}`)
+  if (known.length === 0) throw new Error(`no school has the field ${withNearest(field, fields)}`)
   return known
 }

@@ -5,7 +5,7 @@ import type { Group } from '../model/group'
 import type { Indicator } from '../model/indicator'
 import type { Stage } from '../model/template'
 import type { Words } from '../model/words'
-import { expandFormula, type CheckWorld } from './checks'
+import { conditionIn, expandFormula, type CheckWorld } from './checks'
 import { membersOf, shareFormula, type Bindings } from './expand'
 import { indicatorId } from './indicatorId'
 import type { RawIndicator } from './schema'
@@ -63,7 +63,7 @@ function expandOne(
   const parsed = {
     numerator: parse(numerator),
     denominator: denominator === undefined ? undefined : parse(denominator),
-    scope: concerns === undefined ? undefined : parse(concerns),
+    scope: concerns === undefined ? undefined : conditionIn(concerns, world.fields),
   }
   return {
     id: indicatorId(raw.id, group?.id, stage?.id),

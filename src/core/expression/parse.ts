@@ -20,7 +20,7 @@ const COMPARISONS: readonly Comparison[] = ['=', '<>', '<', '<=', '>', '>=']
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|"([^"]*)"|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)|(<>|<=|>=|[-+*/()=<>,]))/y
 
-/** A formula in the data that cannot be parsed; its message says where. */
+/** A formula in the data that cannot be parsed, its message says where; or that is of the wrong kind. */
 export class SyntaxProblem extends Error {}
 
 type Token =

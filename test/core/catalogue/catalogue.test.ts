@@ -217,7 +217,7 @@ describe('refused, with file, path and remedy', () => {
   })
   test('a county check of a field no school has', () => {
     expect(about({ [COUNTY]: () => [countyCheck('X1', 'county.villages')] })).toEqual([
-      `${COUNTY} | X1 | no school has the field county.villages | correct this value`,
+      `${COUNTY} | X1 | no school has the field "county.villages" | correct this value`,
     ])
   })
   test('a figure asked twice', () => {

@@ -1,6 +1,6 @@
 import { CatalogueError } from '#core'
 import { z } from 'zod'
-import { complain, complainOfShape } from '../../../src/core/catalogue/complaint'
+import { complain, readShape } from '../../../src/core/catalogue/complaint'
 
 test('a complaint says where, what, and what to do', () => {
   expect(complain('a.json', ['rows', 3, 'id'], 'twice', 'renumber it')).toEqual({
@@ -26,11 +26,11 @@ describe('of the shape of a file', () => {
       params: { remedy: 'add "list"' },
     })
     .refine(({ why }) => why !== '', 'it says nothing')
-  const said = (shape: z.ZodType, json: unknown) =>
-    shape.safeParse(json).error?.issues.map((issue) => {
-      const { path, problem, remedy } = complainOfShape('a.json', json, issue)
-      return [path, problem, remedy].join(' | ')
-    })
+  const said = (shape: z.ZodType, json: unknown) => {
+    const read = readShape('a.json', json, shape)
+    if ('value' in read) return undefined
+    return read.complaints.map(({ path, problem, remedy }) => [path, problem, remedy].join(' | '))
+  }
   const K1 = { id: 'K1', why: 'because', kind: 'a' }
   const about = (...changes: object[]) =>
     said(
@@ -39,7 +39,9 @@ describe('of the shape of a file', () => {
     )
 
   test('a record of a list goes by its id, wherever it stands', () => {
-    expect(about({}, { id: 'K2', more: 1 })).toEqual(['K2 | Unrecognized key: "more" | correct this value'])
+    expect(about({}, { id: 'K2', more: 1 })).toEqual([
+      'K2 | unknown key "more" | correct the key, or leave it out',
+    ])
     expect(about({ id: 'K 3', list: [{}] })).toEqual(['K 3.list.0.en | it is missing | add "en"'])
   })
   test('by its number where it has none', () => {
@@ -73,6 +75,22 @@ describe('of the shape of a file', () => {
       'K1.kind | Invalid option: expected one of "a"|"b" | add "kind"',
     ])
     expect(said(record, { ...K1, why: undefined })).toEqual(['why | it is missing | add "why"'])
+  })
+  test('a key that was written wrongly, with the one that was meant, and not once more as missing', () => {
+    const remedy = 'correct the key, or leave it out'
+    expect(about({ why: undefined, whi: 'because' })).toEqual([
+      `K1 | unknown key "whi" (nearest: "why") | ${remedy}`,
+    ])
+    expect(about({ why: undefined, list: [{ en: 'words', zn: '字' }], colour: 'red', kinds: 'a' })).toEqual([
+      'K1.why | it is missing | add "why"',
+      `K1.list.0 | unknown key "zn" (nearest: "en") | ${remedy}`,
+      `K1 | unknown key "colour", "kinds" (nearest: "kind") | ${remedy}`,
+    ])
+    // Of the same name elsewhere.
+    expect(about({ why: undefined, list: [{ en: 'words', whi: 1 }] })).toEqual([
+      'K1.why | it is missing | add "why"',
+      `K1.list.0 | unknown key "whi" | ${remedy}`,
+    ])
   })
   test('what stands there and is wrong', () => {
     expect(about({ why: true })).toEqual(['K1.why | Invalid input | correct this value'])

@@ -65,19 +65,29 @@ test('fields of each stage are written out, of stages that some school runs', ()
 })
 
 test.each<readonly [string, object, string]>([
-  ['a sum no school has', { type: 'formula', assert: 'total.gates > 0' }, 'no school has the field gates'],
+  ['a sum no school has', { type: 'formula', assert: 'total.gates > 0' }, 'no school has the field "gates"'],
   [
     'what is no sum',
     { type: 'formula', assert: 'total.rooms > rooms' },
     'rooms is no sum: write total.rooms',
   ],
-  ['a field no school has', { type: 'unique', field: 'number' }, 'no school has the field number'],
-  ['an indicator nobody makes', { ...peers, indicators: ['perClass', 'perRoom'] }, 'no indicator perRoom'],
-  ['a size no school has', { ...peers, size: 'desks.{stage}' }, 'no school has the field desks.{stage}'],
+  [
+    'a sum whose name is misspelt',
+    { type: 'formula', assert: 'total.pupils.primry > 0' },
+    'no school has the field "pupils.primry" (nearest: "pupils.primary")',
+  ],
+  [
+    'a sum that is held to nothing',
+    { type: 'formula', assert: 'total.rooms' },
+    'it is no condition, which holds or does not: total.rooms',
+  ],
+  ['a field no school has', { type: 'unique', field: 'number' }, 'no school has the field "number"'],
+  ['an indicator nobody makes', { ...peers, indicators: ['perClass', 'perRoom'] }, 'no indicator "perRoom"'],
+  ['a size no school has', { ...peers, size: 'desks.{stage}' }, 'no school has the field "desks.{stage}"'],
   [
     'last year’s figure no school has',
     { ...lastYear, fields: ['rooms', 'gates'] },
-    'no school has the field gates',
+    'no school has the field "gates"',
   ],
 ])('%s is refused', (_, method, expected) => expect(() => methodOf(method)).toThrow(expected))
 

@@ -26,9 +26,8 @@ const WORLD = {
   dimensions: { room: ['music', 'art'].map((id) => ({ id, label: words(id) })) },
   fields: new Map([
     ...ids(['pupils', 'teachers', 'enrolment', 'books']),
-    ...['rooms', 'area', 'lunches', 'rooms.music', 'rooms.art', 'isRural'].map(
-      (id) => [id, madeField(id)] as const,
-    ),
+    ...['rooms', 'area', 'lunches', 'rooms.music', 'rooms.art'].map((id) => [id, madeField(id)] as const),
+    ['isRural', madeField('isRural', { type: 'yesno' })] as const,
   ]),
 }
 
