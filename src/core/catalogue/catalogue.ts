@@ -18,7 +18,7 @@ import { withPlaces } from './places'
 import { planSchema } from './planSchema'
 import { refuseUnknownNames } from './references'
 import { refuseStrangeExamples, refuseUnused } from './unused'
-import { CatalogueError, complain, complainOfShape, type Complaint, type Loaded } from './complaint'
+import { CatalogueError, complain, readShape, type Complaint, type Loaded } from './complaint'
 import { refuseTargets } from './targets'
 import * as schema from './schema'
 import { withTotals } from './totals'
@@ -58,9 +58,9 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
       .filter(({ path }) => pattern.test(path))
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .flatMap(({ path, json }) => {
-        const result = shape.safeParse(json)
-        if (result.success) return [{ file: path, value: result.data }]
-        complaints.push(...result.error.issues.map((issue) => complainOfShape(path, json, issue)))
+        const read = readShape(path, json, shape)
+        if ('value' in read) return [{ file: path, value: read.value }]
+        complaints.push(...read.complaints)
         return []
       })
   const one = <S extends z.ZodType>(shape: S, path: string): z.infer<S> | undefined => {
@@ -124,6 +124,8 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
     }
     return { kind, forms: expanded.map(({ form }) => form), fields }
   })
+  // So would a form that cannot be made.
+  if (complaints.length > 0) throw new CatalogueError(complaints)
   const allPlans = rawPlans.map(({ value }) => value)
   refuseHistory(EDITION, { edition, history }, filled, complaints)
   refuseGroups('seeds/groups.json', groups, filled, complaints)
@@ -148,7 +150,9 @@ export function loadCatalogue(files: readonly DataFile[]): Catalogue {
   refuseStrangeExamples(checks, templates, complaints)
   for (const list of [checks, indicators, forms, rawPlans]) refuseTwice(list, complaints)
   const plans = allPlans.map((plan) => expandPlan(plan, allPlans))
-  const measurable = { plans: allPlans, templates, stages, groups, places: rawPlaces }
+  const isOfThese = ({ file }: Complaint): boolean => /^seeds\/(?:groups\.json$|indicators\/)/.test(file)
+  const told = new Set(complaints.filter(isOfThese).map(({ path }) => path))
+  const measurable = { plans: allPlans, templates, stages, groups, places: rawPlaces, told }
   rawPlans.forEach(({ file, value }, index) =>
     refuseTargets(file, value, plans[index] as Plan, measurable, complaints),
   )

@@ -1,11 +1,12 @@
 import type { Group } from '../model/group'
 import { groupsOf } from './groups'
-import type { RawMeasured, RawPlan } from './planSchema'
+import type { RawMeasured } from './planSchema'
 
-export type Problem = readonly [problem: string, path: string, remedy?: string]
+/** `path`: where that is not the row itself. */
+export type Problem = readonly [problem: string, row: string, remedy?: string, path?: string]
 
 /** What does not fit together in a row: its shape with its level, its measure, its groups. */
-export function shapeProblems(plan: RawPlan, written: RawMeasured, groups: readonly Group[]): Problem[] {
+export function shapeProblems(written: RawMeasured, groups: readonly Group[]): Problem[] {
   const { row, measure, level, among, shape, value } = written
   const figure = shape.type === 'shown' ? (shape.as ?? { type: 'value' as const }) : shape
   const compared = groupsOf(shape)
@@ -30,26 +31,7 @@ export function shapeProblems(plan: RawPlan, written: RawMeasured, groups: reado
     refuse(`"${figure.type}" is not of one township`, 'correct "level" or "shape"')
   if (figure.type === 'date' && value !== undefined)
     refuse('a date and a number besides', 'leave out "value": "by" says the day')
-  if (figure.type === 'passing') problems.push(...passingProblems(plan, row, figure.of))
+  if (shape.type === 'kOfN' && shape.atLeast > shape.of.length)
+    refuse(`at least ${shape.atLeast} of ${shape.of.length} can never be`, 'correct "atLeast" or "of"')
   return problems
-}
-
-/** The rows listed must be judgeable in each township. */
-function passingProblems(plan: RawPlan, row: string, of: readonly string[]): Problem[] {
-  const canBeJudged = (other: string): boolean =>
-    plan.targets.some(
-      (raw) =>
-        raw.row === other &&
-        (raw.measure === 'computed' || raw.measure === 'declared') &&
-        (raw.level === 'school' || raw.level === 'township') &&
-        raw.comparison !== undefined &&
-        raw.value !== undefined,
-    )
-  return of
-    .filter((other) => !canBeJudged(other))
-    .map((other) => [
-      `row "${other}" cannot be judged in each township`,
-      row,
-      'list rows of schools or townships with a comparison and a number',
-    ])
 }

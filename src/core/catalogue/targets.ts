@@ -3,10 +3,13 @@ import type { Group } from '../model/group'
 import { figureOf, type Plan, type Target } from '../model/plan'
 import type { Stage, Template } from '../model/template'
 import { complain, type Complaint } from './complaint'
-import { limitsOf, measurementsOf } from './plans'
-import type { RawPlan } from './planSchema'
+import { groupsOf } from './groups'
+import { listOf, listProblems } from './lists'
+import { withNearest } from './nearest'
+import type { RawMeasured, RawPlan } from './planSchema'
+import { dueProblems, projectProblems, rowProblems, twiceProblems } from './rows'
 import type { RawJurisdiction } from './schema'
-import { shapeProblems, type Problem } from './shapes'
+import type { Problem } from './shapes'
 
 /** What a target may speak of. */
 interface World {
@@ -15,6 +18,8 @@ interface World {
   readonly stages: readonly Stage[]
   readonly groups: readonly Group[]
   readonly places: readonly RawJurisdiction[]
+  /** Groups and indicators of which it is told already why they are not made. */
+  readonly told: ReadonlySet<string>
 }
 
 /** What can be measured: by indicators of schools, and by indicators and fields of the county. */
@@ -24,7 +29,10 @@ interface Measurable {
   readonly countyFields: ReadonlyMap<FieldId, Field>
 }
 
-/** Refuses targets that nothing could ever measure: a number missing, an indicator or county field unknown. */
+/**
+ * Refuses targets that nothing could ever measure: a number missing, an indicator or county field unknown. What is
+ * wrong with a row is told of that row alone, and neither of what is made of it nor of the rows that list it.
+ */
 export function refuseTargets(
   file: string,
   raw: RawPlan,
@@ -35,22 +43,44 @@ export function refuseTargets(
   const refuse = (path: string, problem: string, remedy?: string): void => {
     complaints.push(complain(file, [path], problem, remedy))
   }
+  const wrong = new Set<string>()
+  const refuseRows = (problems: readonly Problem[]): void => {
+    for (const [problem, row, remedy, path = row] of problems) {
+      wrong.add(row)
+      refuse(path, problem, remedy)
+    }
+  }
   if (!world.places.some(({ id }) => id === raw.jurisdiction))
     refuse('jurisdiction', `no place "${raw.jurisdiction}"`, 'add it to seeds/jurisdictions.json')
-  for (const [problem, path, remedy] of [...rowProblems(raw, world), ...projectProblems(raw)])
+  for (const [problem, path, remedy] of [...projectProblems(raw), ...dueProblems(raw)])
     refuse(path, problem, remedy)
-  for (const { row, due } of raw.targets)
-    if (due !== undefined && due < Number(raw.date.slice(0, 4)))
-      refuse(row, `due in ${due}, before the plan of ${raw.date}`, 'correct "due", or the plan’s "date"')
+  refuseRows([...rowProblems(raw, world), ...twiceProblems(plan)])
+  const isRight = (row: string): boolean => !wrong.has(row)
+  // A row that points to another plan is judged there.
+  const rows = raw.targets.flatMap((row) => (row.measure === 'asIn' ? [] : [row]))
   const measurable = measurableIn(world.templates)
-  const seen = new Set<string>()
-  for (const target of plan.targets) {
-    if (seen.has(target.id)) refuse(target.id, 'the same row and stage stand twice', 'merge them or renumber')
-    seen.add(target.id)
-    const [problem, remedy] = problemOf(target, measurable) ?? []
-    if (problem !== undefined) refuse(target.id, problem, remedy)
+  const refuseUnmeasured = (of: readonly RawMeasured[]): void => {
+    const judged = of.filter((row) => isRight(row.row) && !namesOf(row).some((name) => world.told.has(name)))
+    const names = new Set(judged.map(({ row }) => row))
+    refuseRows(
+      targetProblems(
+        plan.targets.filter(({ row }) => names.has(row)),
+        measurable,
+      ),
+    )
   }
+  const lists = rows.filter((row) => listOf(row))
+  refuseUnmeasured(rows.filter((row) => !listOf(row)))
+  refuseRows(lists.filter(({ row }) => isRight(row)).flatMap((row) => listProblems(raw, row, isRight)))
+  refuseUnmeasured(lists.filter((row) => listOf(row)?.every(isRight)))
 }
+
+/** The groups and indicators that a row names. */
+const namesOf = ({ among, subject = [], shape }: RawMeasured): readonly string[] => [
+  ...(among === undefined ? [] : [among]),
+  ...[subject].flat(),
+  ...groupsOf(shape),
+]
 
 function measurableIn(templates: readonly Template[]): Measurable {
   const at = (level: 'school' | 'county'): readonly Template[] =>
@@ -64,66 +94,18 @@ function measurableIn(templates: readonly Template[]): Measurable {
   }
 }
 
-/** What only the rows as written show: stages, groups, and rows that point to others. */
-function rowProblems(raw: RawPlan, world: World): Problem[] {
-  const known = world.stages.map(({ id }) => id)
-  return raw.targets.flatMap((written): Problem[] => {
-    if (written.measure === 'asIn')
-      return written.rows
-        .filter((row) => measurementsOf({ ...written, rows: [row] }, raw, world.plans).length === 0)
-        .map((row) => [
-          `no row "${row}" with a measure of its own in plan "${written.plan}"`,
-          written.row,
-          'correct "plan" or "rows"',
-        ])
-    const { row, stages = [], value, shape } = written
-    const unknown = stages.filter((stage) => !known.includes(stage))
-    const needless = typeof value === 'object' ? Object.keys(value).filter((id) => !stages.includes(id)) : []
-    return [
-      ...unknown.map((stage): Problem => [`no stage "${stage}" in seeds/stages.json`, row]),
-      ...needless.map((stage): Problem => [`a number for "${stage}", which is not among its stages`, row]),
-      ...(shape.type === 'kOfN' ? kOfNProblems(raw, row, shape, stages) : []),
-      ...shapeProblems(raw, written, world.groups),
-    ]
-  })
-}
-
-function projectProblems({ projects = [], targets }: RawPlan): Problem[] {
-  const numbers = projects.map(({ number }) => number)
-  const named = targets.flatMap(({ row, project }) => (project === undefined ? [] : [{ row, project }]))
-  return [
-    ...named
-      .filter(({ project }) => !numbers.includes(project))
-      .map(({ row, project }): Problem => [`no project ${project} in "projects"`, row, 'correct "project"']),
-    ...numbers
-      .filter((number, index) => numbers.indexOf(number) !== index)
-      .map((number): Problem => [`project ${number} stands twice`, 'projects', 'renumber it']),
-    ...numbers
-      .filter((number) => !named.some(({ project }) => project === number))
-      .map((number): Problem => [
-        `no row belongs to project ${number}`,
-        'projects',
-        'give its rows "project", or say there why nothing measures it',
-      ]),
-  ]
-}
-
-function kOfNProblems(
-  plan: RawPlan,
-  row: string,
-  { of, atLeast }: { readonly of: readonly string[]; readonly atLeast: number },
-  stages: readonly string[],
-): Problem[] {
-  if (atLeast > of.length) return [[`at least ${atLeast} of ${of.length} can never be`, row]]
-  return (stages.length > 0 ? stages : [undefined]).flatMap((stage) =>
-    of
-      .filter((other) => limitsOf([other], plan, stage).length !== 1)
-      .map((other): Problem => [
-        `row "${other}" holds no indicator to a least number${stage ? ` for ${stage}` : ''}`,
-        row,
-        'correct "of", or give that row one subject, ">=" and a number',
-      ]),
-  )
+/** What is wrong with the targets of rows; of a row's stages and subjects that lack the same it is told once. */
+function targetProblems(targets: readonly Target[], measurable: Measurable): Problem[] {
+  const found = new Map<string, Problem>()
+  for (const target of targets) {
+    const { id, row } = target
+    const own = problemOf(target, measurable)
+    if (!own) continue
+    const [problem, remedy] = own
+    const cause = `${row} ${remedy}`
+    if (!found.has(cause)) found.set(cause, [problem, row, remedy, id])
+  }
+  return [...found.values()]
 }
 
 function problemOf(
@@ -143,11 +125,17 @@ function problemOf(
     if (subject === undefined) return ['it names nothing that measures it', 'add a "subject"']
     const isOfCounty = countyFields.has(subject) || countyIndicators.has(subject)
     if (measure === 'county' && !isOfCounty)
-      return [`no county field "${subject}"`, 'correct "subject", or add it to the county form']
+      return [
+        `no county field ${withNearest(subject, [...countyFields.keys(), ...countyIndicators])}`,
+        'correct "subject", or add it to the county form',
+      ]
     const named = figure.type === 'ratio' || figure.type === 'difference' ? [figure.of, figure.to] : [subject]
     const unknown = measure === 'county' ? undefined : named.find((id) => !indicators.has(id))
     if (unknown !== undefined)
-      return [`no indicator "${unknown}"`, 'correct "subject" or "stages", or add the indicator']
+      return [
+        `no indicator ${withNearest(unknown, indicators)}`,
+        'correct "subject" or "stages", or add the indicator',
+      ]
   }
   const wanted = figure.type === 'date' ? 'date' : figure.type === 'yearsSince' ? 'year' : undefined
   const type = countyFields.get(subject ?? '')?.type

@@ -33,12 +33,41 @@ describe('checks', () => {
     const said = (assert: string): string[] => recordIn(CHECKS, 'K11', { assert })
     const remedy = 'correct the field ids, or add the fields'
     expect(said('SUM(last.pupilz.{stage}.[grade]) = enrolment.{stage} + MAX(2, halls)')).toEqual([
-      `${CHECKS} | K11 | no form asks for "pupilz", "halls" | ${remedy}`,
+      `${CHECKS} | K11 | no form asks for "last.pupilz.{stage}.[grade]", "halls" | ${remedy}`,
     ])
-    expect(said('staff = enrolment.primary.g1 + enrolment.senior.g1')).toEqual([
+    expect(said('staff = enrolment.preschool.nursery + enrolment.senior.g10')).toEqual([
       `${CHECKS} | K11 | no school kind has all the fields it names | ${remedy}`,
     ])
   })
+
+  test('over a field of which a later part is misspelt: whole, with the nearest that is asked', () => {
+    const remedy = 'correct the field ids, or add the fields'
+    const said = (name: string, nearest: string) => [
+      `${CHECKS} | K11 | no form asks for "${name}" (nearest: "${nearest}") | ${remedy}`,
+    ]
+    const about = (assert: string) => recordIn(CHECKS, 'K11', { assert })
+    expect(about('enrolment.primary.g7.girlz = 1')).toEqual(
+      said('enrolment.primary.g7.girlz', 'enrolment.primary.g1.girls'),
+    )
+    // Of a sum the others would stay; of last year likewise.
+    expect(about('SUM(enrolment.{stage}.[grade], enrolment.{stage}.girlz) > 0')).toEqual(
+      said('enrolment.{stage}.girlz', 'enrolment.preschool.girls'),
+    )
+    expect(about('enrolment.{stage} >= last.enrolment.primary.g1.girlz')).toEqual(
+      said('last.enrolment.primary.g1.girlz', 'enrolment.primary.g1.girls'),
+    )
+  })
+
+  test('an indicator of which one stage names such a field', () =>
+    expect(
+      recordIn(INDICATORS, 'bachelorShare', {
+        stages: ['primary', 'junior'],
+        denominator: { primary: 'fullTimeTeachers.primary', junior: 'fullTimeTeachers.juniorr' },
+      }),
+    ).toEqual([
+      `${INDICATORS} | bachelorShare | no form asks for "fullTimeTeachers.juniorr" (nearest: "fullTimeTeachers.junior") | ` +
+        'correct the field ids, or add the fields',
+    ]))
 
   test('an example with a figure that nobody asks for, said once for all kinds of school', () =>
     expect(
@@ -55,6 +84,20 @@ describe('checks', () => {
     expect(recordIn('seeds/checks/year-on-year.json', 'K14', { reasons })).toContain(
       'seeds/checks/year-on-year.json | K14.reasons | two of the reasons are the same | leave one out',
     )
+  })
+
+  test('an assertion of a number is told of its check, whatever its stages, and so is a condition of an indicator', () => {
+    const said = (text: string) =>
+      `${CHECKS} | K11 | it is no condition, which holds or does not: ${text} | mend the formula`
+    expect(recordIn(CHECKS, 'K11', { assert: 'enrolment.{stage} + 1' })).toEqual([
+      said('enrolment.preschool + 1'),
+    ])
+    expect(recordIn(CHECKS, 'K11', { assert: 'NOT(enrolment.primary)' })).toEqual([
+      said('NOT(enrolment.primary)'),
+    ])
+    expect(recordIn(INDICATORS, 'bachelorShare', { scope: 'fullTimeTeachers.{stage}' })).toEqual([
+      expect.stringMatching(/ \| bachelorShare \| it is no condition.+ \| mend the formula$/),
+    ])
   })
 
   test('a formula that cannot be read', () =>
@@ -74,7 +117,7 @@ describe('checks', () => {
 
   test('a key nobody reads', () =>
     expect(recordIn(CHECKS, 'K11', { severity: 'high' })[0]).toMatch(
-      new RegExp(`^${CHECKS} \\| K11 \\| .*severity`),
+      new RegExp(`^${CHECKS} \\| K11 \\| unknown key "severity" \\| correct the key, or leave it out$`),
     ))
 
   test('nobody says why', () =>
@@ -163,6 +206,51 @@ describe('targets', () => {
     const complaints = firstTarget(change)
     expect(complaints).toContainEqual(expect.stringMatching(expected))
     for (const complaint of complaints) expect(complaint).toMatch(new RegExp(`^${PLAN} \\| .+ \\| .+ \\| .+`))
+  })
+
+  describe('of one cause one complaint', () => {
+    const targetsOf = (change: (target: Json) => Json) =>
+      changed(PLAN, (plan: { targets: Json[] }) => ({ ...plan, targets: plan.targets.map(change) }))
+
+    test('a key that is misspelt is not missing besides', () =>
+      expect(firstTarget({ level: undefined, levle: 'county' })).toEqual([
+        `${PLAN} | targets.002-01 | unknown key "levle" (nearest: "level") | correct the key, or leave it out`,
+      ]))
+    test('a stage, a group nobody knows: not their indicators', () => {
+      expect(firstTarget({ stages: ['upper'] })).toEqual([
+        `${PLAN} | 002-01 | no stage "upper" in seeds/stages.json | correct this value`,
+      ])
+      expect(
+        firstTarget({ shape: { type: 'ratio', of: 'urban', to: 'coastal' }, comparison: undefined }),
+      ).toEqual([`${PLAN} | 002-01 | no group "coastal" in seeds/groups.json | correct it, or add the group`])
+    })
+    test('a group or an indicator that cannot be made: none of the rows that name it', () => {
+      expect(recordIn('seeds/groups.json', 'urban', { condition: 'isUrbn' })).toEqual([
+        'seeds/groups.json | urban | "isUrbn" is no yes/no field of a school | correct "condition"',
+      ])
+      expect(recordIn(INDICATORS, 'compulsoryBachelorShare', { numerator: 'halls' })).toEqual([
+        `${INDICATORS} | compulsoryBachelorShare | no form asks for "halls" | correct the field ids, or add the fields`,
+      ])
+    })
+    test('an early plan', () =>
+      expect(changed(PLAN, (plan: Json) => ({ ...plan, date: '2099' }))).toEqual([
+        `${PLAN} | date | every row is due before the plan of 2099 | correct "date"`,
+      ]))
+    test('a row of many stages and subjects', () =>
+      expect(
+        targetsOf((target) =>
+          target['row'] === '002-01' ? { ...target, subject: ['joy', 'bliss'] } : target,
+        ),
+      ).toEqual([
+        `${PLAN} | 002-01.joy | no indicator "joy.urban" | correct "subject" or "stages", or add the indicator`,
+      ]))
+    test('a form that cannot be made: nothing of what is built on it', () =>
+      expect(
+        changed(FORM, (form: { rows: Json[] }) => ({
+          ...form,
+          rows: form.rows.map((row, index) => (index === 0 ? { ...row, each: 'nothing' } : row)),
+        })),
+      ).toHaveLength(1))
   })
 
   test('a plan of no day', () =>

@@ -132,8 +132,15 @@ describe('a list of rows takes what can be judged in each township', () => {
     { level: 'school', row: 'third' },
   ])('but not %j', (other) => expect(listing(other)).toEqual(refusal))
 
-  test.each<MadeTarget>([{ comparison: undefined }, { value: undefined }])('nor %j', (other) =>
-    expect(listing({ level: 'school', ...other })).toContain(refusal[0]),
+  test.each<MadeTarget>([{ comparison: undefined }, { value: undefined }])(
+    'what a row lacks itself is told of that row alone: %j',
+    (other) => {
+      expect(listing({ level: 'school', ...other })).toEqual([
+        `${FILE} | other | a target that is judged needs a comparison and a number | add "comparison" and "value"`,
+      ])
+      const shown = { shape: { type: 'shown' }, reason: { zh: '无', en: 'none' } }
+      expect(listing({ level: 'school', ...shown, ...other })).toEqual(refusal)
+    },
   )
 
   test('nor a row that points to another plan', () => {
