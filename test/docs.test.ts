@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { generatedDocs } from '../scripts/generatedDocs'
+import { stalePages, writeDocs } from '../scripts/writeDocs'
 import { planSchema } from '../src/core/catalogue/planSchema'
 import { PROJECT } from './support/catalogue'
 
@@ -11,11 +13,34 @@ test.each([...generated])('%s is fresh (npm run docs)', (path, text) =>
   expect(readFileSync(join(PROJECT, path), 'utf8')).toBe(text),
 )
 
-test('no generated page is left of what is gone', () => {
-  const pages = ['docs/json', 'docs/catalogue'].flatMap((folder) =>
-    readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`),
-  )
-  expect(pages.filter((path) => !generated.has(path))).toEqual([])
+test('no generated page is left of what is gone (npm run docs)', () =>
+  expect(stalePages(PROJECT, generated)).toEqual([]))
+
+test('what is gone is removed, and no page that somebody wrote', () => {
+  const root = mkdtempSync(join(tmpdir(), 'docs-'))
+  const pagesThere = (): string[] =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .flatMap((entry) => (entry.isFile() ? relative(root, join(entry.parentPath, entry.name)) : []))
+      .sort()
+  try {
+    writeDocs(root, new Map(['catalogue/old.md', 'catalogue/new.md'].map((name) => [`docs/${name}`, 'then'])))
+    for (const name of ['docs/written.md', 'docs/guide/written.md', 'docs/catalogue/notes/written.md']) {
+      mkdirSync(join(root, name, '..'), { recursive: true })
+      writeFileSync(join(root, name), 'by hand')
+    }
+    const pages = new Map([['docs/catalogue/new.md', 'now']])
+    expect(stalePages(root, pages)).toEqual(['docs/catalogue/old.md'])
+    writeDocs(root, pages)
+    expect(stalePages(root, pages)).toEqual([])
+    expect(pagesThere()).toEqual(
+      ['catalogue/new.md', 'catalogue/notes/written.md', 'guide/written.md', 'written.md'].map((name) =>
+        join('docs', name),
+      ),
+    )
+    expect(readFileSync(join(root, 'docs/catalogue/new.md'), 'utf8')).toBe('now')
+  } finally {
+    rmSync(root, { recursive: true })
+  }
 })
 
 describe('CONTRIBUTING says what a plan may say', () => {
