@@ -61,6 +61,10 @@ const zh = {
       what: '县级汇总表的学校行被增删过，已不是汇总时的样子',
       remedy: '请该县重新汇总后再报。',
     },
+    countyMark: {
+      what: '县级汇总表隐藏的学年或未处理文件数不是数字',
+      remedy: '请该县重新汇总后再报。',
+    },
     laterEdition: { what: '模板比本机的学表新', remedy: '请更新学表后再读取。' },
     noYear: { what: '模板中的学年标记缺失', remedy: '请用新的模板重新填报。' },
   } satisfies Record<(NotASubmission | CountyChanged)['code'], Advice>,
@@ -173,6 +177,10 @@ const en: typeof zh = {
     },
     countyChanged: {
       what: 'rows of schools were added to this county workbook or taken out of it',
+      remedy: 'Ask the county to roll up again.',
+    },
+    countyMark: {
+      what: 'the hidden year of this county workbook, or its number of files not settled, is no number',
       remedy: 'Ask the county to roll up again.',
     },
     countyWorkbook: {

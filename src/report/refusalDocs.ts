@@ -103,7 +103,7 @@ const joined = (texts: readonly string[], language: Language): string =>
 const notASubmission = (code: (NotASubmission | CountyChanged)['code']): Entry => ({
   code,
   said: (language) => {
-    const source = code === 'countyChanged' || code === 'countyWorkbook' ? COUNTY : FILE
+    const source = code.startsWith('county') ? COUNTY : FILE
     const problem = { type: 'notASubmission', code, edition: '', kind: '' } as const
     return [refusalSentence({ source, problem } as never, language), ...stageSentence(code, language)]
   },

@@ -32,11 +32,12 @@ export interface CountySource {
   readonly roster: readonly Expected[] | undefined
 }
 
-/** The rows of a county workbook are no longer those it was made with: which school's. */
-export interface CountyChanged {
-  readonly code: 'countyChanged'
-  readonly schoolId: string
-}
+/** Why a county workbook is no longer what it was made as. */
+export type CountyChanged =
+  /** The rows of schools are not those it was made with: which school's. */
+  | { readonly code: 'countyChanged'; readonly schoolId: string }
+  /** The hidden sheet's year, or number of files not settled, is none. */
+  | { readonly code: 'countyMark' }
 
 /**
  * Takes the schools of a county workbook out of it by name: rows may have been sorted and sheets renamed. What a
@@ -56,7 +57,9 @@ export function countySourceOf(
   const tables = tablesIn(names, catalogue)
   if (typeof tables === 'string') return { code: 'countyChanged', schoolId: tables }
   const explanations = explanationsIn(names)
-  const year = Number(names.get(MARKER.year)?.values[0]?.[0])
+  const year = wholeNumber(names.get(MARKER.year))
+  const unsettled = wholeNumber(names.get(ROLLUP.unsettled))
+  if (year === undefined || unsettled === undefined) return { code: 'countyMark' }
   const schools: CountedSchool[] = []
   for (const row of rows) {
     const template = catalogue.templates.get(row.kind)
@@ -88,12 +91,18 @@ export function countySourceOf(
     jurisdiction: textInRow(names.get(MARKER.jurisdiction), names.get(MARKER.jurisdiction)?.row ?? 0),
     year,
     schools,
-    unsettled: Number(names.get(ROLLUP.unsettled)?.values[0]?.[0] ?? 0),
+    unsettled,
     waiting: (names.get(ROLLUP.waiting)?.values ?? []).flatMap(([id]) =>
       typeof id === 'string' && id !== '' ? [id] : [],
     ),
     roster: input.roster,
   }
+}
+
+/** Of a single cell; nothing else is taken for one, and a blank not for 0. */
+function wholeNumber(range: NamedRange | undefined): number | undefined {
+  const raw = range?.values[0]?.[0]
+  return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 ? raw : undefined
 }
 
 type Names = ReadonlyMap<string, NamedRange>

@@ -91,12 +91,17 @@ describe('the county', () => {
       unsettled: 2,
       roster: undefined,
     })
-    expect(county({ 'rollup.unsettled': undefined }).unsettled).toBe(0)
+    expect(county({ 'rollup.unsettled': column([0]) }).unsettled).toBe(0)
     expect(county({ 'roster.schoolId': column(['1']) }).roster).toMatchObject([{ schoolId: '1' }])
   })
-  test('without a year none is known', () => {
-    expect(county({ 'xuebiao.year': undefined }).year).toBeNaN()
-  })
+  test.each(['xuebiao.year', 'rollup.unsettled'])(
+    'of which the number is no number is refused: %s',
+    (name) => {
+      const others = ['未定', '', undefined, true, 2.5, -1, { error: '#REF!' }]
+      for (const range of [undefined, ...others.map((raw) => column([raw]))])
+        expect(read({ [name]: range })).toEqual({ code: 'countyMark' })
+    },
+  )
   test('without a place its schools’ places are known all the same', () => {
     const { jurisdiction, schools } = county({ 'xuebiao.jurisdiction': undefined })
     expect(jurisdiction).toBe('')
