@@ -75,7 +75,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async readNames(isWanted: (name: string) => boolean): Promise<LiveContent> {
-    const { content } = await run((context) => readNames(context, isWanted, []))
+    // Of a county that is all it holds, which takes as long as to place it.
+    const { content } = await within(
+      this.limits.placing,
+      run((context) => readNames(context, isWanted, [])),
+    )
     return content
   }
 

@@ -173,6 +173,7 @@ describe('a host that does not answer', () => {
     await expect(
       excel.place({ name: '汇总.xlsx', bytes: Uint8Array.from([80]), isInserted: false }),
     ).rejects.toMatchObject({ code: 'silent' })
+    await expect(excel.readNames(() => true)).rejects.toMatchObject({ code: 'silent' })
     expect(host.valueAt(girls)).toBe(20)
     host.faults.answer()
     await watching.atRest()
