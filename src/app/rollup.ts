@@ -47,6 +47,8 @@ export interface RollupResult {
   readonly received: readonly Received[]
   /** Files that could not be read and that nobody left out. */
   readonly refused: readonly Refusal[]
+  /** Of last year's files those that are not compared with: also the county's own workbook among its schools' files. */
+  readonly lastYearRefused: readonly Refusal[]
   /** Since the county's own workbook as it stood; absent where there was none of this year. */
   readonly changes: readonly Change[] | undefined
 }
@@ -74,10 +76,9 @@ export async function rollUpGathered(
     request.jurisdiction ?? (now.counties.length > 0 ? placeOfAll(now, most, tools) : most) ?? 'national'
   const { below, refused: own } = countiesBelow(now, jurisdiction, tools)
   const opened = [...now.opened, ...below.flatMap(schoolsOf)]
-  const lastYear = before && [
-    ...before.opened,
-    ...countiesBelow(before, jurisdiction, tools).below.flatMap(schoolsOf),
-  ]
+  const earlier = before && countiesBelow(before, jurisdiction, tools)
+  const lastYear = before && [...before.opened, ...(earlier?.below ?? []).flatMap(schoolsOf)]
+  const lastYearRefused = [...(before?.refused ?? []), ...(earlier?.refused ?? [])]
   const received = await checkAll(opened, lastYear ?? [], tools, jurisdiction)
   const { refused, setAside } = leftOut([...now.refused, ...own], request.decisions ?? [])
   const rollup = rollUp(
@@ -100,7 +101,7 @@ export async function rollUpGathered(
   )
   const changes =
     request.before?.year === rollup.year ? changesSince(request.before, rollup, catalogue) : undefined
-  return { rollup, received, refused, changes }
+  return { rollup, received, refused, lastYearRefused, changes }
 }
 
 /** Files nobody can read may be no submissions at all; the county says so. */

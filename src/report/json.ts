@@ -109,6 +109,7 @@ export const rollupResultSchema = z
       z.object({ file: z.string(), digest: z.string(), reason: z.string(), sentence: z.string() }),
     ),
     refused: z.array(refusalSchema),
+    lastYearRefused: z.array(refusalSchema),
     changes: z
       .array(changeSchema)
       .optional()

@@ -19,7 +19,7 @@ import { listed } from './listed'
 
 /** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
 export function rollupText(
-  { rollup, refused, changes }: RollupResult,
+  { rollup, refused, lastYearRefused, changes }: RollupResult,
   catalogue: Catalogue,
   language: Language,
 ): string {
@@ -66,6 +66,10 @@ export function rollupText(
     ...listed(
       words.refused,
       refused.map((each) => refusalSentence(each, language)),
+    ),
+    ...listed(
+      words.lastYearRefused,
+      lastYearRefused.map((each) => refusalSentence(each, language)),
     ),
     ...listed(
       workbookMessages[language].seal.changed,

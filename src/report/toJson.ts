@@ -40,7 +40,7 @@ export function checkToJson(result: CheckResult, catalogue: Catalogue, language:
 
 /** The result of `rollup` as JSON has it. */
 export function rollupToJson(
-  { rollup, refused, received, changes }: RollupResult,
+  { rollup, refused, lastYearRefused, received, changes }: RollupResult,
   catalogue: Catalogue,
   language: Language,
 ): JsonRollupResult {
@@ -61,6 +61,7 @@ export function rollupToJson(
       sentence: exclusionSentence(each, language),
     })),
     refused: refused.map((each) => refusalToJson(each, language)),
+    lastYearRefused: lastYearRefused.map((each) => refusalToJson(each, language)),
     ...(changes && { changes: changes.map(changeToJson) }),
     totals: Object.fromEntries(rollup.totals),
     indicators: rollup.indicators.map(

@@ -96,7 +96,9 @@ test('the facts of a county workbook are those of its schools’ files', async (
   expect(county.rollup.jurisdiction).toBe('yanzhou')
   const received = rollup.schools.map((school) => school.received)
   expect(received).toHaveLength(yanzhou.length)
-  expect(numbers(county)).toEqual(numbers({ rollup, received, refused: [], changes: undefined }))
+  expect(numbers(county)).toEqual(
+    numbers({ rollup, received, refused: [], lastYearRefused: [], changes: undefined }),
+  )
 })
 
 test('who is missing in a county is missing in the city; files it could not count keep the city incomplete', async () => {
@@ -207,6 +209,12 @@ test('a county’s own earlier workbook among its schools is refused, and counts
   const { refused: others, rollup } = await rolledUp([own, school])
   expect(others).toMatchObject([{ source: '兖州.xlsx', problem: { code: 'countyWorkbook' } }])
   expect(rollup.schools.map(({ schoolId }) => schoolId)).toEqual(['3708120001'])
+  // So it is among last year's files, and it is said.
+  const before = await rolledUp([school], { jurisdiction: 'yanzhou', lastYear: [own, school] })
+  expect(before.lastYearRefused).toMatchObject([{ source: '兖州.xlsx', problem: { code: 'countyWorkbook' } }])
+  expect(before.refused).toEqual([])
+  const alone = await rolledUp([school], { jurisdiction: 'yanzhou', lastYear: [own] })
+  expect(alone.lastYearRefused).toEqual([])
 })
 
 test('a row added to a county’s table is refused with the school’s code', async () => {

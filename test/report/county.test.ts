@@ -10,6 +10,7 @@ const resultOf = (of: Rollup, refused: readonly string[] = []) => ({
   rollup: of,
   received: of.schools.map(({ received }) => received),
   refused: refused.map((source) => ({ source, problem: { type: 'cannotOpen', reason: 'gone' } as const })),
+  lastYearRefused: [],
   changes: undefined,
 })
 const picture = pictureOf(resultOf(rollup), catalogue, 'zh-CN')

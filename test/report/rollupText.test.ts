@@ -1,3 +1,4 @@
+import type { Refusal } from '#app'
 import type { Rollup } from '#core'
 import { printedMessages } from '#messages'
 import { rollupText } from '#report'
@@ -6,13 +7,21 @@ import { rollUpOf, schoolFrom } from '../support/countySchools'
 
 const received = [schoolFrom('primarySchool', 1)]
 const made = rollUpOf(received)
-const linesOf = (change: Partial<Rollup>): string[] =>
+const linesOf = (change: Partial<Rollup>, lastYearRefused: readonly Refusal[] = []): string[] =>
   rollupText(
-    { rollup: { ...made, ...change }, received, refused: [], changes: undefined },
+    { rollup: { ...made, ...change }, received, refused: [], lastYearRefused, changes: undefined },
     catalogue,
     'zh-CN',
   ).split('\n')
 const words = printedMessages['zh-CN']
+
+test('of last year’s files it is said which are not compared with', () => {
+  const problem = { type: 'notASubmission', code: 'countyWorkbook' } as const
+  const lines = linesOf({}, [{ source: '上学年/汇总.xlsx', problem }])
+  const at = lines.indexOf(words.lastYearRefused(1))
+  expect(lines[at + 1]).toMatch(/^ {2}上学年\/汇总\.xlsx.*县级工作簿/)
+  expect(linesOf({}).join('\n')).not.toContain('上学年')
+})
 
 test('late schools are counted where there are any', () => {
   const late = made.schools
