@@ -27,7 +27,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   app: {
     rooms: ['core', 'spec'],
     packages: [],
-    because: 'journeys are written against ports, not against files or Excel',
+    because:
+      'journeys are written against ports, not against files or Excel: those in `live` follow the workbook that is open, ' +
+      'the others take files one after another, and they share no more than who watches (`Watcher`)',
   },
   report: {
     rooms: ['core', 'messages', 'app'],

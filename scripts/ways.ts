@@ -33,7 +33,11 @@ export const WAYS: readonly { readonly title: string; readonly steps: readonly S
         offers: [],
         does: 'is given a folder (in the pane: `taskpane`, files that were chosen)',
       },
-      { room: 'app', offers: ['rollUpFiles'], does: 'opens the files one by one' },
+      {
+        room: 'app',
+        offers: ['rollUpFiles'],
+        does: 'opens the files in their order; many are read ahead by the threads of `cli` (`reader.ts`), in the pane by the workers of `browser` (`reader.worker.ts`)',
+      },
       { room: 'files', offers: ['readWorkbook'], does: 'reads the values under the names, and nothing else' },
       {
         room: 'core',

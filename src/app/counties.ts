@@ -23,7 +23,7 @@ export async function gather(
   watcher?: Watcher,
 ): Promise<Gathered> {
   const gathered = { opened: [] as Opened[], refused: [] as Refusal[], counties: [] as OpenedCounty[] }
-  for await (const each of gatherEach(files, tools, watcher)) sort(each, gathered)
+  for await (const each of gatherEach(files, tools, watcher)) putIn(each, gathered)
   return gathered
 }
 
@@ -45,8 +45,8 @@ export async function* gatherEach(
 /** What a file turns out to be: a submission, a county’s workbook, or neither. */
 export type GatheredFile = Opened | OpenedCounty | Refusal
 
-/** Puts a file where it belongs. */
-export function sort(
+/** Puts a file among its like. */
+export function putIn(
   each: GatheredFile,
   to: { readonly opened: Opened[]; readonly refused: Refusal[]; readonly counties: OpenedCounty[] },
 ): void {

@@ -1,6 +1,6 @@
 import type { Received } from '#core'
 import { checker } from './check'
-import { gather, gatherEach, schoolsOf, sort, type Gathered, type OpenedCounty } from './counties'
+import { gather, gatherEach, schoolsOf, putIn, type Gathered, type OpenedCounty } from './counties'
 import type { Opened } from './intake'
 import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 import { rollUpGathered, type RollupResult, type RollupSettings } from './rollup'
@@ -45,7 +45,7 @@ export class CountyDesk {
     let unread = files.length
     for await (const each of gatherEach(files, this.tools, from(of - files.length))) {
       unread--
-      sort(each, this.now)
+      putIn(each, this.now)
       onArrival('submission' in each ? await check(each) : each)
     }
     return unread

@@ -9,7 +9,7 @@ import {
   type LedgerEntry,
   type LedgerInput,
 } from '../model/countyInput'
-import { inRow, textInRow } from '../check/columns'
+import { inRow, textInRow } from './columns'
 import { kindOf } from '../check/submission'
 import { RECEPTION, ROLLUP } from '../model/countyNames'
 import type { FieldId } from '../model/field'

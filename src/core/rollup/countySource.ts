@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { columnsIn, inRow, textInRow } from '../check/columns'
+import { columnsIn, inRow, textInRow } from './columns'
 import { asAskedToday, changedMeanings } from '../check/editions'
 import { placeOf } from '../check/submission'
 import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'

@@ -1,4 +1,4 @@
-import { columnsIn, textInRow } from '../check/columns'
+import { columnsIn, textInRow } from './columns'
 import { SEND_BACK, SEND_BACK_DEADLINE } from '../model/marker'
 import type { WorkbookContent } from '../model/raw'
 import type { EarlierItem } from '../model/sendBack'

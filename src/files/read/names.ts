@@ -2,19 +2,13 @@ import type { Area } from '#core'
 import { elementsOf, ElementName } from './elementName'
 import { LIMITS } from './limits'
 import { DOUBLE_QUOTE, GREATER, nextTag, standsAt, utf8Bytes } from './markup'
+import type { NamedAreas } from './namedAreas'
 import { ReferenceReader } from './referenceReader'
 import { Tag } from './tags'
 import { UnreadableWorkbook, within } from './unreadable'
 import type { WantedNames } from './wantedNames'
 import type { Workbook } from './workbookPart'
 import { textAt } from './xml'
-
-/** The names of a workbook that stand for cells, and those that no longer do. */
-export interface NamedAreas {
-  /** The sheet of an area is spelt as in the list of sheets. */
-  readonly areas: ReadonlyMap<string, Area>
-  readonly broken: readonly string[]
-}
 
 /** What the definitions of one name say together. */
 interface Definition {

@@ -1,5 +1,5 @@
 import { standsAt } from './markup'
-import type { NamedAreas } from './names'
+import type { NamedAreas } from './namedAreas'
 import type { Workbook } from './workbookPart'
 
 /** A county has about ten kinds of templates. */

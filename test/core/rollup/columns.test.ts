@@ -1,5 +1,5 @@
 import type { NamedRange, RawValue } from '#core'
-import { columnsIn, inRow, textInRow } from '../../../src/core/check/columns'
+import { columnsIn, inRow, textInRow } from '../../../src/core/rollup/columns'
 
 const column = (row: number, ...cells: RawValue[]): NamedRange => ({
   sheet: '表',
