@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { earlierCountyIn } from '#app'
 import { ledgerKey, NO_COUNTY_INPUT, type CountyInput } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
@@ -48,5 +48,17 @@ test('the ledger and the supplement of the earlier workbook stand in the new one
       [undefined, '待报'],
     ])
     expect(entries[1]?.name).toBe('自选项目')
+  }
+})
+
+test('the workbook is no school’s although it stands in their folder, from whichever place either path is told', async () => {
+  const near = (path: string): string => relative(process.cwd(), path)
+  for (const [schools, county] of [
+    [near(folder), out],
+    [folder, near(out)],
+  ] as const) {
+    const { out: printed, err } = await run('rollup', schools, '--out', county, '--json')
+    expect(err).toBe('')
+    expect(JSON.parse(printed)).toMatchObject({ refused: [], schools: [{ file: 'school.xlsx' }] })
   }
 })
