@@ -9,7 +9,7 @@ export function largestSchool(catalogue: Catalogue): { template: Template; submi
   const { template } = made
   const cells = new Map<FieldId, RawValue>([...template.fields.keys()].map((id) => [id, made.cells.get(id)]))
   const { kind, edition } = template
-  const rest = { places: new Map(), explanations: [], date1904: false }
+  const rest = { addresses: new Map(), explanations: [], date1904: false }
   return {
     template,
     submission: { source: 'bench', kind: kind.id, edition, jurisdiction, year, cells, ...rest },

@@ -34,7 +34,7 @@ window.timeEdits = async (cells, edits) => {
     },
     jump: () => Promise.resolve(),
     write: () => Promise.resolve(),
-    place: () => Promise.resolve('saved'),
+    put: () => Promise.resolve('saved'),
     canFill: () => Promise.resolve(false),
     fill: () => Promise.resolve({ isDone: false, omitted: [] }),
   }

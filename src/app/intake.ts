@@ -102,11 +102,11 @@ export function problemOf({ code, sheet, cell, found }: UnreadableWorkbook): Pro
 }
 
 /** Longer than the name of any sheet in Excel. */
-const LONGEST_PLACE = 40
+const LONGEST_SPOT = 40
 
 /** What stands in a file that is refused may be of any length; a sentence may not. */
 const short = (text: string): string =>
-  text.length > LONGEST_PLACE ? `${text.slice(0, LONGEST_PLACE)}…` : text
+  text.length > LONGEST_SPOT ? `${text.slice(0, LONGEST_SPOT)}…` : text
 
 const reasonOf = (problem: unknown): string =>
   problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)

@@ -1,4 +1,4 @@
-import type { Expected, UnreadableCode, UnreadablePlace, WorkbookContent } from '#core'
+import type { Expected, UnreadableCode, UnreadableSpot, WorkbookContent } from '#core'
 import type { Language } from '#messages'
 import type { Arrival, CountyPicture, Proof, SchoolSheet, Tally } from '#report'
 import type {
@@ -79,6 +79,6 @@ export type Report =
       readonly type: 'unreadable'
       readonly code: UnreadableCode
       readonly message: string
-      readonly place: UnreadablePlace
+      readonly spot: UnreadableSpot
     }
   | { readonly id: number; readonly type: 'failed'; readonly message: string }

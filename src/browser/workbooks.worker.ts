@@ -26,13 +26,13 @@ async function work(id: number, job: Job): Promise<void> {
   } catch (problem) {
     if (problem instanceof UnreadableWorkbook) {
       const { code, message, part, sheet, cell, found } = problem
-      const place = {
+      const spot = {
         ...(part && { part }),
         ...(sheet && { sheet }),
         ...(cell && { cell }),
         ...(found && { found }),
       }
-      tell({ id, type: 'unreadable', code, message, place })
+      tell({ id, type: 'unreadable', code, message, spot })
     } else tell({ id, type: 'failed', message: String(problem) })
   } finally {
     cancelled.delete(id)

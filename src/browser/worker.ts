@@ -90,7 +90,7 @@ export class WorkbookWorker {
     this.waiting.delete(id)
     if (report.type === 'done') waiting.resolve(report.result)
     else if (report.type === 'unreadable')
-      waiting.reject(new UnreadableWorkbook(report.code, report.message, report.place))
+      waiting.reject(new UnreadableWorkbook(report.code, report.message, report.spot))
     else waiting.reject(new Error(report.message))
   }
 }

@@ -7,14 +7,14 @@ import {
   type LiveContent,
   type LiveWorkbook,
   type NewFile,
-  type Placing,
+  type PutAs,
   type Watcher,
   type WorkbookChange,
 } from '#app'
 import type { Block } from './block'
 import { changeOf, NameIndex } from './changes'
 import { readNames } from './readNames'
-import { insertSheets, openWorkbook } from './place'
+import { insertSheets, openWorkbook } from './put'
 import { run, runPatiently, within } from './refusal'
 import { writeCells } from './writeCells'
 
@@ -28,10 +28,10 @@ const MANY: WorkbookChange = { type: 'many' }
 /** Milliseconds until Excel is said not to answer. Whole workbooks are large, and slow on the web. */
 export interface Limits {
   readonly asking: number
-  readonly placing: number
+  readonly putting: number
 }
 
-const LIMITS: Limits = { asking: 15_000, placing: 60_000 }
+const LIMITS: Limits = { asking: 15_000, putting: 60_000 }
 
 /** The workbook in Excel. Reads names `isWanted` says yes to, and never writes unless `write`, `place` or `fill` is called. */
 export class ExcelWorkbook implements LiveWorkbook {
@@ -77,7 +77,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   async readNames(isWanted: (name: string) => boolean): Promise<LiveContent> {
     // Of a county that is all it holds, which takes as long as to place it.
     const { content } = await within(
-      this.limits.placing,
+      this.limits.putting,
       run((context) => readNames(context, isWanted, [])),
     )
     return content
@@ -179,7 +179,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     // Of a county's side alone: a clerk's first screen does not wait for it.
     const { fill } = await import('./fill')
     return runPatiently((context) =>
-      fill(context, this.patiently(context, this.limits.placing), book, watcher),
+      fill(context, this.patiently(context, this.limits.putting), book, watcher),
     )
   }
 
@@ -189,11 +189,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   /** Into the open workbook if wanted, else beside it, else as a file: the first that the host does. */
-  async place({ name, bytes, isInserted }: NewFile): Promise<Placing> {
+  async put({ name, bytes, isInserted }: NewFile): Promise<PutAs> {
     const { insertsSheets, opensWorkbooks } = this.abilities
-    const { placing } = this.limits
-    if (isInserted && insertsSheets && (await within(placing, insertSheets(bytes)))) return 'inserted'
-    if (opensWorkbooks && (await within(placing, openWorkbook(bytes)))) return 'opened'
+    const { putting } = this.limits
+    if (isInserted && insertsSheets && (await within(putting, insertSheets(bytes)))) return 'inserted'
+    if (opensWorkbooks && (await within(putting, openWorkbook(bytes)))) return 'opened'
     this.save(name, bytes)
     return 'saved'
   }

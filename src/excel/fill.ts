@@ -1,6 +1,6 @@
 import { HostRefusal, type Book, type Filling, type Omission, type Watcher } from '#app'
 import { MARKER, parseReference, type Area } from '#core'
-import { base64Of } from './place'
+import { base64Of } from './put'
 import { standingOf, type Standing, type Sync } from './standing'
 import { swap, takeOut } from './swap'
 

@@ -11,7 +11,7 @@ export const noWorkbook: LiveWorkbook = {
   watch: refuse,
   jump: refuse,
   write: refuse,
-  place: refuse,
+  put: refuse,
   canFill: refuse,
   fill: refuse,
 }

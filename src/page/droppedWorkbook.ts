@@ -4,7 +4,7 @@ import {
   type LiveContent,
   type LiveWorkbook,
   type NewFile,
-  type Placing,
+  type PutAs,
   type WorkbookChange,
 } from '#app'
 import type { NamedRange, RawValue, WorkbookContent } from '#core'
@@ -58,11 +58,11 @@ export class DroppedWorkbook implements LiveWorkbook {
   write(cells: readonly CellWrite[]): Promise<void> {
     const gone = cells.find(({ name }) => !this.names.has(name))
     if (gone) return Promise.reject(new HostRefusal('gone', `no cell has the name ${gone.name}`))
-    for (const cell of cells) this.put(cell)
+    for (const cell of cells) this.set(cell)
     return Promise.resolve()
   }
 
-  place({ name, bytes }: NewFile): Promise<Placing> {
+  put({ name, bytes }: NewFile): Promise<PutAs> {
     this.save(name, bytes)
     return Promise.resolve('saved')
   }
@@ -77,10 +77,10 @@ export class DroppedWorkbook implements LiveWorkbook {
 
   /** What somebody typed into the cell under a name. */
   type(name: string, value: RawValue): void {
-    this.put({ name, value })
+    this.set({ name, value })
   }
 
-  private put({
+  private set({
     name,
     row = 0,
     column = 0,

@@ -72,7 +72,7 @@ export function sentenceOf(
   const { finding: words, punctuation } = messages[language]
   const form = template.forms.find(({ id }) => id === finding.form)
   const cells = finding.fields.flatMap((id) => {
-    const place = submission.places.get(id)
+    const place = submission.addresses.get(id)
     return place ? `${place.sheet}!${place.cell}` : []
   })
   const base = {

@@ -187,7 +187,7 @@ function schoolToJson(
         type: finding.type,
         form: finding.form,
         fields: [...finding.fields],
-        places: finding.fields.flatMap((id) => submission.places.get(id) ?? []),
+        places: finding.fields.flatMap((id) => submission.addresses.get(id) ?? []),
         words: { what, numbers, why, remedy },
       }
     }),

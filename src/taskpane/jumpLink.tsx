@@ -22,17 +22,17 @@ interface Props {
 export function JumpLink({ field, judged, action, isShort, form, children }: Props): JSX.Element | null {
   const { workbook, language } = useServices()
   const { submission, template } = judged
-  const place = submission.places.get(field)
-  if (!place) return null
+  const at = submission.addresses.get(field)
+  if (!at) return null
   const known = template.fields.get(field)
   const other = form === known?.form ? undefined : template.forms.find(({ id }) => id === known?.form)
-  const address = form && other ? `${other.number} ${place.cell}` : place.cell
+  const address = form && other ? `${other.number} ${at.cell}` : at.cell
   const text = children ?? messages[language].pane.findings.jump(address)
   const label = known?.label[wordsKey(language)] ?? ''
   return (
     <Link
       className="jump"
-      title={`${place.sheet}!${place.cell} ${label}`}
+      title={`${at.sheet}!${at.cell} ${label}`}
       onClick={() => action.run(() => workbook.jump(field))}
     >
       {isShort ? address : text}

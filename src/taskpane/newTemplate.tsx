@@ -2,7 +2,7 @@ import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import { broughtInto, yearAfter, type Placing } from '#app'
+import { broughtInto, yearAfter, type PutAs } from '#app'
 import { plansOf, type Submission } from '#core'
 import { messages, wordsKey } from '#messages'
 import { refusalSentence } from '#report'
@@ -46,7 +46,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
     if (catalogue.jurisdictions.some(({ id }) => id === next.jurisdiction)) setPlace(next.jurisdiction)
   }
 
-  async function make(how: Placing): Promise<void> {
+  async function make(how: PutAs): Promise<void> {
     setDone('')
     const template = lastYear && (await catalogue.open(kind))
     const bytes = await makeTemplate({
@@ -60,13 +60,13 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       save(name, bytes)
       return setDone(words.saved(name))
     }
-    const placing = await workbook.place({ name, bytes, isInserted: how === 'inserted' })
-    if (placing !== 'inserted') return setDone(placing === 'opened' ? words.opened : words.saved(name))
+    const did = await workbook.put({ name, bytes, isInserted: how === 'inserted' })
+    if (did !== 'inserted') return setDone(did === 'opened' ? words.opened : words.saved(name))
     await session.refresh()
     setDone(session.state.stage === 'judged' ? words.inserted : words.notInserted)
   }
 
-  const button = (how: Placing, text: string, isFirst: boolean): JSX.Element => {
+  const button = (how: PutAs, text: string, isFirst: boolean): JSX.Element => {
     const Button = isFirst ? PrimaryButton : DefaultButton
     return (
       <Button
@@ -78,9 +78,9 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
       />
     )
   }
-  const ways: [Placing, string][] = [
-    ...(abilities.insertsSheets ? [['inserted', words.insert] as [Placing, string]] : []),
-    ...(abilities.opensWorkbooks ? [['opened', words.open] as [Placing, string]] : []),
+  const ways: [PutAs, string][] = [
+    ...(abilities.insertsSheets ? [['inserted', words.insert] as [PutAs, string]] : []),
+    ...(abilities.opensWorkbooks ? [['opened', words.open] as [PutAs, string]] : []),
     ['saved', words.save],
   ]
   return (

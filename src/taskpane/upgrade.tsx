@@ -39,8 +39,8 @@ export function UpgradeButton({ judged }: { readonly judged: Judged }): JSX.Elem
   const move = async (): Promise<void> => {
     const bytes = await makeTemplate(sameFigures(judged))
     const name = templateFile(judged.submission, catalogue, language)
-    const placing = await workbook.place({ name, bytes, isInserted: false })
-    setDone(placing === 'saved' ? words.upgrade.saved(name) : words.upgrade.opened)
+    const how = await workbook.put({ name, bytes, isInserted: false })
+    setDone(how === 'saved' ? words.upgrade.saved(name) : words.upgrade.opened)
   }
 
   return (

@@ -78,7 +78,7 @@ test('the proof reaches the school: its file within the county’s, its digest, 
   expect(submission.source).toBe('兖州.xlsx › 1.xlsx')
   expect(sha).toBe(yanzhou[0]!.digest)
   expect(seal).toEqual(yanzhou[0]!.seal)
-  expect(submission.places.get('books')?.sheet).toBe('学校')
+  expect(submission.addresses.get('books')?.sheet).toBe('学校')
 })
 
 test('the facts of a county workbook are those of its schools’ files', async () => {

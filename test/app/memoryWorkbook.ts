@@ -7,7 +7,7 @@ import {
   type LiveContent,
   type LiveWorkbook,
   type NewFile,
-  type Placing,
+  type PutAs,
   type RefusalCode,
   type Timer,
   type Watcher,
@@ -88,7 +88,7 @@ export class MemoryWorkbook implements LiveWorkbook {
     return Promise.resolve()
   }
 
-  place(file: NewFile): Promise<Placing> {
+  put(file: NewFile): Promise<PutAs> {
     this.placed.push(file)
     return Promise.resolve(file.isInserted ? 'inserted' : 'opened')
   }

@@ -33,7 +33,7 @@ describe.each(schoolTemplates.map((template) => [template.kind.label.zh, templat
           jurisdiction: 'yanzhou',
           year: 2025,
           cells,
-          places: new Map(),
+          addresses: new Map(),
           explanations: [],
           date1904: false,
         })

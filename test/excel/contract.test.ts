@@ -203,8 +203,8 @@ describe.each([
     const file = { name: '模板.xlsx', bytes: Uint8Array.from([80, 75]) }
     const { insertsSheets, opensWorkbooks } = workbook.abilities
     const best = opensWorkbooks ? 'opened' : 'saved'
-    expect(await workbook.place({ ...file, isInserted: false })).toBe(best)
-    expect(await workbook.place({ ...file, isInserted: true })).toBe(insertsSheets ? 'inserted' : best)
+    expect(await workbook.put({ ...file, isInserted: false })).toBe(best)
+    expect(await workbook.put({ ...file, isInserted: true })).toBe(insertsSheets ? 'inserted' : best)
   })
 
   test('a session on it finds what is wrong, and that it was put right', async () => {
@@ -239,7 +239,7 @@ test('what stands where there is no workbook refuses everything in words, and ch
     noWorkbook.watch(() => undefined),
     noWorkbook.jump(FIELD),
     noWorkbook.write([{ name: FIELD, value: 1 }]),
-    noWorkbook.place(file),
+    noWorkbook.put(file),
   ]
   for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'unsupported' })
 })

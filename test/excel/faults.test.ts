@@ -171,7 +171,7 @@ describe('a host that does not answer', () => {
     await expect(excel.write([{ name: girls, value: 47 }])).rejects.toMatchObject({ code: 'silent' })
     await expect(excel.jump(girls)).rejects.toMatchObject({ code: 'silent' })
     await expect(
-      excel.place({ name: '汇总.xlsx', bytes: Uint8Array.from([80]), isInserted: false }),
+      excel.put({ name: '汇总.xlsx', bytes: Uint8Array.from([80]), isInserted: false }),
     ).rejects.toMatchObject({ code: 'silent' })
     await expect(excel.readNames(() => true)).rejects.toMatchObject({ code: 'silent' })
     expect(host.valueAt(girls)).toBe(20)
@@ -225,7 +225,7 @@ describe('more than one request carries', () => {
 
   test('of a workbook: it is handed over as a file', async () => {
     const bytes = new Uint8Array(4 * 1024 * 1024)
-    expect(await excel.place({ name: '汇总.xlsx', bytes, isInserted: false })).toBe('saved')
+    expect(await excel.put({ name: '汇总.xlsx', bytes, isInserted: false })).toBe('saved')
     expect(watching.saved).toEqual(['汇总.xlsx'])
     expect(host.opened).toEqual([])
   })

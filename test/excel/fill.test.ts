@@ -37,7 +37,7 @@ const workbook = (): ExcelWorkbook =>
   new ExcelWorkbook(
     () => false,
     () => undefined,
-    { asking: 5_000, placing: 20_000 },
+    { asking: 5_000, putting: 20_000 },
   )
 const watcher: Watcher = { step: () => undefined, isCancelled: false }
 const fill = (): Promise<unknown> => workbook().fill(book, watcher)

@@ -55,7 +55,7 @@ test('takes no sheets in: a template is opened beside the workbook', async () =>
   const { excel } = watching
   expect(excel.abilities).toEqual({ insertsSheets: false, opensWorkbooks: true, fills: false })
   const bytes = Uint8Array.from([80, 75, 3, 4])
-  expect(await excel.place({ name: '模板.xlsx', bytes, isInserted: true })).toBe('opened')
+  expect(await excel.put({ name: '模板.xlsx', bytes, isInserted: true })).toBe('opened')
   expect(host.opened).toEqual([btoa('PK\u0003\u0004')])
 })
 

@@ -33,7 +33,7 @@ afterEach(() => {
 
 test('the form is recognised by its names', () => {
   expect(watching.judged.template.kind.id).toBe('primarySchool')
-  expect(watching.judged.submission.places.get(pupils)?.sheet).toBe(SHEET)
+  expect(watching.judged.submission.addresses.get(pupils)?.sheet).toBe(SHEET)
 })
 
 describe('typing costs no request', () => {
@@ -191,7 +191,7 @@ describe('a renamed sheet', () => {
     await watching.quiet()
     expect([watching.cell(pupils), host.requests.length]).toEqual([33, 0])
     await session.refresh()
-    expect(watching.judged.submission.places.get(pupils)?.sheet).toBe("学生'表")
+    expect(watching.judged.submission.addresses.get(pupils)?.sheet).toBe("学生'表")
   })
 })
 

@@ -26,7 +26,7 @@ export class Watching {
     this.excel = new ExcelWorkbook(
       (name) => isXuebiaoName(name, catalogue),
       (name) => this.saved.push(name),
-      { asking: silence, placing: silence },
+      { asking: silence, putting: silence },
     )
     this.session = new Session(this.excel, catalogue, this.timer)
   }

@@ -45,7 +45,7 @@ test('the schools behind a figure add up to it, each with the cells it was made 
     for (const { schoolId, source, digest, cells } of proof.schools) {
       const school = rollup.schools.find((each) => each.schoolId === schoolId)
       expect([source, digest]).toEqual([school?.received.submission.source, school?.received.digest])
-      const places = [...(school?.received.submission.places.values() ?? [])]
+      const places = [...(school?.received.submission.addresses.values() ?? [])]
       for (const { sheet, cell } of cells) if (cell !== '') expect(places).toContainEqual({ sheet, cell })
     }
   }

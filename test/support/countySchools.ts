@@ -36,7 +36,7 @@ export function submissionFrom(
     jurisdiction: JURISDICTION,
     year: YEAR,
     cells,
-    places,
+    addresses: places,
     explanations,
     date1904: false,
   }

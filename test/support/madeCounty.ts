@@ -155,7 +155,7 @@ export function received(
     jurisdiction: 'here',
     year,
     cells: cellsOf({ schoolId: schoolId(number), ...figures }),
-    places: new Map(),
+    addresses: new Map(),
     explanations: [],
     date1904: false,
     ...more,

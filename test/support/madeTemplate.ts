@@ -101,7 +101,7 @@ export const madeSubmission = (
   jurisdiction: 'here',
   year: 2025,
   cells: new Map(Object.entries(cells)),
-  places: new Map(),
+  addresses: new Map(),
   explanations: [],
   date1904: false,
   ...more,

@@ -32,7 +32,7 @@ export const sealOfTyped = (): string =>
     jurisdiction: request.jurisdiction.id,
     year: request.year,
     cells: values,
-    places: new Map(),
+    addresses: new Map(),
     explanations,
     date1904: false,
   })

@@ -219,7 +219,7 @@ function submissionOfCells(
     jurisdiction: 'yanzhou',
     year: 2025,
     cells,
-    places,
+    addresses: places,
     explanations,
     date1904: false,
   }

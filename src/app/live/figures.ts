@@ -52,7 +52,7 @@ function lastYearIn({ names }: LiveContent, submission: Submission): Submission 
     ...submission,
     year: submission.year - 1,
     cells: new Map(cells),
-    places: new Map(),
+    addresses: new Map(),
     explanations: [],
   }
 }

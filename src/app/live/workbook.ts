@@ -18,7 +18,7 @@ export interface LiveWorkbook {
   /** Writes all of the cells or none. Only ever called because somebody pressed a button. @throws HostRefusal */
   write(cells: readonly CellWrite[]): Promise<void>
   /** Puts a new workbook before the user, in the best way the host knows. @throws HostRefusal */
-  place(file: NewFile): Promise<Placing>
+  put(file: NewFile): Promise<PutAs>
   /** Whether `fill` would take a book of this kind: nothing is in the workbook yet, or an earlier book of the kind. @throws HostRefusal */
   canFill(kind: string): Promise<boolean>
   /**
@@ -99,7 +99,7 @@ export const OMISSIONS = ['charts'] as const
 export type Omission = (typeof OMISSIONS)[number]
 
 /** Where a new file went: into the open workbook, a new window, or to disk. */
-export type Placing = 'inserted' | 'opened' | 'saved'
+export type PutAs = 'inserted' | 'opened' | 'saved'
 
 /** Why the host did not do what was asked. */
 export type RefusalCode =

@@ -1,7 +1,7 @@
 import type { Field, FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import { readCell, type Reading } from './cell'
-import { PlacedMap } from './fieldMap'
+import { SlotMap } from './fieldMap'
 import type { Layout } from './layout'
 
 export interface Cells {
@@ -21,24 +21,24 @@ export function readingOf(field: Field, { cells, date1904 }: Cells): Reading | u
  * Readings made from the cells whenever one is asked for: kept beside the cells of ten thousand schools they would
  * take as much memory again. What was worked out is kept.
  */
-export class CellReadings extends PlacedMap<Reading> {
+export class CellReadings extends SlotMap<Reading> {
   constructor(
     private readonly layout: Layout,
     private readonly from: Cells,
     /** In the layout's order. */
     private readonly computed: readonly Reading[],
   ) {
-    super(layout.places)
+    super(layout.slots)
   }
 
-  protected hasAt(place: number): boolean {
-    return this.at(place) !== undefined
+  protected hasAt(slot: number): boolean {
+    return this.at(slot) !== undefined
   }
 
-  protected at(place: number): Reading | undefined {
-    const worked = this.layout.computedAt[place]
+  protected at(slot: number): Reading | undefined {
+    const worked = this.layout.computedAt[slot]
     if (worked !== undefined) return this.computed[worked]
-    const field = this.layout.fields[place]
+    const field = this.layout.fields[slot]
     return field && readingOf(field, this.from)
   }
 }

@@ -1,23 +1,23 @@
 import type { FieldId } from '../model/field'
 
 /**
- * What is known of a template's fields, each at its place in a list: a map for whoever reads, and a small part of a
+ * What is known of a template's fields, each at its slot in a list: a map for whoever reads, and a small part of a
  * map's memory, which thousands of schools feel.
  */
-export abstract class PlacedMap<V> implements ReadonlyMap<FieldId, V> {
-  constructor(private readonly places: ReadonlyMap<FieldId, number>) {}
+export abstract class SlotMap<V> implements ReadonlyMap<FieldId, V> {
+  constructor(private readonly slots: ReadonlyMap<FieldId, number>) {}
 
-  protected abstract hasAt(place: number): boolean
-  protected abstract at(place: number): V | undefined
+  protected abstract hasAt(slot: number): boolean
+  protected abstract at(slot: number): V | undefined
 
   get(id: FieldId): V | undefined {
-    const place = this.places.get(id)
-    return place === undefined ? undefined : this.at(place)
+    const slot = this.slots.get(id)
+    return slot === undefined ? undefined : this.at(slot)
   }
 
   has(id: FieldId): boolean {
-    const place = this.places.get(id)
-    return place !== undefined && this.hasAt(place)
+    const slot = this.slots.get(id)
+    return slot !== undefined && this.hasAt(slot)
   }
 
   get size(): number {
@@ -25,7 +25,7 @@ export abstract class PlacedMap<V> implements ReadonlyMap<FieldId, V> {
   }
 
   *entries(): MapIterator<[FieldId, V]> {
-    for (const [id, place] of this.places) if (this.hasAt(place)) yield [id, this.at(place) as V]
+    for (const [id, slot] of this.slots) if (this.hasAt(slot)) yield [id, this.at(slot) as V]
   }
 
   *keys(): MapIterator<FieldId> {
@@ -46,19 +46,19 @@ export abstract class PlacedMap<V> implements ReadonlyMap<FieldId, V> {
 }
 
 /** In an array; where that has a hole the field is absent. */
-export class FieldMap<V> extends PlacedMap<V> {
+export class FieldMap<V> extends SlotMap<V> {
   constructor(
-    places: ReadonlyMap<FieldId, number>,
+    slots: ReadonlyMap<FieldId, number>,
     private readonly list: readonly V[],
   ) {
-    super(places)
+    super(slots)
   }
 
-  protected hasAt(place: number): boolean {
-    return place in this.list
+  protected hasAt(slot: number): boolean {
+    return slot in this.list
   }
 
-  protected at(place: number): V | undefined {
-    return this.list[place]
+  protected at(slot: number): V | undefined {
+    return this.list[slot]
   }
 }

@@ -3,8 +3,8 @@ import { LAST_YEAR } from '../expression/expression'
 import { parse } from '../expression/parse'
 import type { Field, FieldId } from '../model/field'
 
-/** A field and its place in the slots. */
-export interface Placed {
+/** A field and its slot. */
+export interface Slotted {
   readonly field: Field
   readonly slot: number
 }
@@ -14,13 +14,13 @@ export interface Layout {
   readonly fields: readonly Field[]
   /** Of all slots. */
   readonly size: number
-  readonly typed: readonly Placed[]
-  readonly computed: readonly (Placed & { readonly run: Program })[]
+  readonly typed: readonly Slotted[]
+  readonly computed: readonly (Slotted & { readonly run: Program })[]
   /** By slot: which of the computed stands there. */
   readonly computedAt: readonly (number | undefined)[]
   readonly slotOf: (id: FieldId) => number
   /** This year's slots. */
-  readonly places: ReadonlyMap<FieldId, number>
+  readonly slots: ReadonlyMap<FieldId, number>
 }
 
 const layouts = new WeakMap<ReadonlyMap<FieldId, Field>, Layout>()
@@ -36,25 +36,25 @@ export function layoutOf(fields: ReadonlyMap<FieldId, Field>): Layout {
 
 function makeLayout(fields: ReadonlyMap<FieldId, Field>): Layout {
   const list = [...fields.values()]
-  const places = new Map(list.map(({ id }, slot) => [id, slot]))
+  const slots = new Map(list.map(({ id }, slot) => [id, slot]))
   const nowhere = 2 * list.length
   const slotOf = (id: FieldId): number => {
     const [plain, offset] = id.startsWith(LAST_YEAR) ? [id.slice(LAST_YEAR.length), list.length] : [id, 0]
-    const place = places.get(plain)
-    return place === undefined ? nowhere : place + offset
+    const slot = slots.get(plain)
+    return slot === undefined ? nowhere : slot + offset
   }
-  const placed = list.map((field, slot): Placed => ({ field, slot }))
-  const computed = placed.flatMap(({ field, slot }) =>
+  const slotted = list.map((field, slot): Slotted => ({ field, slot }))
+  const computed = slotted.flatMap(({ field, slot }) =>
     field.formula === undefined ? [] : { field, slot, run: compile(parse(field.formula), slotOf) },
   )
   const order = new Map(computed.map(({ slot }, index) => [slot, index]))
   return {
     fields: list,
     size: nowhere + 1,
-    typed: placed.filter(({ field }) => field.formula === undefined),
+    typed: slotted.filter(({ field }) => field.formula === undefined),
     computed,
-    computedAt: placed.map(({ slot }) => order.get(slot)),
+    computedAt: slotted.map(({ slot }) => order.get(slot)),
     slotOf,
-    places,
+    slots,
   }
 }

@@ -3,14 +3,14 @@ import type { Field, FieldId } from '../model/field'
 import type { Form } from '../model/form'
 import type { Template } from '../model/template'
 import { readyCheck, type ReadyCheck } from './judge'
-import { layoutOf, type Placed } from './layout'
+import { layoutOf, type Slotted } from './layout'
 
 /** A form's own fields in reading order. */
 export interface ReadyForm {
   readonly id: string
-  readonly fields: readonly Placed[]
+  readonly fields: readonly Slotted[]
   /** Those a school may not leave blank. */
-  readonly asked: readonly Placed[]
+  readonly asked: readonly Slotted[]
 }
 
 export interface PreparedCheck {
@@ -48,7 +48,7 @@ export function readyTemplate(template: Template): ReadyTemplate {
 function readyForm(form: Form, template: Template): ReadyForm {
   const { slotOf } = layoutOf(template.fields)
   const fields = form.rows.flatMap(({ cells }) =>
-    cells.flatMap((cell): Placed[] => {
+    cells.flatMap((cell): Slotted[] => {
       const field = cell.kind === 'field' ? template.fields.get(cell.field) : undefined
       return field ? [{ field, slot: slotOf(field.id) }] : []
     }),

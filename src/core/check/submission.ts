@@ -6,7 +6,7 @@ import { address } from '../model/address'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
-import type { Explanation, Place, Submission } from '../model/submission'
+import type { Explanation, CellAddress, Submission } from '../model/submission'
 import { FieldMap } from './fieldMap'
 import { layoutOf } from './layout'
 import { asAskedToday, changedMeanings, goneFields, isLaterEdition } from './editions'
@@ -40,11 +40,11 @@ export function submissionOf(
   const edition = textAt(content, MARKER.edition) ?? ''
   if (isLaterEdition(edition, template.edition)) return { code: 'laterEdition', edition }
   const changed = changedMeanings(edition, template.history)
-  const { places } = layoutOf(template.fields)
-  const cells = new Array<RawValue>(places.size)
-  for (const [id, place] of places) {
+  const { slots } = layoutOf(template.fields)
+  const cells = new Array<RawValue>(slots.size)
+  for (const [id, slot] of slots) {
     const range = content.names.get(id)
-    if (range) cells[place] = asAskedToday(id, range.values[0]?.[0], changed)
+    if (range) cells[slot] = asAskedToday(id, range.values[0]?.[0], changed)
   }
   return {
     source,
@@ -52,8 +52,8 @@ export function submissionOf(
     edition,
     jurisdiction,
     year,
-    cells: new FieldMap(places, cells),
-    places: placesIn(content, template),
+    cells: new FieldMap(slots, cells),
+    addresses: addressesIn(content, template),
     explanations: explanationsIn(content.names.get(MARKER.explanations)),
     seal: textAt(content, MARKER.seal),
     date1904: content.date1904,
@@ -61,25 +61,28 @@ export function submissionOf(
   }
 }
 
-/** The ranges and places of the last workbook of each template. */
-const lastPlaces = new WeakMap<Template, { ranges: WorkbookContent['names']; places: Map<FieldId, Place> }>()
+/** The ranges and addresses of the last workbook of each template. */
+const lastAddresses = new WeakMap<
+  Template,
+  { ranges: WorkbookContent['names']; addresses: Map<FieldId, CellAddress> }
+>()
 
-/** Nearly every school leaves the cells where they are: such schools share their places, which spares most memory. */
-function placesIn({ names }: WorkbookContent, template: Template): ReadonlyMap<FieldId, Place> {
-  const last = lastPlaces.get(template)
+/** Nearly every school leaves the cells where they are: such schools share their addresses, which spares most memory. */
+function addressesIn({ names }: WorkbookContent, template: Template): ReadonlyMap<FieldId, CellAddress> {
+  const last = lastAddresses.get(template)
   const ids = [...template.fields.keys()]
-  if (last && ids.every((id) => isSamePlace(names.get(id), last.ranges.get(id)))) return last.places
-  const places = new Map(
+  if (last && ids.every((id) => isSameAddress(names.get(id), last.ranges.get(id)))) return last.addresses
+  const addresses = new Map(
     ids.flatMap((id) => {
       const range = names.get(id)
-      return range ? [[id, placeOf(range)]] : []
+      return range ? [[id, addressOf(range)]] : []
     }),
   )
-  lastPlaces.set(template, { ranges: names, places })
-  return places
+  lastAddresses.set(template, { ranges: names, addresses })
+  return addresses
 }
 
-const isSamePlace = (a: NamedRange | undefined, b: NamedRange | undefined): boolean =>
+const isSameAddress = (a: NamedRange | undefined, b: NamedRange | undefined): boolean =>
   a?.sheet === b?.sheet && a?.row === b?.row && a?.column === b?.column
 
 /** What an earlier edition asked and this one no longer does, as far as the school filled it. */
@@ -118,7 +121,7 @@ function textAt({ names }: Pick<WorkbookContent, 'names'>, name: string): string
 }
 
 /** The sheet and cell at which a named range begins. */
-export const placeOf = ({ sheet, row, column }: Omit<NamedRange, 'values'>): Place => ({
+export const addressOf = ({ sheet, row, column }: Omit<NamedRange, 'values'>): CellAddress => ({
   sheet,
   cell: address(row, column),
 })

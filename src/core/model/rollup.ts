@@ -5,7 +5,7 @@ import type { Indicator, IndicatorValue } from './indicator'
 import type { Plan, Target } from './plan'
 import type { RawValue } from './raw'
 import type { Seal } from './seal'
-import type { Place, Submission, Value } from './submission'
+import type { CellAddress, Submission, Value } from './submission'
 
 /** A submission with what its check found, how its seal stands, and which file, byte for byte, it is. */
 export interface Received {
@@ -191,7 +191,7 @@ export interface Change {
   readonly fileBefore?: string
   readonly fileNow?: string
   /** The figure's cell in the file it comes from now. */
-  readonly place?: Place | undefined
+  readonly place?: CellAddress | undefined
 }
 
 /** What a county office makes of its schools' submissions (汇总). */

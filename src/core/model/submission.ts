@@ -3,7 +3,7 @@ import type { RawValue } from './raw'
 import type { Words } from './words'
 
 /** Where a field's cell was found in the school's workbook. */
-export interface Place {
+export interface CellAddress {
   readonly sheet: string
   /** Such as `D7`. */
   readonly cell: string
@@ -31,7 +31,7 @@ export interface Submission {
   readonly year: number
   /** Raw cell contents by field; a field absent here has no cell in the workbook. */
   readonly cells: ReadonlyMap<FieldId, RawValue>
-  readonly places: ReadonlyMap<FieldId, Place>
+  readonly addresses: ReadonlyMap<FieldId, CellAddress>
   readonly explanations: readonly Explanation[]
   /** 校验码 on the cover, if the school sealed it. */
   readonly seal?: string | undefined

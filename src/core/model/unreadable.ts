@@ -46,7 +46,7 @@ export type UnreadableCode =
 export type OtherSpreadsheet = 'ods' | 'xlsb' | 'numbers' | 'xml2003' | 'html' | 'text'
 
 /** Where the trouble is, as far as it is known. */
-export interface UnreadablePlace {
+export interface UnreadableSpot {
   /** The part in the package, such as `xl/worksheets/sheet1.xml`. */
   readonly part?: string
   readonly sheet?: string
@@ -56,7 +56,7 @@ export interface UnreadablePlace {
 }
 
 /** A file that is not read. `code` and the place are for people; `message` is for programmers. */
-export class UnreadableWorkbook extends Error implements UnreadablePlace {
+export class UnreadableWorkbook extends Error implements UnreadableSpot {
   override readonly name = 'UnreadableWorkbook'
   declare readonly part?: string
   declare readonly sheet?: string
@@ -66,7 +66,7 @@ export class UnreadableWorkbook extends Error implements UnreadablePlace {
   constructor(
     readonly code: UnreadableCode,
     message: string,
-    place: UnreadablePlace = {},
+    place: UnreadableSpot = {},
   ) {
     super(message)
     Object.assign(this, place)

@@ -1,6 +1,6 @@
 import { figureOf, type Target } from '../model/plan'
 import type { Held, Part, Township, TownshipFigure } from '../model/rollup'
-import { areaPlace, type Place } from './place'
+import { areaFigures, type Figures } from './figures'
 import type { Standings } from './shapes/passing'
 import { isReachedBy, worthOf } from './shapes/worth'
 
@@ -11,7 +11,7 @@ import { isReachedBy, worthOf } from './shapes/worth'
 export function byTownships(
   target: Target,
   townships: readonly Township[],
-  county: Place,
+  county: Figures,
   year: number,
 ): Held<TownshipFigure> {
   const lists = {
@@ -22,8 +22,8 @@ export function byTownships(
   const shape = target.shape.type === 'kOfN' ? undefined : figureOf(target.shape)
   if (shape === undefined || shape.type === 'passing') return lists
   for (const { name, indicators, isComplete } of townships) {
-    const place = areaPlace(indicators, isComplete)
-    const worth = worthOf(shape, target, { place, county, lastYear: undefined, year })
+    const own = areaFigures(indicators, isComplete)
+    const worth = worthOf(shape, target, { own, county, lastYear: undefined, year })
     if (!worth && isComplete) continue
     const figure = { township: name, value: typeof worth?.value === 'number' ? worth.value : undefined }
     const verdict = worth?.isWhole ? isReachedBy(target, worth) : undefined

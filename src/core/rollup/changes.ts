@@ -4,7 +4,7 @@ import { shownValue } from '../check/environment'
 import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Change, Rollup, School } from '../model/rollup'
-import type { Place, Value } from '../model/submission'
+import type { CellAddress, Value } from '../model/submission'
 import type { CountedSchool, CountySource } from './countySource'
 import { compareText } from './reception'
 
@@ -47,11 +47,11 @@ function filesOf(
   old: CountedSchool,
   { received }: School,
   field: FieldId,
-): { fileBefore: string; fileNow: string; place: Place | undefined } {
+): { fileBefore: string; fileNow: string; place: CellAddress | undefined } {
   return {
     fileBefore: fileOf(old),
     fileNow: fileOf(received),
-    place: received.submission.places.get(field),
+    place: received.submission.addresses.get(field),
   }
 }
 

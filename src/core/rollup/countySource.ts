@@ -1,14 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { columnsIn, inRow, textInRow } from './columns'
 import { asAskedToday, changedMeanings } from '../check/editions'
-import { placeOf } from '../check/submission'
+import { addressOf } from '../check/submission'
 import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
 import type { Expected } from '../model/rollup'
 import { SEAL_STANDINGS, type Seal } from '../model/seal'
-import type { Explanation, Place, Submission } from '../model/submission'
+import type { Explanation, CellAddress, Submission } from '../model/submission'
 import type { Template } from '../model/template'
 import { countyInputOf } from './countyInput'
 
@@ -133,10 +133,10 @@ function cellsOf(
   { fields, history }: Template,
   names: Names,
   tables: Tables,
-): Pick<Submission, 'cells' | 'places'> | undefined {
+): Pick<Submission, 'cells' | 'addresses'> | undefined {
   const changed = changedMeanings(edition, history)
   const cells = new Map<FieldId, RawValue>()
-  const places = new Map<FieldId, Place>()
+  const addresses = new Map<FieldId, CellAddress>()
   for (const [id, { blank, formula }] of fields) {
     const range = names.get(id)
     const table = range && tables.get(range.sheet)
@@ -149,9 +149,9 @@ function cellsOf(
     const isBlank = raw === undefined || raw === ''
     const isUnusable = isBlank && blank === 'zero' && formula === undefined
     cells.set(id, isUnusable ? UNUSABLE : asAskedToday(id, raw, changed))
-    places.set(id, placeOf({ ...range, row }))
+    addresses.set(id, addressOf({ ...range, row }))
   }
-  return { cells, places }
+  return { cells, addresses }
 }
 
 /** Where a blank means none the county holds 0, and a blank of its own for what could not be used. */

@@ -50,7 +50,7 @@ function* factsIn(
     const isAssigned = own !== undefined && own !== typed(field.id)
     const hasCell = submission.cells.has(field.id)
     const state = isAssigned ? 'assigned' : stateOf(field, reading, own, hasCell)
-    const place = submission.places.get(field.id)
+    const place = submission.addresses.get(field.id)
     yield {
       ...base,
       stage: field.stage,

@@ -1,4 +1,4 @@
-import { PlacedMap } from '../check/fieldMap'
+import { SlotMap } from '../check/fieldMap'
 import type { Indicator } from '../model/indicator'
 import type { PartValue } from '../model/rollup'
 import { partValue } from './indicatorValue'
@@ -6,7 +6,7 @@ import { partValue } from './indicatorValue'
 /** Indicators, and where each stands among them. */
 export interface PlacedIndicators {
   readonly indicators: readonly Indicator[]
-  readonly places: ReadonlyMap<string, number>
+  readonly slots: ReadonlyMap<string, number>
 }
 
 const SCOPES = [undefined, false, true] as const
@@ -18,17 +18,17 @@ const EACH = 3
  * A part's values as bare numbers, objects only for who asks: a county's ten thousand schools have half a million.
  * NaN stands for what cannot be told.
  */
-export class PartIndicators extends PlacedMap<PartValue> {
+export class PartIndicators extends SlotMap<PartValue> {
   private readonly numbers: Float64Array
 
   constructor(
     private readonly own: PlacedIndicators,
     values: readonly PartValue[],
   ) {
-    super(own.places)
+    super(own.slots)
     this.numbers = new Float64Array(values.length * EACH)
-    values.forEach(({ inScope, numerator = NaN, denominator = NaN }, place) =>
-      this.numbers.set([SCOPES.indexOf(inScope), numerator, denominator], place * EACH),
+    values.forEach(({ inScope, numerator = NaN, denominator = NaN }, slot) =>
+      this.numbers.set([SCOPES.indexOf(inScope), numerator, denominator], slot * EACH),
     )
   }
 
@@ -36,10 +36,10 @@ export class PartIndicators extends PlacedMap<PartValue> {
     return true
   }
 
-  protected at(place: number): PartValue | undefined {
-    const indicator = this.own.indicators[place]
+  protected at(slot: number): PartValue | undefined {
+    const indicator = this.own.indicators[slot]
     if (!indicator) return undefined
-    const [scope = 0, ...figures] = this.numbers.subarray(place * EACH, (place + 1) * EACH)
+    const [scope = 0, ...figures] = this.numbers.subarray(slot * EACH, (slot + 1) * EACH)
     const [numerator, denominator] = figures.map((figure) => (Number.isNaN(figure) ? undefined : figure))
     return partValue(indicator, SCOPES[scope], numerator, denominator)
   }

@@ -40,7 +40,7 @@ export function partsOf(
 /** Of one stage in schools of one template. */
 const ownOf = (indicators: readonly Indicator[]): PlacedIndicators => ({
   indicators,
-  places: new Map(indicators.map(({ id }, place) => [id, place])),
+  slots: new Map(indicators.map(({ id }, slot) => [id, slot])),
 })
 
 /** Every indicator that any of the school kinds has, in catalogue order. */

@@ -3,7 +3,7 @@ import { figureOf, type FigureShape, type Plan, type Target } from '../model/pla
 import type { Held, Rollup, Standing, TargetProgress } from '../model/rollup'
 import { bySchools } from './bySchools'
 import { byTownships, standingsOfSchools, standingsOfTownships } from './byTownships'
-import { areaPlace, type Place } from './place'
+import { areaFigures, type Figures } from './figures'
 import { passingOf } from './shapes/passing'
 import { isReachedBy, worthOf, type PlainShape } from './shapes/worth'
 import { supplementPlace } from './supplement'
@@ -14,12 +14,12 @@ type Counted = Omit<Rollup, 'progress' | 'countyFindings'>
 /** What targets are measured on. */
 interface Ground {
   readonly rollup: Counted
-  readonly county: Place
+  readonly county: Figures
   /** The county's figures as far as it is counted: what schools and townships are held against one by one. */
-  readonly counted: Place
-  readonly lastYear: Place | undefined
+  readonly counted: Figures
+  readonly lastYear: Figures | undefined
   /** What the county filled in. */
-  readonly supplement: Place
+  readonly supplement: Figures
 }
 
 type Measured = Pick<TargetProgress, 'value' | 'standing' | 'schools' | 'townships'>
@@ -28,9 +28,9 @@ type Measured = Pick<TargetProgress, 'value' | 'standing' | 'schools' | 'townshi
 export function progressOf(rollup: Counted, catalogue: Catalogue): TargetProgress[] {
   const ground: Ground = {
     rollup,
-    county: areaPlace(rollup.indicators, rollup.isComplete),
-    counted: areaPlace(rollup.indicators, true),
-    lastYear: rollup.lastYear && areaPlace(rollup.lastYear.indicators, rollup.lastYear.isComplete),
+    county: areaFigures(rollup.indicators, rollup.isComplete),
+    counted: areaFigures(rollup.indicators, true),
+    lastYear: rollup.lastYear && areaFigures(rollup.lastYear.indicators, rollup.lastYear.isComplete),
     supplement: supplementPlace(rollup, catalogue),
   }
   return plansOf(rollup.jurisdiction, catalogue).flatMap((plan) =>
@@ -65,10 +65,10 @@ function measure(target: Target, plan: Plan, ground: Ground): Measured {
 function together(
   target: Target,
   figure: PlainShape,
-  place: Place,
+  figures: Figures,
   { rollup, county, lastYear }: Ground,
 ): Measured {
-  const worth = worthOf(figure, target, { place, county, lastYear, year: rollup.year })
+  const worth = worthOf(figure, target, { own: figures, county, lastYear, year: rollup.year })
   if (!worth)
     return {
       value: undefined,

@@ -6,13 +6,13 @@ import { fieldsOf } from '../expression/fieldsOf'
 import type { Rollup } from '../model/rollup'
 import type { Value } from '../model/submission'
 import { indicatorOf } from './indicatorValue'
-import type { Figure, Place } from './place'
+import type { Figure, Figures } from './figures'
 
 /** What the county itself filled in: its fields, and the indicators made of them and of its schools' sums. */
 export function supplementPlace(
   { supplement, totals, isComplete }: Pick<Rollup, 'supplement' | 'totals' | 'isComplete'>,
   { templates }: Pick<Catalogue, 'templates'>,
-): Place {
+): Figures {
   const own = [...templates.values()].filter(({ kind }) => kind.level === 'county')
   const fields = new Map(own.flatMap((template) => [...template.fields]))
   const indicators = new Map(own.flatMap((template) => template.indicators.map((each) => [each.id, each])))

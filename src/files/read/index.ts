@@ -8,5 +8,5 @@ export {
   UnreadableWorkbook,
   type OtherSpreadsheet,
   type UnreadableCode,
-  type UnreadablePlace,
+  type UnreadableSpot,
 } from './unreadable'

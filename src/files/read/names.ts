@@ -14,7 +14,7 @@ import { textAt } from './xml'
 interface Definition {
   name: string
   /** Undefined for what is no place at all. */
-  place: Area | 'broken' | undefined
+  area: Area | 'broken' | undefined
   /** Whether it belongs to the whole workbook, not to one sheet. */
   isGlobal: boolean
 }
@@ -46,9 +46,9 @@ function sortedOut(workbook: Workbook, wanted: WantedNames | undefined): NamedAr
   const broken: string[] = []
   const definitions = new Definitions(workbook, wanted)
   within({ part: workbook.part }, () => definitions.readAll())
-  for (const { name, place } of definitions.found.values()) {
-    if (place === 'broken') broken.push(name)
-    else if (place !== undefined) areas.set(name, place)
+  for (const { name, area } of definitions.found.values()) {
+    if (area === 'broken') broken.push(name)
+    else if (area !== undefined) areas.set(name, area)
   }
   return { areas, broken }
 }
@@ -112,13 +112,13 @@ class Definitions {
 
   private add(name: string, isGlobal: boolean, from: number, to: number): void {
     if (name === '' || name.startsWith(BUILT_IN)) return
-    const definition = { name, place: this.references.read(from, to), isGlobal }
+    const definition = { name, area: this.references.read(from, to), isGlobal }
     const key = name.toLowerCase()
     const known = this.found.get(key)
     if (!known) this.found.set(key, definition)
     else if (known.isGlobal && isGlobal) {
       throw new UnreadableWorkbook('duplicateName', `name defined twice: ${name}`)
     } else if (isGlobal) Object.assign(known, definition)
-    else if (!known.isGlobal && known.place !== undefined) known.place = 'broken'
+    else if (!known.isGlobal && known.area !== undefined) known.area = 'broken'
   }
 }

@@ -138,7 +138,7 @@ function schoolOf(
     cells: fields
       .filter((field) => !flags.has(field))
       .map((field) => {
-        const place = submission.places.get(field)
+        const place = submission.addresses.get(field)
         return {
           label: label(field),
           sheet: place?.sheet ?? '',

@@ -5,7 +5,7 @@ import { isDay, isoDay } from '#core'
 import { useServices } from '../services'
 import { Trouble } from '../trouble'
 import { useAction } from '../useAction'
-import { placeOf } from './placeCounty'
+import { placeOf } from './putCounty'
 import type { County } from './useCounty'
 import { useCountyWords } from './useCountyWords'
 

@@ -51,7 +51,7 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
       )}
       {made && !isWorking && !isStopped && (
         <MessageBar messageBarType={isStale ? MessageBarType.warning : MessageBarType.success} isMultiline>
-          {isStale ? words.fill.stale : <Placed made={made} />}
+          {isStale ? words.fill.stale : <Put made={made} />}
         </MessageBar>
       )}
       {problem && (
@@ -64,9 +64,9 @@ export function FillStep({ county }: { readonly county: County }): JSX.Element {
   )
 }
 
-function Placed({ made: { placed, tally } }: { readonly made: Made }): JSX.Element {
+function Put({ made: { put, tally } }: { readonly made: Made }): JSX.Element {
   const { words } = useCountyWords()
-  const { how, name, omitted, isTooLarge } = placed
+  const { how, name, omitted, isTooLarge } = put
   const why = isTooLarge ? words.fill.tooLarge : ''
   if (how === 'opened') return <>{why + words.fill.opened(tally.counted)}</>
   if (how === 'saved') return <>{why + words.fill.saved(tally.counted, name)}</>

@@ -4,7 +4,7 @@ import type { CountyPicture, Tally } from '#report'
 import { useServices } from '../services'
 import { useAction, type Action } from '../useAction'
 import type { Decisions } from './decisions'
-import { placeCounty, type Placed } from './placeCounty'
+import { putCounty, type PutCounty } from './putCounty'
 import type { CountySettings, EarlierCounty } from './services'
 import { useCanFill } from './useCanFill'
 import { useOpenCounty } from './useOpenCounty'
@@ -12,7 +12,7 @@ import { useReceiving, type Progress, type Reading } from './useReceiving'
 
 /** A county workbook that was made, and what it shows. */
 export interface Made {
-  readonly placed: Placed
+  readonly put: PutCounty
   readonly tally: Tally
   readonly picture: CountyPicture
 }
@@ -123,8 +123,8 @@ export function useCounty(): County {
       },
     }
     if (stop.current) return setStopped(true)
-    const placed = await placeCounty(filled, services, isHere, watcher).finally(() => setFilling(undefined))
-    if (placed) setMade({ placed, tally: filled.tally, picture: filled.picture, of: settings })
+    const put = await putCounty(filled, services, isHere, watcher).finally(() => setFilling(undefined))
+    if (put) setMade({ put, tally: filled.tally, picture: filled.picture, of: settings })
     else setStopped(true)
   }
 

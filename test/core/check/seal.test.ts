@@ -59,9 +59,9 @@ test('the lines are in the order of their code units, however the cells and expl
 
 test('the file, its places, its seal and what is worked out are no part of it', () => {
   const places = new Map([['rooms', { sheet: '封面', cell: 'D7' }]])
-  expect(linesOf({ ...CELLS, each: 9 }, { source: 'copy.xlsx', places, seal: 'anything' })).toEqual(
-    linesOf(CELLS),
-  )
+  expect(
+    linesOf({ ...CELLS, each: 9 }, { source: 'copy.xlsx', addresses: places, seal: 'anything' }),
+  ).toEqual(linesOf(CELLS))
 })
 
 test('covers what the workbook holds, also what its place does not ask for', () =>

@@ -2,7 +2,7 @@ import {
   isXuebiaoName,
   kindOf,
   markedPlace,
-  placeOf,
+  addressOf,
   submissionNames,
   submissionOf,
   type NamedRange,
@@ -68,7 +68,7 @@ test('what a workbook says, by name', () =>
       ['rooms', 9],
       ['girls', undefined],
     ]),
-    places: new Map([
+    addresses: new Map([
       ['rooms', { sheet: '表', cell: 'B3' }],
       ['girls', { sheet: '表', cell: 'A1' }],
     ]),
@@ -81,7 +81,7 @@ test('what a workbook says, by name', () =>
 test('a name that the workbook lacks has no cell and no place', () => {
   const submission = read({ rooms: 1 })
   if ('code' in submission) throw new Error(submission.code)
-  const { cells, places } = submission
+  const { cells, addresses: places } = submission
   expect([[...cells.keys()], [...places.keys()]]).toEqual([['rooms'], ['rooms']])
 })
 
@@ -140,22 +140,22 @@ test('explanations are the rows that name a check', () => {
   })
 })
 
-test('schools share their places where sheet, row and column are the same', () => {
-  const places = (row: number, column: number, sheet: string) => {
+test('schools share their addresses where sheet, row and column are the same', () => {
+  const addresses = (row: number, column: number, sheet: string) => {
     const submission = read({ rooms: range([[1]], row, column, sheet) })
-    return 'places' in submission ? submission.places : undefined
+    return 'addresses' in submission ? submission.addresses : undefined
   }
-  const first = places(3, 2, '表')
-  expect(places(3, 2, '表')).toBe(first)
+  const first = addresses(3, 2, '表')
+  expect(addresses(3, 2, '表')).toBe(first)
   for (const [row, column, sheet] of [
     [4, 2, '表'],
     [3, 3, '表'],
     [3, 2, '甲'],
   ] as const) {
-    expect(places(row, column, sheet)).not.toEqual(first)
-    expect(places(3, 2, '表')).toEqual(first)
+    expect(addresses(row, column, sheet)).not.toEqual(first)
+    expect(addresses(3, 2, '表')).toEqual(first)
   }
-  expect(read({ girls: 1 })).toMatchObject({ places: new Map([['girls', { sheet: '表', cell: 'A1' }]]) })
+  expect(read({ girls: 1 })).toMatchObject({ addresses: new Map([['girls', { sheet: '表', cell: 'A1' }]]) })
 })
 
 test('names that are ours', () => {
@@ -169,7 +169,7 @@ test('what is marked, without a catalogue', () => {
   expect(kindOf(workbook({ 'xuebiao.kind': 7 }))).toBe('7')
   expect(markedPlace(workbook())).toEqual({ jurisdiction: 'here', year: 2025 })
   expect(markedPlace({ names: new Map() })).toEqual({ jurisdiction: '', year: NaN })
-  expect(placeOf({ sheet: '表', row: 7, column: 28, rows: 1, columns: 1 })).toEqual({
+  expect(addressOf({ sheet: '表', row: 7, column: 28, rows: 1, columns: 1 })).toEqual({
     sheet: '表',
     cell: 'AB7',
   })

@@ -7,7 +7,7 @@ const template = templateIn('primarySchool')
 function school(changes: Readonly<Record<FieldId, RawValue>>): Submission {
   const cells = new Map([...sampleCells('primarySchool'), ...Object.entries(changes)])
   const { kind, edition } = template
-  const rest = { places: new Map(), explanations: [], date1904: false }
+  const rest = { addresses: new Map(), explanations: [], date1904: false }
   return { source: 's', kind: kind.id, edition, jurisdiction: 'yanzhou', year: 2025, cells, ...rest }
 }
 

@@ -1,6 +1,6 @@
 import type { Part, Shape, Target } from '#core'
 import { bySchools } from '../../../src/core/rollup/bySchools'
-import { areaPlace, type Place } from '../../../src/core/rollup/place'
+import { areaFigures, type Figures } from '../../../src/core/rollup/figures'
 
 const target = (more: Partial<Target> = {}): Target =>
   ({ subject: 'rooms', shape: { type: 'value' }, comparison: '>=', value: 5, ...more }) as Target
@@ -10,8 +10,8 @@ const part = (schoolId: string, told: Told, stage?: string): Part =>
   ({ school: { schoolId }, stage, indicators: new Map(Object.entries(told)) }) as unknown as Part
 const rooms = (schoolId: string, value?: number, stage?: string) =>
   part(schoolId, { rooms: { value: value! } }, stage)
-const NOWHERE = areaPlace([], true)
-const held = (of: Target, parts: readonly Part[], county: Place = NOWHERE) => {
+const NOWHERE = areaFigures([], true)
+const held = (of: Target, parts: readonly Part[], county: Figures = NOWHERE) => {
   const { reached, short, lacking } = bySchools(of, parts, county, 2025)
   return [reached, short, lacking].map((list) => list.map(({ school }) => school.schoolId).join())
 }
@@ -35,7 +35,7 @@ test('a school that it does not concern stands in none of the lists', () => {
 })
 
 test('a school is held against the county where the target says so', () => {
-  const county: Place = { figure: () => ({ value: 6, isConcerned: true, isWhole: true }) }
+  const county: Figures = { figure: () => ({ value: 6, isConcerned: true, isWhole: true }) }
   const shape: Shape = { type: 'difference', of: 'rooms', to: 'all' }
   expect(held(target({ shape, value: 0 }), [rooms('1', 6), rooms('2', 5)], county)).toEqual(['1', '2', ''])
 })

@@ -1,6 +1,6 @@
 import type { CountyIndicator, Held, Part, Shape, Target, Township } from '#core'
 import { byTownships, standingsOfSchools, standingsOfTownships } from '../../../src/core/rollup/byTownships'
-import { areaPlace, type Place } from '../../../src/core/rollup/place'
+import { areaFigures, type Figures } from '../../../src/core/rollup/figures'
 
 const target = (more: Partial<Target> = {}): Target =>
   ({ subject: 'rooms', shape: { type: 'value' }, comparison: '>=', value: 5, ...more }) as Target
@@ -14,8 +14,8 @@ const township = (name: string, indicators: readonly CountyIndicator[], isComple
   isComplete,
   indicators,
 })
-const NOWHERE = areaPlace([], true)
-const held = (of: Target, townships: readonly Township[], county: Place = NOWHERE) =>
+const NOWHERE = areaFigures([], true)
+const held = (of: Target, townships: readonly Township[], county: Figures = NOWHERE) =>
   byTownships(of, townships, county, 2025)
 const EMPTY = { reached: [], short: [], lacking: [] }
 
@@ -48,7 +48,7 @@ describe('townships', () => {
     })
   })
   test('are held against the county where the target says so', () => {
-    const county: Place = { figure: () => ({ value: 6, isConcerned: true, isWhole: true }) }
+    const county: Figures = { figure: () => ({ value: 6, isConcerned: true, isWhole: true }) }
     const shape: Shape = { type: 'difference', of: 'rooms', to: 'all' }
     const { reached, short } = held(
       target({ shape, value: 0 }),

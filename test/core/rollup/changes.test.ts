@@ -37,7 +37,7 @@ function school(figures: Readonly<Record<string, Value>>): School {
         {},
         {
           source: `${String(schoolId)}.xlsx`,
-          places: new Map([['rooms', { sheet: '校舍', cell: 'D7' }]]),
+          addresses: new Map([['rooms', { sheet: '校舍', cell: 'D7' }]]),
         },
       ),
       digest: '',

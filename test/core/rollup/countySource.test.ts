@@ -126,7 +126,7 @@ describe('a school', () => {
           ['staff', 8],
           ['enrolment.primary', 100],
         ]),
-        places: new Map([
+        addresses: new Map([
           ['schoolId', { sheet: '学校', cell: 'A3' }],
           ['schoolName', { sheet: '学校', cell: 'B3' }],
           ['rooms', { sheet: '学校', cell: 'C3' }],
@@ -154,7 +154,7 @@ describe('a school', () => {
       schoolId: column(['B', 'A'], SCHOOLS),
       rooms: column([9, 7], { ...SCHOOLS, column: 3 }),
     }
-    const { cells, places } = first(sorted).submission
+    const { cells, addresses: places } = first(sorted).submission
     expect(cells.get('rooms')).toBe(7)
     expect(places.get('rooms')?.cell).toBe('C4')
     expect(cells.get('enrolment.primary')).toBe(100)

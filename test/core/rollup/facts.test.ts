@@ -64,7 +64,7 @@ const told = (field: Field['id'], raw: RawValue) => {
 test('a fact says whose figure it is, of which year, and where it stands', () => {
   const cells = { schoolName: '明德小学', townshipName: '东镇', rooms: 7 }
   const places = new Map([['rooms', { sheet: '校舍', cell: 'D7' }]])
-  const all = facts([file(cells, { source: 'a.xlsx', edition: '2025.1', places })])
+  const all = facts([file(cells, { source: 'a.xlsx', edition: '2025.1', addresses: places })])
   expect(all.find(({ field }) => field === 'rooms')).toEqual({
     school_id: '1',
     school_name: '明德小学',

@@ -1,4 +1,4 @@
-import type { UnreadableCode, UnreadablePlace } from '#core'
+import type { UnreadableCode, UnreadableSpot } from '#core'
 import { row, sheetXml, type WorkbookFixture } from '../xlsxFixture'
 import { SHEET, THREE } from './brokenPackages'
 
@@ -6,7 +6,7 @@ const BOMB =
   '<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>' +
   sheetXml(row(1, '<c r="A1" t="inlineStr"><is><t>&b;</t></is></c>'))
 
-type Broken = [what: string, fixture: WorkbookFixture, code: UnreadableCode, place: UnreadablePlace]
+type Broken = [what: string, fixture: WorkbookFixture, code: UnreadableCode, place: UnreadableSpot]
 
 const cell = (xml: string): WorkbookFixture => ({
   rows: row(2, `<c r="B2"/>${xml}`),

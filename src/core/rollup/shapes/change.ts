@@ -1,5 +1,5 @@
 import { reaches } from '../verdict'
-import type { Figure, Worth } from '../place'
+import type { Figure, Worth } from '../figures'
 
 /**
  * This year − last year: rising, not rising. Without last year's figure it cannot be told. What has come to the

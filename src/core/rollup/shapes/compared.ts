@@ -1,4 +1,4 @@
-import type { Figure, Worth } from '../place'
+import type { Figure, Worth } from '../figures'
 
 /**
  * Two groups of schools held against each other. Where there is nobody of the first group, nobody is asked;

@@ -1,4 +1,4 @@
-import type { Figure, Worth } from '../place'
+import type { Figure, Worth } from '../figures'
 import { compared } from './compared'
 
 /** One group of schools − another, in the unit of the indicator: a township not below the town. */

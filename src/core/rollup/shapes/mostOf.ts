@@ -1,6 +1,6 @@
 import type { Shape } from '../../model/plan'
 import { reachesMost } from '../verdict'
-import type { Place } from '../place'
+import type { Figures } from '../figures'
 
 /**
  * Whether a place reaches at least k of n numbers and the floor of the others. `'notConcerned'` where one of
@@ -8,9 +8,9 @@ import type { Place } from '../place'
  */
 export function reachesMostAt(
   shape: Extract<Shape, { type: 'kOfN' }>,
-  place: Place,
+  figures: Figures,
 ): boolean | undefined | 'notConcerned' {
-  const measured = shape.of.map((limit) => ({ limit, figure: place.figure(limit.subject) }))
+  const measured = shape.of.map((limit) => ({ limit, figure: figures.figure(limit.subject) }))
   if (measured.some(({ figure }) => !figure?.isConcerned)) return 'notConcerned'
   return reachesMost(
     measured.map(({ limit, figure }) => ({ limit, value: figure?.value })),

@@ -1,4 +1,4 @@
-import type { Figure, Worth } from '../place'
+import type { Figure, Worth } from '../figures'
 import { compared } from './compared'
 
 /** One group of schools ÷ another: urban ÷ rural of at most 1.05. */

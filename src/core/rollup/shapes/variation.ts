@@ -1,4 +1,4 @@
-import type { Figure, Worth } from '../place'
+import type { Figure, Worth } from '../figures'
 
 /** The pupil-weighted coefficient of variation between the schools of a place. */
 export const variationOf = (figure: Figure | undefined): Worth | undefined =>

@@ -1,6 +1,6 @@
 import type { FigureShape, Target } from '../../model/plan'
 import { reaches } from '../verdict'
-import type { Figure, Place, Worth } from '../place'
+import type { Figure, Figures, Worth } from '../figures'
 import { changeOf } from './change'
 import { differenceOf } from './difference'
 import { ratioOf } from './ratio'
@@ -11,10 +11,10 @@ import { yearsSinceOf } from './yearsSince'
 /** What a target's figure may be made from. */
 export interface Ground {
   /** Where it is valued. */
-  readonly place: Place
-  readonly county: Place
+  readonly own: Figures
+  readonly county: Figures
   /** The same place a year ago, where it is known. */
-  readonly lastYear: Place | undefined
+  readonly lastYear: Figures | undefined
   /** Of the report. */
   readonly year: number
 }
@@ -31,22 +31,22 @@ export function worthOf(
   switch (shape.type) {
     case 'value':
     case 'date':
-      return valueOf(asked(ground.place, subject))
+      return valueOf(asked(ground.own, subject))
     case 'variation':
-      return variationOf(asked(ground.place, subject))
+      return variationOf(asked(ground.own, subject))
     case 'ratio':
-      return ratioOf(asked(ground.place, shape.of), asked(ground.county, shape.to))
+      return ratioOf(asked(ground.own, shape.of), asked(ground.county, shape.to))
     case 'difference':
-      return differenceOf(asked(ground.place, shape.of), asked(ground.county, shape.to))
+      return differenceOf(asked(ground.own, shape.of), asked(ground.county, shape.to))
     case 'change':
-      return changeOf(asked(ground.place, subject), ground.lastYear?.figure(subject), shape.ceiling)
+      return changeOf(asked(ground.own, subject), ground.lastYear?.figure(subject), shape.ceiling)
     case 'yearsSince':
-      return yearsSinceOf(asked(ground.place, subject), ground.year)
+      return yearsSinceOf(asked(ground.own, subject), ground.year)
   }
 }
 
-function asked(place: Place, indicator: string): Figure | undefined {
-  const figure = place.figure(indicator)
+function asked(figures: Figures, indicator: string): Figure | undefined {
+  const figure = figures.figure(indicator)
   return figure?.isConcerned ? figure : undefined
 }
 

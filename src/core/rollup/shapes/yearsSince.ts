@@ -1,4 +1,4 @@
-import type { Figure, Worth } from '../place'
+import type { Figure, Worth } from '../figures'
 
 /** Report year − the year that the figure names: reviewed at most five years ago. */
 export const yearsSinceOf = (figure: Figure | undefined, year: number): Worth | undefined =>

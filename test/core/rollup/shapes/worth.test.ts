@@ -1,14 +1,14 @@
 import type { Target } from '#core'
-import type { Figure, Place } from '../../../../src/core/rollup/place'
+import type { Figure, Figures } from '../../../../src/core/rollup/figures'
 import { isReachedBy, worthOf, type PlainShape } from '../../../../src/core/rollup/shapes/worth'
 
 /** A place with these figures. */
-const place = (figures: Readonly<Record<string, Partial<Figure>>>): Place => ({
+const place = (figures: Readonly<Record<string, Partial<Figure>>>): Figures => ({
   figure: (id) => figures[id] && { value: undefined, isConcerned: true, isWhole: true, ...figures[id] },
 })
 const NOWHERE = place({})
-const worth = (shape: PlainShape, here: Place, county = NOWHERE, lastYear?: Place, subject = 'rooms') =>
-  worthOf(shape, { subject }, { place: here, county, lastYear, year: 2025 })
+const worth = (shape: PlainShape, here: Figures, county = NOWHERE, lastYear?: Figures, subject = 'rooms') =>
+  worthOf(shape, { subject }, { own: here, county, lastYear, year: 2025 })
 const ROOMS = place({ rooms: { value: 6, variation: 0.25 }, desks: { value: 3 } })
 
 describe('the figure of a place that is held to a number', () => {

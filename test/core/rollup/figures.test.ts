@@ -1,5 +1,5 @@
 import { indicatorOf, parse, type CountyIndicator, type Indicator, type Part } from '#core'
-import { areaPlace, partPlace } from '../../../src/core/rollup/place'
+import { areaFigures, partFigures } from '../../../src/core/rollup/figures'
 
 const degree = {
   id: 'degree',
@@ -12,7 +12,7 @@ describe('a school', () => {
   const at = (graduates: number | undefined, scope?: string) => {
     const indicator = { ...degree, scope: scope === undefined ? undefined : parse(scope) }
     const part = indicatorOf(indicator, { value: () => graduates, isBlank: () => graduates === undefined })
-    return partPlace({ indicators: new Map([['degree', part]]) } as unknown as Part).figure('degree')
+    return partFigures({ indicators: new Map([['degree', part]]) } as unknown as Part).figure('degree')
   }
 
   test('that told its figure is whole, one that did not is not', () => {
@@ -24,7 +24,7 @@ describe('a school', () => {
     expect(at(undefined, 'graduates > 50')?.isConcerned).toBe(true)
   })
   test('has no figure of an indicator that is not made there', () => {
-    expect(partPlace({ indicators: new Map() } as unknown as Part).figure('degree')).toBeUndefined()
+    expect(partFigures({ indicators: new Map() } as unknown as Part).figure('degree')).toBeUndefined()
   })
 })
 
@@ -39,7 +39,7 @@ describe('a township or county', () => {
       counted,
       lacking,
     }
-    return areaPlace([figure satisfies CountyIndicator], isComplete).figure('degree')
+    return areaFigures([figure satisfies CountyIndicator], isComplete).figure('degree')
   }
 
   test('has its figure and how it varies, whole once everybody told theirs and nobody is missing', () => {
@@ -52,6 +52,6 @@ describe('a township or county', () => {
     expect(at(1, 1)?.isConcerned).toBe(true)
   })
   test('has no figure of an indicator that is not made there', () => {
-    expect(areaPlace([], true).figure('degree')).toBeUndefined()
+    expect(areaFigures([], true).figure('degree')).toBeUndefined()
   })
 })

@@ -1,12 +1,12 @@
-import { HostRefusal, type Omission, type Placing, type Watcher } from '#app'
+import { HostRefusal, type Omission, type PutAs, type Watcher } from '#app'
 import { countyMessages, wordsKey } from '#messages'
 import type { Services } from '../services'
 import type { Filled } from './services'
 import { countyKind } from './useCanFill'
 
 /** Where the county workbook went, under which name. */
-export interface Placed {
-  readonly how: Placing | 'filled'
+export interface PutCounty {
+  readonly how: PutAs | 'filled'
   readonly name: string
   readonly omitted: readonly Omission[]
   /** It was to go into the open workbook, and is more than Excel carries in one request. */
@@ -24,15 +24,15 @@ export const placeOf = (
  * Puts the county workbook before the official: into the open workbook if wanted and possible, else in the best way
  * the host knows. `undefined`: somebody stopped it, and the workbook is as it was. @throws HostRefusal
  */
-export async function placeCounty(
+export async function putCounty(
   { tally, workbook: made }: Filled,
   { language, catalogue, workbook, county }: Services,
   isHere: boolean,
   watcher: Watcher,
-): Promise<Placed | undefined> {
+): Promise<PutCounty | undefined> {
   const name = countyMessages[language].fill.name(placeOf(tally, { language, catalogue }), tally.year)
-  const beside = async (isTooLarge: boolean): Promise<Placed> => ({
-    how: await workbook.place({ name, bytes: made.bytes, isInserted: false }),
+  const beside = async (isTooLarge: boolean): Promise<PutCounty> => ({
+    how: await workbook.put({ name, bytes: made.bytes, isInserted: false }),
     name,
     omitted: [],
     isTooLarge,

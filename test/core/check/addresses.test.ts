@@ -5,7 +5,7 @@ const catalogue = loadCatalogue(madeFiles({}))
 const FIELD = 'rooms'
 
 /** Where the field is found in a workbook that has it in this row. */
-function placeIn(row: number): unknown {
+function addressIn(row: number): unknown {
   const range = (value: RawValue, at = 1): NamedRange => ({
     sheet: '表',
     row: at,
@@ -21,11 +21,11 @@ function placeIn(row: number): unknown {
     [FIELD, range(3, row)],
   ])
   const submission = submissionOf({ sheets: [], names, brokenNames: [], date1904: false }, 'a', catalogue)
-  if (!('places' in submission)) throw new Error(submission.code)
-  return Object.fromEntries(submission.places)
+  if (!('addresses' in submission)) throw new Error(submission.code)
+  return Object.fromEntries(submission.addresses)
 }
 
-it('a school that moved a cell has its own places, and those after it theirs', () =>
-  expect([4, 4, 9, 4].map(placeIn)).toEqual(
+it('a school that moved a cell has its own addresses, and those after it theirs', () =>
+  expect([4, 4, 9, 4].map(addressIn)).toEqual(
     ['B4', 'B4', 'B9', 'B4'].map((cell) => ({ [FIELD]: { sheet: '表', cell } })),
   ))

@@ -13,12 +13,12 @@ export interface Figure {
 }
 
 /** Where a target is valued: a school, a township, the county, the county a year ago. */
-export interface Place {
+export interface Figures {
   /** `undefined`: the indicator is not made there. */
   figure(indicator: string): Figure | undefined
 }
 
-export const partPlace = ({ indicators }: Part): Place => ({
+export const partFigures = ({ indicators }: Part): Figures => ({
   figure(id) {
     const own = indicators.get(id)
     if (!own) return undefined
@@ -27,7 +27,7 @@ export const partPlace = ({ indicators }: Part): Place => ({
 })
 
 /** A township or the county: figures made from the parts of its schools. */
-export function areaPlace(indicators: readonly CountyIndicator[], isComplete: boolean): Place {
+export function areaFigures(indicators: readonly CountyIndicator[], isComplete: boolean): Figures {
   const byId = new Map(indicators.map((each) => [each.indicator.id, each]))
   return {
     figure(id) {
