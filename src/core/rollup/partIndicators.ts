@@ -39,8 +39,12 @@ export class PartIndicators extends SlotMap<PartValue> {
   protected at(slot: number): PartValue | undefined {
     const indicator = this.own.indicators[slot]
     if (!indicator) return undefined
-    const [scope = 0, ...figures] = this.numbers.subarray(slot * EACH, (slot + 1) * EACH)
-    const [numerator, denominator] = figures.map((figure) => (Number.isNaN(figure) ? undefined : figure))
-    return partValue(indicator, SCOPES[scope], numerator, denominator)
+    const { numbers } = this
+    const from = slot * EACH
+    const figure = (at: number): number | undefined => {
+      const told = numbers[from + at]
+      return Number.isNaN(told) ? undefined : told
+    }
+    return partValue(indicator, SCOPES[numbers[from] ?? 0], figure(1), figure(2))
   }
 }

@@ -3,8 +3,7 @@ import type { Decision, Exclusion, Expected, Received, School } from '../model/r
 import type { Value } from '../model/submission'
 import type { Template } from '../model/template'
 import type { Reading } from '../check/cell'
-import { environmentOf } from '../check/environment'
-import type { Readings } from '../check/readCells'
+import { valueOf, type Readings } from '../check/readCells'
 import { tidy } from '../check/suggest'
 import { townshipWithin } from './counties'
 
@@ -99,12 +98,14 @@ export function possibleValues(
   readings: Readings,
   fields: ReadonlyMap<FieldId, Field>,
 ): (id: FieldId) => Value {
-  const environment = environmentOf(readings, fields)
-  return (id) => (isImpossible(readings.get(id)) ? undefined : environment.value(id))
+  return (id) => {
+    const reading = readings.get(id)
+    return reading && !isImpossible(reading) ? valueOf(reading, fields.get(id)) : undefined
+  }
 }
 
-const isImpossible = (reading: Reading | undefined): boolean =>
-  reading?.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
+const isImpossible = (reading: Reading): boolean =>
+  reading.state === 'problem' && (reading.problem === 'negative' || reading.problem === 'notWhole')
 
 /** A name without blanks around or inside it, as they creep in when names are typed. */
 export const nameOf = (text: string | undefined): string | undefined => (text && tidy(text)) || undefined
