@@ -10,47 +10,58 @@ export type Carried = Exclude<ReadSource, { readonly content: WorkbookContent }>
 interface CarriedContent {
   readonly digest: string
   readonly content: Omit<WorkbookContent, 'names'>
-  readonly names: readonly string[]
-  /** Of each name: which sheet, row, column, rows, columns. */
+  /** Of each name: which of those both sides know, then which sheet, row, column, rows, columns. */
   readonly areas: Int32Array
   /** Of all names, one after another and row by row. */
   readonly values: readonly RawValue[]
 }
 
-const NUMBERS_A_NAME = 5
+const NUMBERS_A_NAME = 6
 
-/** Puts a workbook that was read into flat lists, for the way to another thread. */
-export function carried(read: ReadSource): Carried {
-  if (!('content' in read)) return read
-  const { names, ...content } = read.content
-  const sheets = new Map(content.sheets.map(({ name }, place) => [name, place]))
-  const areas = new Int32Array(names.size * NUMBERS_A_NAME)
-  const values: RawValue[] = []
-  let at = 0
-  for (const { sheet, row, column, rows, columns, values: own } of names.values()) {
-    areas.set([there(sheets.get(sheet), `sheet ${sheet}`), row, column, rows, columns], at)
-    at += NUMBERS_A_NAME
-    for (const cells of own) for (const value of cells) values.push(value)
+/** Lays down and takes up what goes between threads; `names` are those a workbook may have, the same on both sides. */
+export class Carrier {
+  private readonly places: ReadonlyMap<string, number>
+
+  constructor(private readonly names: readonly string[]) {
+    this.places = new Map(names.map((name, place) => [name, place]))
   }
-  return { digest: read.digest, content, names: [...names.keys()], areas, values }
-}
 
-/** Puts a workbook that came from another thread together again. */
-export function unloaded(read: Carried): ReadSource {
-  if ('problem' in read) return read
-  const { digest, content, areas, values } = read
-  const names = new Map<string, NamedRange>()
-  let from = 0
-  read.names.forEach((name, index) => {
-    const number = (which: number): number => there(areas[index * NUMBERS_A_NAME + which], `area of ${name}`)
-    const [row, column, rows, columns] = [number(1), number(2), number(3), number(4)]
-    const own: RawValue[][] = []
-    for (let i = 0; i < rows; i++, from += columns) own.push(values.slice(from, from + columns))
-    const sheet = there(content.sheets[number(0)], `sheet of ${name}`).name
-    names.set(name, { sheet, row, column, rows, columns, values: own })
-  })
-  there(from === values.length || undefined, 'values of all names')
-  return { digest, content: { ...content, names } }
+  /** Puts a workbook that was read into flat lists, for the way to another thread. */
+  load(read: ReadSource): Carried {
+    if (!('content' in read)) return read
+    const { names, ...content } = read.content
+    const sheets = new Map(content.sheets.map(({ name }, place) => [name, place]))
+    const areas = new Int32Array(names.size * NUMBERS_A_NAME)
+    const values: RawValue[] = []
+    let at = 0
+    for (const [name, { sheet, row, column, rows, columns, values: own }] of names) {
+      areas[at] = there(this.places.get(name), `name ${name} of those known`)
+      areas[at + 1] = there(sheets.get(sheet), `sheet ${sheet}`)
+      areas.set([row, column, rows, columns], at + 2)
+      at += NUMBERS_A_NAME
+      for (const cells of own) for (const value of cells) values.push(value)
+    }
+    return { digest: read.digest, content, areas, values }
+  }
+
+  /** Puts a workbook that came from another thread together again. */
+  unload(read: Carried): ReadSource {
+    if ('problem' in read) return read
+    const { digest, content, areas, values } = read
+    const names = new Map<string, NamedRange>()
+    let from = 0
+    for (let at = 0; at < areas.length; at += NUMBERS_A_NAME) {
+      const number = (which: number): number => there(areas[at + which], 'whole area')
+      const name = there(this.names[number(0)], 'name that is known')
+      const sheet = there(content.sheets[number(1)], `sheet of ${name}`).name
+      const [row, column, rows, columns] = [number(2), number(3), number(4), number(5)]
+      const own: RawValue[][] = []
+      for (let i = 0; i < rows; i++, from += columns) own.push(values.slice(from, from + columns))
+      names.set(name, { sheet, row, column, rows, columns, values: own })
+    }
+    there(from === values.length || undefined, 'values of all names')
+    return { digest, content: { ...content, names } }
+  }
 }
 
 /** A name that stands nowhere would be read as a wrong figure: what does not fit is refused. */

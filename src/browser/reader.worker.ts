@@ -1,4 +1,4 @@
-import { carried, readSource, type Carried } from '#app'
+import { Carrier, readSource, type Carried } from '#app'
 import { readWorkbook, WantedNames } from '#files'
 import { ChosenFile } from './chosenFile'
 import { digest } from './digest'
@@ -9,16 +9,20 @@ import { digest } from './digest'
 export type ReaderOrder = readonly string[] | File
 
 let wanted: WantedNames | undefined
+let carrier = new Carrier([])
 let turn = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<ReaderOrder>): void => {
   if (data instanceof File) turn = turn.then(() => read(data)).catch(fail)
-  else wanted = new WantedNames(data)
+  else {
+    wanted = new WantedNames(data)
+    carrier = new Carrier(data)
+  }
 }
 
 async function read(file: File): Promise<void> {
   const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
-  self.postMessage(carried(await readSource(new ChosenFile(file.name, file), tools)) satisfies Carried)
+  self.postMessage(carrier.load(await readSource(new ChosenFile(file.name, file), tools)) satisfies Carried)
 }
 
 /** Only what is thrown outside of a promise reaches who began this worker. */

@@ -1,4 +1,4 @@
-import { unloaded, type Carried, type Readers, type ReadSource } from '#app'
+import { Carrier, type Carried, type Readers, type ReadSource } from '#app'
 import { ChosenFile } from './chosenFile'
 import type { ReaderOrder } from './reader.worker'
 
@@ -32,10 +32,13 @@ class Reader {
     /* webpackChunkName: "reader" */ new URL('./reader.worker.ts', import.meta.url),
   )
   private readonly waiting: Answer[] = []
+  private readonly carrier: Carrier
   private isDead = false
 
   constructor(names: readonly string[]) {
-    this.worker.onmessage = ({ data }: MessageEvent<Carried>) => this.waiting.shift()?.[0](unloaded(data))
+    this.carrier = new Carrier(names)
+    this.worker.onmessage = ({ data }: MessageEvent<Carried>) =>
+      this.waiting.shift()?.[0](this.carrier.unload(data))
     this.worker.onerror = ({ message }) => {
       this.isDead = true
       for (const [, reject] of this.waiting.splice(0)) reject(new Error(message))

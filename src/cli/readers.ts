@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pool } from 'workerpool'
-import { unloaded, type Carried, type Readers, type ReadSource } from '#app'
+import { Carrier, type Carried, type Readers, type ReadSource } from '#app'
 import { DiskFile } from '#files'
 
 /** Fewer files are read before the threads have begun. */
@@ -19,6 +19,7 @@ export function startReaders(files: number, names: readonly string[]): Readers |
     maxWorkers: count,
     workerThreadOpts: { workerData: names },
   })
+  const carrier = new Carrier(names)
   let isOver = false
   return {
     count,
@@ -26,7 +27,7 @@ export function startReaders(files: number, names: readonly string[]): Readers |
       new Promise<ReadSource>((resolve, reject) => {
         if (!(file instanceof DiskFile)) throw new Error(`${file.name} is not on the disk`)
         threads.exec('read', [file.path]).then(
-          (read: Carried) => resolve(unloaded(read)),
+          (read: Carried) => resolve(carrier.unload(read)),
           (problem) => {
             if (!isOver) reject(problem)
           },

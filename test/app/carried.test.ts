@@ -1,5 +1,7 @@
-import { carried, readSource, unloaded, type SourceFile } from '#app'
-import { digest, readWorkbook } from '#files'
+import { Carrier, readSource, type SourceFile } from '#app'
+import { submissionNames } from '#core'
+import { digest, readWorkbook, WantedNames } from '#files'
+import { catalogue } from '../support/catalogue'
 import { countyFolder } from '../support/countyFiles'
 import { workbook } from '../support/xlsxFixture'
 
@@ -17,26 +19,32 @@ test('what was read on another thread is the same on this one, figures and refus
     ...(await countyFolder()).files.map(({ name, bytes }) => ({ name, read: () => Promise.resolve(bytes) })),
     { name: '空.xlsx', read: () => Promise.resolve(odd) },
   ]
+  const names = [...submissionNames(catalogue), 'table', 'blank', 'gone']
+  const wanted = new WantedNames(names)
+  const [there, here] = [new Carrier(names), new Carrier(names)]
   let refused = 0
   for (const file of files) {
-    const here = await readSource(file, { digest, readWorkbook })
-    expect(unloaded(structuredClone(carried(here)))).toEqual(here)
-    if ('problem' in here) refused++
+    const read = await readSource(file, { digest, readWorkbook: (bytes) => readWorkbook(bytes, wanted) })
+    expect(here.unload(structuredClone(there.load(read)))).toEqual(read)
+    if ('problem' in read) refused++
   }
   expect(refused).toBeGreaterThan(0)
 })
 
-test('a name on a sheet that is not there is refused, and so are areas that were cut off', () => {
+test('a name or a sheet that is not there is refused, and so are areas that were cut off', () => {
   const content = { sheets: [{ name: '甲', hidden: false }], brokenNames: [], date1904: false }
   const named = (sheet: string) => ({ sheet, row: 1, column: 1, rows: 1, columns: 1, values: [[7]] })
   const read = (sheet: string) => ({
     digest: '',
     content: { ...content, names: new Map([['f', named(sheet)]]) },
   })
-  expect(() => carried(read('乙'))).toThrow('has no sheet 乙')
-  const whole = carried(read('甲'))
+  const carrier = new Carrier(['e', 'f'])
+  expect(() => carrier.load(read('乙'))).toThrow('has no sheet 乙')
+  expect(() => new Carrier(['e']).load(read('甲'))).toThrow('has no name f of those known')
+  const whole = carrier.load(read('甲'))
   if (!('areas' in whole)) throw new Error('it was refused')
-  expect(() => unloaded({ ...whole, areas: whole.areas.subarray(0, 4) })).toThrow('has no area of f')
-  expect(() => unloaded({ ...whole, values: [] })).toThrow('has no values of all names')
-  expect(() => unloaded({ ...whole, content: { ...content, sheets: [] } })).toThrow('has no sheet of f')
+  expect(() => new Carrier(['e']).unload(whole)).toThrow('has no name that is known')
+  expect(() => carrier.unload({ ...whole, areas: whole.areas.subarray(0, 5) })).toThrow('has no whole area')
+  expect(() => carrier.unload({ ...whole, values: [] })).toThrow('has no values of all names')
+  expect(() => carrier.unload({ ...whole, content: { ...content, sheets: [] } })).toThrow('has no sheet of f')
 })
