@@ -5,7 +5,7 @@ import { messages, type Language } from '#messages'
 export function receiptText(
   template: Template,
   submission: Submission,
-  { readings, outcomes }: Report,
+  { readings, outcomes, withoutLastYear }: Report,
   today: Date,
   language: Language,
 ): string {
@@ -28,7 +28,7 @@ export function receiptText(
     `${words.edition}：${submission.edition}`,
     `${words.seal}：${submission.seal ?? words.none}`,
     `${words.day}：${day}`,
-    words.checks(outcomes.pass, outcomes.unknown),
+    words.checks(outcomes.pass, outcomes.unknown - withoutLastYear, withoutLastYear),
     '',
     `${words.explanations}：${explained.length === 0 ? words.none : ''}`,
     ...explained,

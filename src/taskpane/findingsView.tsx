@@ -29,6 +29,7 @@ export function FindingsView({ judged, filter, onFilter, onExplain, onTargets }:
   const { findings: words, counts: labels } = pane
   const groups = groupsOf(judged.report, judged.template, filter, language)
   const all = groups.reduce((sum, { findings }) => sum + findings.length, 0)
+  const { outcomes, withoutLastYear } = judged.report
   const counts = { ...countsOf(judged.report), plan: gaps.length }
   return (
     <>
@@ -75,8 +76,8 @@ export function FindingsView({ judged, filter, onFilter, onExplain, onTargets }:
           )}
         </KeepFocus>
       )}
-      {judged.report.outcomes.unknown > 0 && (
-        <p className="note">{words.unknown(judged.report.outcomes.unknown)}</p>
+      {outcomes.unknown > 0 && (
+        <p className="note">{words.unknown(outcomes.unknown - withoutLastYear, withoutLastYear)}</p>
       )}
     </>
   )

@@ -19,7 +19,8 @@ export interface Report {
   readonly outcomes: { readonly pass: number; readonly fail: number; readonly unknown: number }
   /** How many of the unknown wait for a figure that the school still owes. */
   readonly waiting: number
-  /** Without last year's submission its checks are among the unknown. */
+  /** How many more of the unknown only want last year's workbook. */
+  readonly withoutLastYear: number
   readonly hasLastYear: boolean
   readonly readings: Readings
 }
@@ -34,11 +35,13 @@ export function checkSubmission(template: Template, submission: Submission, last
   const slots = withLastYear(read, lastYear && readCells(template.fields, lastYear))
   const outcomes = { pass: 0, fail: 0, unknown: 0 }
   let waiting = 0
+  let withoutLastYear = 0
   const failed = new Map<string, CheckFinding[]>()
   for (const { check, ready } of prepared.checks) {
     const judgement = judgeSlots(ready, slots)
     outcomes[judgement.outcome]++
     if (judgement.outcome === 'unknown' && isWaiting(ready, prepared, read)) waiting++
+    else if (judgement.outcome === 'unknown' && check.yearOnYear && !lastYear) withoutLastYear++
     if (judgement.outcome !== 'fail') continue
     const finding = checkFinding(check, judgement, submission)
     const ofForm = failed.get(check.form)
@@ -62,6 +65,7 @@ export function checkSubmission(template: Template, submission: Submission, last
     blank,
     outcomes,
     waiting,
+    withoutLastYear,
     hasLastYear: lastYear !== undefined,
     readings: read.readings,
   }

@@ -23,7 +23,11 @@ export const zh = {
     why: '为什么',
     more: (count: number) => `再显示 ${count} 项`,
     blanks: (count: number) => `${count} 格未填`,
-    unknown: (count: number) => `另有 ${count} 项校验因数字不全，暂不能判断`,
+    unknown: (figures: number, lastYear: number) =>
+      `另有校验暂不能判断：${[
+        ...(figures > 0 ? [`${figures} 项因数字不全`] : []),
+        ...(lastYear > 0 ? [`${lastYear} 项因没有上学年的工作簿`] : []),
+      ].join('，')}`,
   },
 }
 
@@ -49,6 +53,10 @@ export const en: typeof zh = {
     why: 'Why',
     more: (count) => `Show ${count} more`,
     blanks: (count) => `${plural(count, 'cell')} blank`,
-    unknown: (count) => `${plural(count, 'more check')} cannot tell yet for want of figures`,
+    unknown: (figures, lastYear) =>
+      `Checks that cannot tell yet: ${[
+        ...(figures > 0 ? [`${figures} for want of figures`] : []),
+        ...(lastYear > 0 ? [`${lastYear} for want of last year’s workbook`] : []),
+      ].join(', ')}`,
   },
 }

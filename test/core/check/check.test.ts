@@ -76,6 +76,10 @@ test('a check of last year’s figures is told with last year’s workbook', () 
 })
 
 test('of what cannot be told, that which waits for the school is counted', () => {
+  // Last year's workbook alone is no want of this year's figures.
+  expect(report({})).toMatchObject({ outcomes: { unknown: 1 }, waiting: 0, withoutLastYear: 1 })
+  expect(report({}, {}, madeSubmission({}))).toMatchObject({ outcomes: { unknown: 1 }, withoutLastYear: 0 })
+  expect(report({ girls: undefined }).withoutLastYear).toBe(0)
   expect(report({ halls: undefined })).toMatchObject({ outcomes: { unknown: 2 }, waiting: 0 })
   expect(report({ halls: '两' })).toMatchObject({ outcomes: { unknown: 2 }, waiting: 1 })
   expect(report({ girls: undefined, pupils: undefined })).toMatchObject({
