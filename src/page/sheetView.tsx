@@ -4,6 +4,7 @@ import type { FieldId, Finding, Form } from '#core'
 import { messages, wordsKey } from '#messages'
 import { useServices } from '#taskpane'
 import { FieldCell } from './fieldCell'
+import { gridAddresses } from './gridAddresses'
 
 interface Props {
   readonly judged: Judged
@@ -37,6 +38,10 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
   const marks = React.useMemo(() => marksOf(report.findings), [report])
   const words = messages[language].pane.page
   const { sealed } = messages[language].pane.send
+  const { letters, numbers } = React.useMemo(
+    () => gridAddresses(form, submission.places),
+    [form, submission.places],
+  )
   return (
     <table className="sheet">
       <caption>
@@ -48,8 +53,16 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
         )}
       </caption>
       <thead>
+        <tr className="addresses">
+          <td className="address number" />
+          <td className="corner" />
+          {letters.map((letter, index) => (
+            <Address key={index} scope="col" text={letter} />
+          ))}
+        </tr>
         <tr>
-          <td />
+          <td className="address number" />
+          <td className="corner" />
           {form.columns.map(({ label }, index) => (
             <th key={index} scope="col">
               {label[key]}
@@ -60,6 +73,7 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
       <tbody>
         {form.rows.map((row, index) => (
           <tr key={index}>
+            <Address scope="row" text={numbers[index] ?? ''} />
             <th scope="row" className={`indent${row.indent}`}>
               {row.label[key]}
             </th>
@@ -88,5 +102,22 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
         ))}
       </tbody>
     </table>
+  )
+}
+
+interface AddressProps {
+  readonly scope: 'row' | 'col'
+  readonly text: string
+}
+
+/** A column's letter or a row's number: a heading, so that it is read out with the cell; an empty one would say nothing. */
+function Address({ scope, text }: AddressProps): JSX.Element {
+  const className = `address ${scope === 'row' ? 'number' : ''}`
+  return text === '' ? (
+    <td className={className} />
+  ) : (
+    <th scope={scope} className={className}>
+      {text}
+    </th>
   )
 }

@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { MARKER } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
+import { templateWorkbook } from '#workbook'
 import { templateOf } from '../support/catalogue'
-import { carelessRequest, carelessTemplate, cleanTemplate } from '../support/filledTemplate'
+import {
+  carelessRequest,
+  carelessTemplate,
+  cleanTemplate,
+  requestFor,
+  sampleCells,
+} from '../support/filledTemplate'
 import { openBrowser, PANE, type Browser } from './chromium'
 
 /** The page without Excel, as WPS users have it: the production bundle under its own content policy. */
@@ -50,6 +57,8 @@ test('a proposal is taken over, and what is typed in a form is judged', async ()
   await page.getByRole('button', { name: '改成 45' }).first().click()
   await page.getByRole('button', { name: '改成 45' }).waitFor({ state: 'detached' })
   await page.getByRole('tab', { name: /核查/ }).click()
+  // What needs nothing but last year's workbook is told apart from what is still to be filled.
+  await see(/^另有校验暂不能判断：\d+ 项因数字不全$/)
   await page.getByRole('button', { name: /须改正/ }).click()
   const cards = page
     .locator('.card.logical', { hasText: '藏书' })
@@ -64,6 +73,48 @@ test('a proposal is taken over, and what is typed in a form is judged', async ()
         /图书.*负数/.test(card.textContent ?? ''),
       ),
   )
+})
+
+test('columns have letters and rows numbers, by which findings name the cells, and they stay in sight', async () => {
+  await page.getByRole('button', { name: '2-1 小学学生数' }).first().click()
+  const girls = page.getByRole('textbox', { name: '小学三年级在校生数（女），可修改' })
+  const headings = await girls.evaluate((input) => {
+    const cell = input.closest('td') as HTMLTableCellElement
+    const table = cell.closest('table') as HTMLTableElement
+    const heading = (of: HTMLTableCellElement | undefined) => [of?.textContent, of?.scope]
+    const inRow = (cell.parentElement as HTMLTableRowElement).cells[0]
+    return [heading(table.rows[0]?.cells[cell.cellIndex]), heading(inRow)]
+  })
+  // As the workbook of the template has it.
+  expect(headings).toEqual([
+    ['L', 'col'],
+    ['9', 'row'],
+  ])
+  await page.setViewportSize({ width: 900, height: 560 })
+  const view = page.locator('.sheetScroll')
+  await view.evaluate((box) => box.scrollTo(200, 200))
+  const box = async (selector: string) => {
+    const found = await page.locator(selector).first().boundingBox()
+    return found ?? { x: NaN, y: NaN, width: NaN, height: NaN }
+  }
+  const [outer, letter, label] = await Promise.all([
+    box('.sheetScroll'),
+    box('.sheet th.address[scope=col]'),
+    box('.sheet thead th:not(.address)'),
+  ])
+  const [number, name] = await Promise.all([
+    box('.sheet tbody .number'),
+    box('.sheet tbody th:not(.address)'),
+  ])
+  expect(Math.abs(letter.y - outer.y)).toBeLessThan(2)
+  expect(Math.abs(label.y - letter.y - letter.height)).toBeLessThan(2)
+  expect(Math.abs(number.x - outer.x)).toBeLessThan(2)
+  expect(Math.abs(name.x - number.x - number.width)).toBeLessThan(2)
+  // What is jumped to comes out from under the headings.
+  await girls.evaluate((input) => input.scrollIntoView({ block: 'start', inline: 'start' }))
+  expect((await girls.boundingBox())?.y).toBeGreaterThan(label.y + label.height - 2)
+  expect((await girls.boundingBox())?.x).toBeGreaterThan(name.x + name.width - 2)
+  await page.setViewportSize({ width: 1280, height: 800 })
 })
 
 test('a copy holds what was typed, and can be read again', async () => {
@@ -109,6 +160,15 @@ test('a finished workbook is sealed here, too', async () => {
   await page.getByRole('tab', { name: '报送' }).click()
   await page.getByRole('button', { name: '生成校验码' }).click()
   await see(/与现在的数字一致/)
+})
+
+test('what cannot be told for want of last year’s workbook is not said to want figures', async () => {
+  const values = sampleCells(template.kind.id)
+  // What was sealed is not saved.
+  page.once('dialog', (dialog) => void dialog.accept())
+  await drop('清河小学.xlsx', await writeWorkbook(templateWorkbook(requestFor(template, { values }))))
+  await page.getByRole('tab', { name: /核查/ }).click()
+  await see(/^另有校验暂不能判断：\d+ 项因没有上学年的工作簿$/)
 })
 
 test('of two files the one chosen last is shown, whichever is opened first', async () => {
