@@ -12,11 +12,12 @@ import {
   type Submission,
   type Template,
   type Value,
+  type Words,
 } from '#core'
 import { messages, wordsKey, type Answer, type Language } from '#messages'
 import { sourceText } from './basis'
 import { shownBeside } from './number'
-import { sharedUnit } from './sideUnit'
+import { sideUnits } from './sideUnit'
 
 /** A finding in words: what is wrong, the two numbers, why, what to do. */
 export interface Sentence {
@@ -184,14 +185,15 @@ function numbersOf(
   if (left === undefined || right === undefined) return ''
   const words = messages[language].finding
   const sides = sidesOf(check.expression)
-  const unit = sides && sharedUnit(sides, (id) => template.fields.get(plain(id))?.unit)
+  const units = sides ? sideUnits(sides, (id) => template.fields.get(plain(id))?.unit) : []
   const show = shownBeside(left, right)
-  const text = (value: Value): string => (unit ? `${show(value)} ${unit[wordsKey(language)]}` : show(value))
-  const both = words.values(text(left), text(right))
+  const text = (value: Value, unit: Words | undefined): string =>
+    unit && typeof value === 'number' ? `${show(value)} ${unit[wordsKey(language)]}` : show(value)
+  const both = words.values(text(left, units[0]), text(right, units[1]))
   if (difference === undefined || difference === 0) return both
   return messages[language].punctuation.listed([
     both,
-    words.difference(text(Math.abs(difference)), difference > 0),
+    words.difference(text(Math.abs(difference), units[0]), difference > 0),
   ])
 }
 

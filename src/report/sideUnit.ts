@@ -1,4 +1,4 @@
-import type { Expression, FieldId, Words } from '#core'
+import type { Expression, FieldId, Sides, Words } from '#core'
 import { messages } from '#messages'
 
 /** The word of units that counts anything (个): of a ratio it would say nothing. */
@@ -10,16 +10,24 @@ const TEN_THOUSANDS: Words = { zh: '万', en: '10,000 ' }
 /** `open`: a plain number, or one made with a factor, goes with whatever it is set against. */
 type Unit = Words | 'open' | undefined
 
-/** The unit in which a check sets its two sides against each other; nothing where they have none in common. */
-export function sharedUnit(
-  { left, right }: { readonly left: Expression; readonly right: Expression },
-  unitOf: (id: FieldId) => Words | undefined,
-): Words | undefined {
-  const shared = common([left, right].map((side) => unitIn(side, unitOf)))
-  return shared === 'open' ? undefined : shared
+type UnitOf = (id: FieldId) => Words | undefined
+
+/**
+ * The units of the two figures that a check sets against each other: of a comparison the one they share, or nothing
+ * where they have none in common; of figures that are not held to one another, each its own.
+ */
+export function sideUnits(
+  { left, right, areCompared }: Sides,
+  unitOf: UnitOf,
+): readonly [left: Words | undefined, right: Words | undefined] {
+  const own = [unitIn(left, unitOf), unitIn(right, unitOf)] as const
+  const shared = common(own)
+  return areCompared ? [known(shared), known(shared)] : [known(own[0]), known(own[1])]
 }
 
-function unitIn(expression: Expression, unitOf: (id: FieldId) => Words | undefined): Unit {
+const known = (unit: Unit): Words | undefined => (unit === 'open' ? undefined : unit)
+
+function unitIn(expression: Expression, unitOf: UnitOf): Unit {
   const inside = (each: Expression): Unit => unitIn(each, unitOf)
   switch (expression.type) {
     case 'number':

@@ -42,6 +42,17 @@ test('figures have a unit and two decimals at most', () => {
 })
 
 test.each([
+  ['K57a', { 'boarders.primary': 12, 'livingFloorSpace.dormitories': 0 }, '12 人 ／ 0 平方米'],
+  ['K18b.primary', { 'classes.primary': 0 }, expect.stringMatching(/^[1-9]\d* 人 ／ 0 个$/)],
+  ['K54', { equipmentStandardMet: '是', equipmentValue: 0 }, '是 ／ 0 万元'],
+])(
+  'where one thing asks for another, both are shown, each with its own unit: %s',
+  (check, change, numbers) => {
+    expect(numbersOf(check, change)).toEqual(numbers)
+  },
+)
+
+test.each([
   // A factor is people per class: what it makes of classes is counted as what it is set against.
   ['K17a.primary', { 'enrolment.primary': 1 }, /^1 人 ／ \d+ 人，少 \d+ 人$/],
   // Pupils for each teacher, people both.

@@ -204,6 +204,15 @@ describe('the review of a careless school', () => {
   })
 })
 
+test('the review shows both figures of what one thing asks for another, and no difference of people and metres', () => {
+  const template = templateIn('primarySchool')
+  const values = new Map([...sampleCells('primarySchool')])
+  values.set('boarders.primary', 12).set('livingFloorSpace.dormitories', 0)
+  const review = sheetNamed(templateWorkbook(requestFor(template, { values })), '核对')
+  const row = review.cells.find(({ value }) => value === 'K57a')?.row ?? NaN
+  expect([6, 7, 8].map((column) => valueAt(review, row, column))).toEqual([12, 0, ''])
+})
+
 function submissionOfCells(
   { kind, edition, fields }: Template,
   values: ReadonlyMap<string, unknown>,

@@ -15,7 +15,7 @@ export interface Judgement {
   /** The two figures a failing check sets against each other. */
   readonly left?: Value
   readonly right?: Value
-  /** left − right, where both are numbers. */
+  /** left − right, where both are numbers of one comparison. */
   readonly difference?: number
 }
 
@@ -26,8 +26,10 @@ export interface ReadyCheck {
   readonly holds: Program
   readonly left: Program | undefined
   readonly right: Program | undefined
+  readonly areCompared: boolean
 }
 
+type Comparing = Extract<Expression, { type: 'comparison' }>
 type Rule = Pick<Check, 'expression' | 'required'>
 
 /** A check made ready for many schools: its fields stand as numbers of slots. */
@@ -38,6 +40,7 @@ export function readyCheck({ expression, required }: Rule, slotOf: (id: FieldId)
     holds: compile(expression, slotOf),
     left: sides && compile(sides.left, slotOf),
     right: sides && compile(sides.right, slotOf),
+    areCompared: sides?.areCompared ?? false,
   }
 }
 
@@ -45,14 +48,17 @@ const UNKNOWN: Judgement = { outcome: 'unknown' }
 const PASS: Judgement = { outcome: 'pass' }
 
 /** Whether a check holds. Where any value it needs is missing it cannot tell, as its Excel formula cannot. */
-export function judgeSlots({ required, holds, left, right }: ReadyCheck, slots: Slots): Judgement {
+export function judgeSlots(
+  { required, holds, left, right, areCompared }: ReadyCheck,
+  slots: Slots,
+): Judgement {
   for (const slot of required) if (slots.values[slot] === undefined) return UNKNOWN
   const verdict = holds(slots)
   if (typeof verdict !== 'boolean') return UNKNOWN
   if (verdict) return PASS
   const a = left?.(slots)
   const b = right?.(slots)
-  const difference = typeof a === 'number' && typeof b === 'number' ? a - b : undefined
+  const difference = areCompared && typeof a === 'number' && typeof b === 'number' ? a - b : undefined
   return { outcome: 'fail', left: a, right: b, ...(difference !== undefined && { difference }) }
 }
 
@@ -66,9 +72,7 @@ export function judge(check: Rule, environment: Environment): Judgement {
 }
 
 /** The comparison a check comes down to, behind any condition. */
-export function comparisonOf(
-  expression: Expression,
-): Extract<Expression, { type: 'comparison' }> | undefined {
+export function comparisonOf(expression: Expression): Comparing | undefined {
   if (expression.type === 'comparison') return expression
   if (expression.type === 'call' && expression.name === 'IMPLIES') {
     const [, consequence] = expression.args
@@ -77,13 +81,44 @@ export function comparisonOf(
   return undefined
 }
 
+/** The two figures a check sets against each other. */
+export interface Sides {
+  readonly left: Expression
+  readonly right: Expression
+  /** One is held to the other, so that their difference says how far they are from it. */
+  readonly areCompared: boolean
+}
+
 /**
- * The two figures a check sets against each other: both sides of its comparison, or, where it limits how far
- * two figures may lie apart, `ABS(a - b) <= limit`, those two.
+ * Both sides of its comparison, or, where it limits how far two figures may lie apart, `ABS(a - b) <= limit`, those
+ * two. Where having one thing asks for another, `IMPLIES(a > 0, b > 0)`, they are a and b: the comparison itself would
+ * always show 0 against 0.
  */
-export function sidesOf(expression: Expression): { left: Expression; right: Expression } | undefined {
+export function sidesOf(expression: Expression): Sides | undefined {
   const comparison = comparisonOf(expression)
-  if (comparison?.left.type !== 'call' || comparison.left.name !== 'ABS') return comparison
-  const [change] = comparison.left.args
-  return change?.type === 'arithmetic' && change.operator === '-' ? change : comparison
+  if (!comparison) return undefined
+  const having = asksForAny(comparison) ? conditionOf(expression) : undefined
+  if (having) return { left: having, right: comparison.left, areCompared: false }
+  const { left, right } = changeIn(comparison) ?? comparison
+  return { left, right, areCompared: true }
+}
+
+/** `b > 0` */
+const asksForAny = ({ operator, right }: Comparing): boolean =>
+  operator === '>' && right.type === 'number' && right.value === 0
+
+/** The figure on which the last condition before the comparison turns, if it is one. */
+function conditionOf(expression: Expression): Expression | undefined {
+  if (expression.type !== 'call' || expression.name !== 'IMPLIES') return undefined
+  const [condition, consequence] = expression.args
+  const nearer = consequence && conditionOf(consequence)
+  if (nearer) return nearer
+  if (condition?.type === 'comparison') return condition.left
+  return condition?.type === 'field' ? condition : undefined
+}
+
+/** The two figures of `ABS(a - b)`. */
+function changeIn({ left }: Comparing): Extract<Expression, { type: 'arithmetic' }> | undefined {
+  const [change] = left.type === 'call' && left.name === 'ABS' ? left.args : []
+  return change?.type === 'arithmetic' && change.operator === '-' ? change : undefined
 }

@@ -6,6 +6,7 @@ import {
   readAll,
   requiredFields,
   sidesOf,
+  type Sides,
   type CellProblem,
   type Check,
   type Environment,
@@ -132,10 +133,7 @@ function inOrder(checks: readonly Check[], forms: readonly Form[]): Check[] {
 }
 
 /** The two figures a check sets against each other, where they are numbers. */
-export function numericSides(
-  { expression }: Check,
-  fields: ReadonlyMap<FieldId, Field>,
-): { left: Expression; right: Expression } | undefined {
+export function numericSides({ expression }: Check, fields: ReadonlyMap<FieldId, Field>): Sides | undefined {
   const sides = sidesOf(expression)
   return sides && isNumber(sides.left, fields) && isNumber(sides.right, fields) ? sides : undefined
 }

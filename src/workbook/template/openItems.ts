@@ -4,6 +4,7 @@ import { absolute, address } from '#spec'
 import { textLiteral } from '../formula'
 import type { Content, SheetDraft } from '../sheetDraft'
 import type { Book } from './book'
+import { numericSides } from './facts'
 import { NATIVE_PROBLEMS } from './fieldList'
 import { CHECKS, columnOf, FIELDS, REVIEW as AT, totalRow } from './places'
 import { checkText, formTitle } from './register'
@@ -17,6 +18,8 @@ interface OpenItem {
   readonly what: string
   readonly left: number | undefined
   readonly right: number | undefined
+  /** Their difference says something. */
+  readonly areCompared: boolean
   readonly remedy: string
 }
 
@@ -48,6 +51,7 @@ export function openItems({ facts, say, template }: Book): OpenItem[] {
             ),
             left: undefined,
             right: undefined,
+            areCompared: false,
             remedy: say.finding.problemRemedy[problem],
           },
         ],
@@ -63,6 +67,7 @@ export function openItems({ facts, say, template }: Book): OpenItem[] {
             what: checkText(check, say),
             left,
             right,
+            areCompared: numericSides(check, template.fields)?.areCompared ?? false,
             remedy: say.of(check.remedy),
           },
         ],
@@ -97,7 +102,8 @@ export function drawItem(
   const left = address(row, AT.asked)
   const right = address(row, AT.filled)
   const sides = [item?.left, item?.right].map((side) => side && rounded(side, DECIMALS))
-  const difference = sides[0] !== undefined && sides[1] !== undefined ? sides[0] - sides[1] : undefined
+  const difference =
+    item?.areCompared && sides[0] !== undefined && sides[1] !== undefined ? sides[0] - sides[1] : undefined
   const problem = look.field(FIELDS.problem)
   const remedies = columnOf(
     say.words.sheet.fields,
@@ -147,7 +153,7 @@ export function drawItem(
       row,
       AT.missing,
       {
-        formula: `IF(COUNT(${left},${right})=2,ROUND(${left}-${right},${DECIMALS}),"")`,
+        formula: `IF(COUNT(${left},${right})=2,IF(${look.check(CHECKS.apart)}=1,"",ROUND(${left}-${right},${DECIMALS})),"")`,
         value: difference === undefined ? '' : rounded(difference, DECIMALS),
       },
       'itemNumber',

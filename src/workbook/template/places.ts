@@ -22,6 +22,8 @@ export const CHECKS = {
   remedy: 12,
   field: 13,
   candidate: 14,
+  /** 1 where left and right are two figures that are not held to one another: they have no difference. */
+  apart: 15,
 } as const
 
 /** The hidden list of fields, a row each, and beside it the lists that drop-downs show. */

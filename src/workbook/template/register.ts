@@ -13,7 +13,7 @@ import { resultFormats } from './resultFormats'
 import { CHECKS, columnOf, FIELDS } from './places'
 import type { Say } from './say'
 
-const WIDTHS = [5, 21, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5]
+const WIDTHS = [5, 21, 10, 20, 50, 22, 10, 10, 9, 12, 9, 40, 26, 5, 5]
 
 /** 校验: every check in words, with its live state, sides and result. */
 export function registerSheet(book: Book): Drawn {
@@ -37,6 +37,7 @@ export function registerSheet(book: Book): Drawn {
     [CHECKS.remedy, words.remedy],
     [CHECKS.field, words.field],
     [CHECKS.candidate, ''],
+    [CHECKS.apart, ''],
   ]
   for (const [column, value] of heads) draft.put(CHECKS.first - 1, column, { value }, 'head')
   draft.height(CHECKS.first - 1, 28)
@@ -88,6 +89,8 @@ function drawCheck(
   ]
   for (const [column, content, style] of cells) draft.put(row, column, content, style)
   if (check.kind === 'empirical') draft.put(row, CHECKS.candidate, candidateContent(row, candidate), 'listId')
+  if (numericSides(check, template.fields)?.areCompared === false)
+    draft.put(row, CHECKS.apart, { value: 1 }, 'listId')
   draft.define(checkName(check.id), row, CHECKS.state)
   draft.define(openName(check.id), row, CHECKS.open)
   const lines = Math.max(

@@ -19,6 +19,9 @@ test.each<[string, Record<string, Value>, object]>([
   ['IMPLIES(yes, a = b)', { yes: true, a: 1, b: 4 }, { outcome: 'fail', left: 1, right: 4, difference: -3 }],
   ['ABS(a - b) <= 2', { a: 1, b: 4 }, { outcome: 'fail', left: 1, right: 4, difference: -3 }],
   ['a = b', { a: 'x', b: 'y' }, { outcome: 'fail', left: 'x', right: 'y' }],
+  // 0 against 0 would say nothing.
+  ['IMPLIES(a + 1 > 0, b > 0)', { a: 4, b: 0 }, { outcome: 'fail', left: 5, right: 0 }],
+  ['IMPLIES(yes, b > 0)', { yes: true, b: 0 }, { outcome: 'fail', left: true, right: 0 }],
   ['IF(yes, a = 1, a = 2)', { yes: true, a: 2 }, { outcome: 'fail', left: undefined, right: undefined }],
   ['OR(a = 1, ISBLANK(b))', { a: 2, b: 3 }, { outcome: 'fail', left: undefined, right: undefined }],
 ])('%s of %j: %j', (formula, values, judgement) => expect(judged(formula, values)).toStrictEqual(judgement))
@@ -45,6 +48,13 @@ test.each([
   ['MAX(a - b) <= c', ['MAX(a - b)', 'c']],
   ['a - b <= c', ['a - b', 'c']],
   ['IMPLIES(x > 0, IMPLIES(y > 0, a = b))', ['a', 'b']],
+  ['IMPLIES(x > 0, b > 0)', ['x', 'b']],
+  ['IMPLIES(x > 0, b >= 50)', ['b', '50']],
+  ['IMPLIES(x > 0, b > c)', ['b', 'c']],
+  ['IMPLIES(x > 0, IMPLIES(y >= 5, b > 0))', ['y', 'b']],
+  ['IMPLIES(flag, b > 0)', ['flag', 'b']],
+  ['IMPLIES(NOT(flag), b > 0)', ['b', '0']],
+  ['b > 0', ['b', '0']],
   ['IF(x > 0, a = b, a = c)', []],
   ['NOT(flag)', []],
   ['a + b', []],
