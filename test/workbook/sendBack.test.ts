@@ -80,3 +80,35 @@ test('a county finding is asked of the school it concerns', () => {
   )
   expect([first?.schoolId, others]).toEqual(['3708120005', []])
 })
+
+test('what the county found names the cells to look at, and the other school', () => {
+  const alike = { contactPhone: '0537-3412345' }
+  const county = Array.from({ length: 10 }, (_, index) =>
+    schoolFrom(
+      'primarySchool',
+      index + 1,
+      { pupils: { primary: 400 } },
+      { ...(index < 2 && alike), ...(index === 4 && { equipmentValue: 90_000 }) },
+    ),
+  )
+  const pages = sendBacksOf(rollUpOf(county), [])
+  const request = { pages, catalogue, year: YEAR, deadline: undefined } as const
+  const rowOf = (check: string, school: string, language: 'zh-CN' | 'en'): unknown[] => {
+    const { sheets } = sendBackWorkbook({ ...request, language })
+    const { cells = [] } = sheets[pages.findIndex(({ schoolId }) => schoolId === school) + 1] ?? {}
+    const row = cells.find(({ value }) => value === check)?.row
+    return cells.flatMap((cell) => (cell.row === row ? [cell.value] : []))
+  }
+  const [first, second] = pages
+  const place = first?.received?.submission.places.get('contactPhone')
+  const shared = rowOf('X02', '3708120001', 'zh-CN')
+  expect(shared).toContain(`${place?.sheet}!${place?.cell}`)
+  expect(shared.find((each) => /联系电话同为/.test(String(each)))).toMatch(
+    new RegExp(`；另有 ${second?.schoolName}（3708120002）$`),
+  )
+  expect(rowOf('X02', '3708120002', 'en').join(' ')).toContain(`; also ${first?.schoolName} (3708120001)`)
+  // Of a ratio, the figures it is made of; nobody shares it.
+  const ratio = rowOf('X05', '3708120005', 'zh-CN').join(' ')
+  expect(ratio).toMatch(/![A-Z]+\d+\n.*![A-Z]+\d+/)
+  expect(ratio).not.toContain('；另有')
+})
