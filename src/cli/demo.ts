@@ -48,6 +48,7 @@ export async function demo(args: Arguments, terminal: Terminal): Promise<ExitCod
   await save(roster, county.roster, { language, terminal })
   terminal.out(words.demo(schools, county.workbooks.length))
   await check({ ...args, operands: [schools], json: join(folder, 'check.json') }, terminal)
+  terminal.out('')
   await rollup(
     {
       ...args,

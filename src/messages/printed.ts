@@ -17,8 +17,8 @@ export const zh = {
   checked: (schools: number, open: number, refused: number) =>
     `共核查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件${states.zh.refused}。`,
   rollup: (place: string, year: number) => `${place}  ${year}/${year + 1} 学年  学校填报汇总`,
-  reception: (counted: number, missing: string, excluded: number, refused: number) =>
-    `计入 ${counted} 所   ${states.zh.missing} ${missing}   ${states.zh.setAside} ${excluded} 个文件   ${states.zh.refused} ${refused} 个文件`,
+  reception: (counted: number, missing: string, excluded: number, open: number, refused: number) =>
+    `计入 ${counted} 所   ${states.zh.missing} ${missing}   ${states.notCountedZh(excluded, open)}   ${states.zh.refused} ${refused} 个文件`,
   noRoster: '不详（没有应报名册）',
   incomplete: '数据未齐：下列指标暂不作达标判断。',
   rosterless: '没有应报名册：下列数字和结论只是对已计入学校的。',
@@ -35,6 +35,8 @@ export const zh = {
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
   indicatorHead: ['指标', '汇总数值', '差异系数', '上限', '参评校数'],
   standings: '规划目标完成情况',
+  more: (left: number, sheet: string) => `还有 ${left} 条，见工作簿“${sheet}”表`,
+  moreOfPlan: (left: number) => `还有 ${left} 条，见工作簿里本规划的“目标”表`,
   stacks: '几份文件都要求的指标（已到期的、要求高的在前）',
 }
 
@@ -54,8 +56,8 @@ export const en: typeof zh = {
   checked: (schools, open, refused) =>
     `${plural(schools, 'school')} checked: ${open} with open findings, ${schools - open} without; ${plural(refused, 'file')} ${states.en.refused}.`,
   rollup: (place, year) => `${place}  ${year}/${year + 1}  rollup of school reports`,
-  reception: (counted, missing, excluded, refused) =>
-    `${counted} counted   ${missing} ${states.en.missing}   ${plural(excluded, 'file')} not counted   ${plural(refused, 'file')} ${states.en.refused}`,
+  reception: (counted, missing, excluded, open, refused) =>
+    `${counted} counted   ${missing} ${states.en.missing}   ${states.notCountedEn(excluded, open)}   ${plural(refused, 'file')} ${states.en.refused}`,
   noRoster: 'unknown (no roster)',
   incomplete: 'Incomplete: no verdicts yet on what follows.',
   rosterless: 'No roster: the figures and verdicts below hold for the counted schools alone.',
@@ -73,5 +75,7 @@ export const en: typeof zh = {
   indicators: 'Seven resource indicators (county figures recomputed from sums)',
   indicatorHead: ['indicator', 'county', 'variation', 'limit', 'schools'],
   standings: 'Progress against plans',
+  more: (left, sheet) => `${left} more on the sheet “${sheet}” of the workbook`,
+  moreOfPlan: (left) => `${left} more on this plan’s sheet of the workbook`,
   stacks: 'Indicators that several plans set (those due and stricter first)',
 }

@@ -1,3 +1,5 @@
+import { plural } from './plural'
+
 /** What became of a school, or of a file of one: the same words on every screen, sheet and line. */
 export const zh = {
   counted: '已计入',
@@ -10,6 +12,10 @@ export const zh = {
   setAside: '不计入',
 }
 
+/** How many files do not count, and of how many somebody has yet to decide. */
+export const notCountedZh = (files: number, open: number): string =>
+  `${zh.setAside} ${files} 个文件${files === 0 ? '' : open === 0 ? '（都已处理）' : `（待处理 ${open} 个）`}`
+
 export const en: typeof zh = {
   counted: 'counted',
   unexpected: 'not on the roster',
@@ -20,3 +26,6 @@ export const en: typeof zh = {
   copy: 'copy',
   setAside: 'not counted',
 }
+
+export const notCountedEn: typeof notCountedZh = (files, open) =>
+  `${plural(files, 'file')} ${en.setAside}${files === 0 ? '' : open === 0 ? ' (all settled)' : ` (${open} to settle)`}`

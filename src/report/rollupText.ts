@@ -1,9 +1,12 @@
 import type { RollupResult } from '#app'
 import {
+  isSettledExclusion,
   stacksOf,
   type Catalogue,
   type Change,
   type CountyFinding,
+  type Exclusion,
+  type Expected,
   rounded,
   type Standing,
   type TargetProgress,
@@ -15,92 +18,117 @@ import { exclusionSentence, refusalSentence } from './problem'
 import { sealCounts } from './sealLine'
 import { valueText } from './number'
 import { askedText, targetFigure } from './targetText'
-import { listed } from './listed'
+import { listed, shortened } from './listed'
 
-/** The report of `rollup` for people: reception, the seven indicators, progress by plan. */
-export function rollupText(
-  { rollup, refused, lastYearRefused, changes }: RollupResult,
-  catalogue: Catalogue,
-  language: Language,
-): string {
+/**
+ * The report of `rollup` for people: the seven indicators, progress by plan, what is amiss, and last, where a terminal
+ * stays, how many were counted.
+ */
+export function rollupText(result: RollupResult, catalogue: Catalogue, language: Language): string {
+  const { rollup } = result
   const words = printedMessages[language]
-  const key = wordsKey(language)
-  const place =
-    catalogue.jurisdictions.find(({ id }) => id === rollup.jurisdiction)?.label[key] ?? rollup.jurisdiction
-  const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
-  // A county's workbook counts, whatever of its files the county has not settled.
-  const below = rollup.excluded.filter(
-    ({ reason }) => reason === 'countyIncomplete' || reason === 'waitsBelow',
-  )
-  const excluded = rollup.excluded.filter((each) => !below.includes(each))
-  const waiting = below.filter(({ reason }) => reason === 'waitsBelow').length
-  // The resource indicators are those a plan limits in how far schools may lie apart; the strictest counts.
-  const limits = new Map<string, number>()
-  for (const { target } of rollup.progress)
-    if (target.shape.type === 'variation' && target.subject !== undefined && target.value !== undefined)
-      limits.set(target.subject, Math.min(target.value, limits.get(target.subject) ?? Infinity))
   return [
-    words.rollup(place, rollup.year),
-    words.reception(rollup.schools.length, missing, excluded.length, refused.length),
-    ...(waiting === 0 ? [] : [words.waiting(waiting)]),
-    ...(rollup.late.length === 0 ? [] : [words.late(rollup.late.length)]),
-    ...(rollup.schools.length === 0 ? [] : [sealCounts(rollup.schools, language)]),
-    ...(changes ? [changesLine(changes, language)] : []),
-    '',
-    ...listed(
-      () => words.missing,
-      rollup.missing.map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
-    ),
-    ...listed(
-      () => words.unexpected,
-      rollup.unexpected.map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
-    ),
-    ...listed(
-      () => words.excluded,
-      excluded.map((each) => exclusionSentence(each, language)),
-    ),
-    ...listed(
-      () => words.unsettledBelow,
-      below.map((each) => exclusionSentence(each, language)),
-    ),
-    ...listed(
-      words.refused,
-      refused.map((each) => refusalSentence(each, language)),
-    ),
-    ...listed(
-      words.lastYearRefused,
-      lastYearRefused.map((each) => refusalSentence(each, language)),
-    ),
-    ...listed(
-      workbookMessages[language].seal.changed,
-      rollup.schools
-        .filter(({ received }) => received.seal.standing === 'changed')
-        .map(({ schoolId, schoolName }) => `${schoolId} ${schoolName}`),
-    ),
-    ...listed(
-      workbookMessages[language].countyChecks.title,
-      rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
-    ),
     ...(rollup.isComplete ? [] : [words.incomplete, '']),
     ...(rollup.hasRoster ? [] : [words.rosterless, '']),
     words.indicators,
-    ...table([
-      words.indicatorHead,
-      ...rollup.indicators
-        .filter(({ indicator }) => limits.has(indicator.id))
-        .map(({ indicator, value, variation, counted, lacking }) => [
-          indicator.label[key],
-          value === undefined ? '—' : `${padded(value, indicator.decimals)} ${indicator.unit[key]}`,
-          variation === undefined ? '—' : padded(variation, 4),
-          valueText(limits.get(indicator.id)),
-          lacking ? `${counted - lacking}/${counted}` : String(counted),
-        ]),
-    ]),
+    ...indicatorsText(rollup, language),
     '',
     words.standings,
     ...standingsText(rollup.progress, catalogue, language),
     ...stacksText(rollup, catalogue, language),
+    '',
+    ...amissText(result, catalogue, language),
+    ...summaryText(result, catalogue, language),
   ].join('\n')
+}
+
+/** A county's workbook counts, whatever of its files the county has not settled. */
+const isBelow = ({ reason }: Exclusion): boolean => reason === 'countyIncomplete' || reason === 'waitsBelow'
+
+function summaryText(
+  { rollup, refused, changes }: RollupResult,
+  { jurisdictions }: Catalogue,
+  language: Language,
+): string[] {
+  const words = printedMessages[language]
+  const { jurisdiction, schools, late } = rollup
+  const place = jurisdictions.find(({ id }) => id === jurisdiction)?.label[wordsKey(language)] ?? jurisdiction
+  const missing = rollup.hasRoster ? String(rollup.missing.length) : words.noRoster
+  const excluded = rollup.excluded.filter((each) => !isBelow(each))
+  const open = excluded.filter((each) => !isSettledExclusion(each)).length
+  const waiting = rollup.excluded.filter(({ reason }) => reason === 'waitsBelow').length
+  return [
+    words.rollup(place, rollup.year),
+    words.reception(schools.length, missing, excluded.length, open, refused.length),
+    ...(waiting === 0 ? [] : [words.waiting(waiting)]),
+    ...(late.length === 0 ? [] : [words.late(late.length)]),
+    ...(schools.length === 0 ? [] : [sealCounts(schools, language)]),
+    ...(changes ? [changesLine(changes, language)] : []),
+  ]
+}
+
+/** What somebody has to see to, the first of each kind. */
+function amissText(
+  { rollup, refused, lastYearRefused }: RollupResult,
+  catalogue: Catalogue,
+  language: Language,
+): string[] {
+  const words = printedMessages[language]
+  const { seal, countyChecks } = workbookMessages[language]
+  // The county workbook itself is Chinese, whoever reads this.
+  const { sheet } = workbookMessages['zh-CN'].county
+  const list = (heading: (count: number) => string, lines: readonly string[], on = sheet.reception) =>
+    listed(heading, lines, (left) => words.more(left, on))
+  const nameOf = ({ schoolId, schoolName }: Pick<Expected, 'schoolId' | 'schoolName'>): string =>
+    `${schoolId} ${schoolName}`
+  const said = (isWanted: (each: Exclusion) => boolean): string[] =>
+    rollup.excluded.filter(isWanted).map((each) => exclusionSentence(each, language))
+  const resealed = rollup.schools.filter(({ received }) => received.seal.standing === 'changed')
+  return [
+    ...list(() => words.missing, rollup.missing.map(nameOf)),
+    ...list(() => words.unexpected, rollup.unexpected.map(nameOf)),
+    ...list(
+      () => words.excluded,
+      said((each) => !isBelow(each)),
+    ),
+    ...list(() => words.unsettledBelow, said(isBelow)),
+    ...list(
+      words.refused,
+      refused.map((each) => refusalSentence(each, language)),
+    ),
+    // No sheet has these.
+    ...listed(
+      words.lastYearRefused,
+      lastYearRefused.map((each) => refusalSentence(each, language)),
+    ),
+    ...list(seal.changed, resealed.map(nameOf)),
+    ...list(
+      countyChecks.title,
+      rollup.countyFindings.map((each) => countyLine(each, catalogue, language)),
+      sheet.countyChecks,
+    ),
+  ]
+}
+
+/** The resource indicators: those a plan limits in how far schools may lie apart; the strictest counts. */
+function indicatorsText({ progress, indicators }: RollupResult['rollup'], language: Language): string[] {
+  const key = wordsKey(language)
+  const limits = new Map<string, number>()
+  for (const { target } of progress)
+    if (target.shape.type === 'variation' && target.subject !== undefined && target.value !== undefined)
+      limits.set(target.subject, Math.min(target.value, limits.get(target.subject) ?? Infinity))
+  return table([
+    printedMessages[language].indicatorHead,
+    ...indicators
+      .filter(({ indicator }) => limits.has(indicator.id))
+      .map(({ indicator, value, variation, counted, lacking }) => [
+        indicator.label[key],
+        value === undefined ? '—' : `${padded(value, indicator.decimals)} ${indicator.unit[key]}`,
+        variation === undefined ? '—' : padded(variation, 4),
+        valueText(limits.get(indicator.id)),
+        lacking ? `${counted - lacking}/${counted}` : String(counted),
+      ]),
+  ])
 }
 
 function changesLine(changes: readonly Change[], language: Language): string {
@@ -136,12 +164,14 @@ function standingsText(
     return [
       `  ${punctuation.bracketed(plan.title[key], plan.number)}`,
       `    ${[...counts].map(([standing, count]) => `${words.standing[standing]} ${count}`).join('   ')}`,
-      ...own
-        .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
-        .map(
-          ({ target, value, standing }) =>
+      ...shortened(
+        own
+          .filter(({ standing }) => ['due', 'missed', 'gap'].includes(standing))
+          .map(({ target, value, standing }) => [
             `    △ ${punctuation.titled(`${target.clause} ${target.text[key]}`, punctuation.listed([targetFigure(value, target, catalogue), words.standing[standing]]))}`,
-        ),
+          ]),
+        (left) => `    ${printedMessages[language].moreOfPlan(left)}`,
+      ),
     ]
   })
 }
@@ -164,15 +194,18 @@ function stacksText(
   return [
     '',
     printedMessages[language].stacks,
-    ...stacks.flatMap(({ targets }) => {
-      const [first] = targets
-      if (!first) return []
-      const stage = catalogue.stages.find(({ id }) => id === first.target.stage)?.label[key] ?? ''
-      return [
-        `  ${punctuation.bracketed(measuredBy(first.target, catalogue, language), stage)}`,
-        ...targets.map((each) => `    ${asked(each)}`),
-      ]
-    }),
+    ...shortened(
+      stacks.map(({ targets }) => {
+        const [first] = targets
+        if (!first) return []
+        const stage = catalogue.stages.find(({ id }) => id === first.target.stage)?.label[key] ?? ''
+        return [
+          `  ${punctuation.bracketed(measuredBy(first.target, catalogue, language), stage)}`,
+          ...targets.map((each) => `    ${asked(each)}`),
+        ]
+      }),
+      (left) => `  ${printedMessages[language].more(left, workbookMessages['zh-CN'].county.sheet.stacks)}`,
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { isSettledExclusion } from '#core'
 import { useServices } from '../services'
 import { Trouble } from '../trouble'
 import type { County, Made } from './useCounty'
@@ -77,11 +78,12 @@ function TallyLine({ county: { tally } }: { readonly county: County }): JSX.Elem
   const { words } = useCountyWords()
   if (!tally) return null
   const { counted, missing, excluded, refused, unexpected } = tally
+  const open = excluded.filter((each) => !isSettledExclusion(each)).length
   const parts = [
     words.weigh.counted(counted),
     missing ? words.weigh.missing(missing.length) : words.weigh.noRoster,
     ...(unexpected > 0 ? [words.weigh.unexpected(unexpected)] : []),
-    ...(excluded.length > 0 ? [words.weigh.excluded(excluded.length)] : []),
+    ...(excluded.length > 0 ? [words.weigh.excluded(excluded.length, open)] : []),
     ...(refused.length > 0 ? [words.weigh.refused(refused.length)] : []),
   ]
   return (
