@@ -29,7 +29,7 @@ export const zh = {
   excluded: '不计入的文件：',
   unsettledBelow: '下级未齐的汇总表（其中已计入的学校照常计入）：',
   waiting: (schools: number) =>
-    `下级待定 ${schools} 所（报来不止一份，下级还没有选定；暂不计入，也不算缺报）`,
+    `${states.zh.waitsBelow} ${schools} 所（报来不止一份，下级还没有选定；暂不计入，也不算缺报）`,
   late: (schools: number) => `迟报 ${schools} 所（封面上的填报日期晚于截止日期，照常计入）`,
   written: (path: string) => `已写出 ${path}`,
   indicators: '七项资源指标（县级由各校分子、分母之和重新计算）',
@@ -68,7 +68,7 @@ export const en: typeof zh = {
   excluded: 'Files not counted:',
   unsettledBelow: 'Workbooks of counties with files still unsettled (the schools counted there count here):',
   waiting: (schools) =>
-    `${plural(schools, 'school')} undecided below (several files, none picked there): neither counted nor missing`,
+    `${plural(schools, 'school')} ${states.en.waitsBelow} (several files, none picked there): neither counted nor missing`,
   late: (schools) =>
     `${plural(schools, 'school')} late (dated after the deadline on the cover, counted all the same)`,
   written: (path) => `written: ${path}`,

@@ -9,6 +9,7 @@ export const zh = {
   wrongYear: '学年不符',
   refused: '无法读取',
   copy: '副本',
+  waitsBelow: '下级待定',
   setAside: '不计入',
 }
 
@@ -24,6 +25,7 @@ export const en: typeof zh = {
   wrongYear: 'other year',
   refused: 'unreadable',
   copy: 'copy',
+  waitsBelow: 'undecided below',
   setAside: 'not counted',
 }
 

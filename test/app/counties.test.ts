@@ -104,7 +104,7 @@ test('the facts of a county workbook are those of its schools’ files', async (
 test('who is missing in a county is missing in the city; files it could not count keep the city incomplete', async () => {
   const roster = [
     ...yanzhou.map(expectedFrom),
-    { schoolId: '3708120999', schoolName: '缺报小学', flags: new Map() },
+    { schoolId: '3708120999', schoolName: '缺报小学', townshipName: '新驿镇', flags: new Map() },
   ]
   const city = async (more: Partial<RollupInput>) =>
     (await rolledUp([await fileOf(rollUpAt('yanzhou', yanzhou, more), 'a.xlsx'), (await counties())[1]]))
@@ -112,6 +112,11 @@ test('who is missing in a county is missing in the city; files it could not coun
   const missing = await city({ roster })
   expect(missing.missing.map(({ schoolName }) => schoolName)).toEqual(['缺报小学'])
   expect(missing.unexpected).toEqual([])
+  // Two counties may have townships of one name: every line says which county's, whether the school came or not.
+  const { names } = readWorkbook(await (await fileOf(missing, 'city.xlsx')).read())
+  const listed = names.get('reception.township')?.values.map(([value]) => String(value)) ?? []
+  expect(listed[0]).toBe('济宁市兖州区·新驿镇')
+  expect(listed.filter((township) => !township.includes('·'))).toEqual([])
   expect((await city({})).isComplete).toBe(true)
   const spec = wholeSheets(countyWorkbook(rollUpAt('yanzhou', yanzhou), { catalogue, refused }))
   const bytes = await writeWorkbook(spec)
@@ -157,6 +162,19 @@ test('a school that sent its county two files waits in the city, and is missing 
     id === '3708120001' ? [[column('state')[row], column('expected')[row]]] : [],
   )
   expect(lines).toEqual([['下级待定', '是']])
+  // On the first page it has a column of its own, so that those expected are all accounted for.
+  const front = wholeSheets(countyWorkbook(open, { catalogue, refused: [] })).sheets[0]?.cells ?? []
+  const head = front.find(({ value }) => value === '下级待定')
+  const under = (column: number) =>
+    front.find((cell) => cell.row === (head?.row ?? 0) + 1 && cell.column === column)
+  const headings = front.filter(({ row }) => row === head?.row)
+  const figure = (heading: string) =>
+    under(headings.find(({ value }) => value === heading)?.column ?? 0)?.value
+  expect(['应报学校', '已计入', '缺报', '下级待定'].map(figure)).toEqual([14, 13, 0, 1])
+  expect(figure('数据是否齐全')).toBe('未齐')
+  expect(front.map(({ value }) => value).join('\n')).toContain(
+    '数据未齐：下级待定 1 所，学年不符、无标识码或下级未齐 1 个文件。',
+  )
   // Nor does the place above miss it, and the county’s two files are one workbook there.
   const province = (await rolledUp([await fileOf(open, 'jining.xlsx')], { jurisdiction: 'national' })).rollup
   expect(province.missing).toEqual([])

@@ -22,72 +22,105 @@ export function drawReception(front: Front, rows: readonly ReceptionRow[]): void
   const expected = rows.filter(({ isExpected }) => isExpected === true).length
   const onRoster = rows.filter((row) => row.state === state.counted).length
   const known = (content: Content): Content => (rollup.hasRoster ? content : { value: labels.noRoster })
-  const problems = `${cell(3)}:${cell(6)}`
-  const blocks: readonly (readonly [string, Content, string])[] = [
-    [
-      labels.expected,
-      known({ formula: `COUNTIF(${RECEPTION.expected},"${YES}")`, value: expected }),
-      'numberBold',
-    ],
-    [labels.counted, count(state.counted, state.unexpected), 'numberBold'],
-    [labels.missing, known(count(state.missing)), 'numberBold'],
-    [labels.sentTwice, count(state.sentTwice), 'number'],
-    [labels.refused, count(state.refused), 'number'],
-    [labels.notCounted, count(state.wrongYear, state.noSchoolId, state.countyIncomplete), 'number'],
-    [
-      labels.coverage,
-      known({
+  // Counties' workbooks hardly come twice; of their schools some may wait below.
+  const waits = rollup.excluded.some(({ reason }) => reason === 'waitsBelow')
+  const columns: readonly (Block | undefined)[] = [
+    {
+      label: labels.expected,
+      content: known({ formula: `COUNTIF(${RECEPTION.expected},"${YES}")`, value: expected }),
+      style: 'numberBold',
+    },
+    { label: labels.counted, content: count(state.counted, state.unexpected), style: 'numberBold' },
+    {
+      label: labels.missing,
+      content: known(count(state.missing)),
+      style: 'numberBold',
+      problem: labels.missingCount,
+    },
+    waits
+      ? {
+          label: labels.waitsBelow,
+          content: count(state.waitsBelow),
+          style: 'number',
+          problem: labels.waitsBelowCount,
+        }
+      : undefined,
+    {
+      label: labels.sentTwice,
+      content: count(state.sentTwice),
+      style: 'number',
+      problem: labels.sentTwiceCount,
+    },
+    { label: labels.refused, content: count(state.refused), style: 'number', problem: labels.refusedCount },
+    {
+      label: labels.notCounted,
+      content: count(state.wrongYear, state.noSchoolId, state.countyIncomplete),
+      style: 'number',
+      problem: labels.notCountedCount,
+    },
+    {
+      label: labels.coverage,
+      content: known({
         formula: `IF(${cell(1)}=0,"",COUNTIF(${RECEPTION.state},${textLiteral(state.counted)})/${cell(1)}*100)`,
         value: expected === 0 ? '' : (onRoster / expected) * 100,
       }),
-      'percentCenter',
-    ],
-    [labels.unexpected, count(state.unexpected), 'number'],
-    [labels.copy, count(state.copy), 'number'],
-    [
-      labels.complete,
-      {
-        formula: `IF(SUM(${problems})=0,${textLiteral(words.complete)},${textLiteral(words.incomplete)})`,
-        value: rollup.isComplete ? words.complete : words.incomplete,
-      },
-      'standing',
-    ],
+      style: 'percentCenter',
+    },
+    { label: labels.unexpected, content: count(state.unexpected), style: 'number' },
+    waits ? undefined : { label: labels.copy, content: count(state.copy), style: 'number' },
   ]
-  blocks.forEach(([label, content, style], index) => {
+  const blocks = columns.filter((each) => each !== undefined)
+  const problems = blocks.flatMap((block, index): Problem[] =>
+    block.problem ? [{ words: block.problem, cell: cell(index + 1), value: block.content.value }] : [],
+  )
+  const complete: Block = {
+    label: labels.complete,
+    content: {
+      formula: `IF(SUM(${problems[0]?.cell}:${problems.at(-1)?.cell})=0,${textLiteral(words.complete)},${textLiteral(words.incomplete)})`,
+      value: rollup.isComplete ? words.complete : words.incomplete,
+    },
+    style: 'standing',
+  }
+  ;[...blocks, complete].forEach(({ label, content, style }, index) => {
     draft.put(head, index + 1, { value: label }, 'head').put(values, index + 1, content, style)
   })
   draft
     .height(head, 28)
     .height(values, 20)
     .define(ROLLUP.complete, values, FRONT_COLUMNS)
-    .span(front.row, 1, front.row, FRONT_COLUMNS, completeness(blocks, cell, front), 'notice')
+    .span(front.row, 1, front.row, FRONT_COLUMNS, completeness(problems, front), 'notice')
     .height(front.row, 20)
   front.row++
   front.standings.push(`${cell(FRONT_COLUMNS)}:${cell(FRONT_COLUMNS)}`)
 }
 
+/** A column of the first page. */
+interface Block {
+  readonly label: string
+  readonly content: Content
+  readonly style: string
+  /** Its number in a sentence, where it stands in the way of verdicts. */
+  readonly problem?: (count: string) => string
+}
+
+interface Problem {
+  readonly words: (count: string) => string
+  readonly cell: string
+  readonly value: Content['value']
+}
+
 /** The same in a sentence: what stands in the way of verdicts. */
-function completeness(
-  blocks: readonly (readonly [string, Content, string])[],
-  cell: (column: number) => string,
-  { county }: Front,
-): Content {
+function completeness(problems: readonly Problem[], { county }: Front): Content {
   const { words, rollup } = county
   const labels = words.front
   const allThere = rollup.hasRoster ? labels.allThere : labels.allThereOfThese
-  const sentences = [
-    labels.missingCount,
-    labels.sentTwiceCount,
-    labels.refusedCount,
-    labels.notCountedCount,
-  ].map((say, index) => ({ words: say, column: index + 3 }))
-  const counted = sentences.filter(({ column }) => typeof blocks[column - 1]?.[1].value === 'number')
+  const counted = problems.filter(({ value }) => typeof value === 'number')
   const list = listing(
-    counted.map(({ words: say, column }) => ({ words: say, count: cell(column) })),
+    counted.map(({ words: say, cell }) => ({ words: say, count: cell })),
     labels.separator,
   )
   const text = listingText(
-    counted.map(({ words: say, column }) => ({ words: say, count: Number(blocks[column - 1]?.[1].value) })),
+    counted.map(({ words: say, value }) => ({ words: say, count: Number(value) })),
     labels.separator,
   )
   return {

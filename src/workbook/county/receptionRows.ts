@@ -129,14 +129,13 @@ function countedRow(school: School, isUnexpected: boolean, county: County): Rece
   const { words, rollup, say, language } = county
   const { submission, report, digest, seal } = school.received
   const sealWords = workbookMessages[language].seal
-  const township = school.value('townshipName')
   return {
     state: isUnexpected ? words.reception.state.unexpected : words.reception.state.counted,
     isExpected: rollup.hasRoster ? !isUnexpected : undefined,
     schoolId: school.schoolId,
     schoolName: school.schoolName,
     kind: say(county.kind(school.kind).label),
-    township: typeof township === 'string' ? township : undefined,
+    township: school.township,
     file: submission.source,
     advice: [
       isUnexpected ? words.reception.unexpectedAdvice : '',
