@@ -6,6 +6,7 @@ import type {
   OtherSpreadsheet,
   UnreadableCode,
 } from '#core'
+import { plural } from './plural'
 import * as states from './states'
 
 /** What is wrong with a file, then what to do. Read after the file's name. */
@@ -96,6 +97,16 @@ const zh = {
       remedy: '要恢复，请清空“取舍”后重新汇总。',
     }),
   } satisfies Record<Exclusion['reason'], (detail: never) => Advice>,
+  /** What tells the files of a school apart. */
+  twins: {
+    reported: (day: string) => `填报日期 ${day}`,
+    ownReported: (day: string) => `本份填报日期 ${day}`,
+    alike: '所填的数字都相同，不同的是说明或自动计算的格',
+    differ: (count: number) => `有 ${count} 个数字不同`,
+    figures: (differ: string, figures: string, isAll: boolean) =>
+      `${differ}（本份／另一份）：${figures}${isAll ? '' : '等'}`,
+    blank: '空白',
+  },
   /** What people typed into a roster or a county workbook. */
   input: {
     badSchoolId: (text: string) => (text === '' ? '没有学校（机构）标识码' : `标识码“${text}”不是 10 位数字`),
@@ -221,6 +232,14 @@ const en: typeof zh = {
       what: `left out by the county${why === '' ? '' : `: ${why}`}`,
       remedy: 'To count it again, clear its 取舍 and run again.',
     }),
+  },
+  twins: {
+    reported: (day) => `dated ${day}`,
+    ownReported: (day) => `this one dated ${day}`,
+    alike: 'the figures typed are the same; explanations or computed cells differ',
+    differ: (count) => `${plural(count, 'figure')} differ${count === 1 ? 's' : ''}`,
+    figures: (differ, figures, isAll) => `${differ} (this file / the other): ${figures}${isAll ? '' : ' …'}`,
+    blank: 'blank',
   },
   input: {
     badSchoolId: (text) => (text === '' ? 'no school code' : `"${text}" is not a code of 10 digits`),

@@ -1,6 +1,7 @@
 import type { Problem, Refusal } from '#app'
 import type { Exclusion, InputProblem } from '#core'
 import { messages, problemMessages, type Language } from '#messages'
+import { twinText } from './twinText'
 
 /** One sentence on a file that takes no part: its name, what is wrong and where, what to do. */
 export function refusalSentence({ source, problem }: Refusal, language: Language): string {
@@ -49,7 +50,7 @@ export function exclusionSentence(
       case 'wrongYear':
         return words.excluded.wrongYear(exclusion.year)
       case 'sentTwice':
-        return words.excluded.sentTwice(exclusion.others.join('、'))
+        return sentTwiceAdvice(exclusion, language)
       case 'copy':
         return words.excluded.copy(exclusion.others.join('、'))
       case 'replaced':
@@ -64,6 +65,15 @@ export function exclusionSentence(
   }
   const { what, remedy } = advice()
   return words.whole(exclusion.source, what, remedies[exclusion.reason] ?? remedy)
+}
+
+function sentTwiceAdvice(
+  { others, digest, differences }: Extract<Exclusion, { reason: 'sentTwice' }>,
+  language: Language,
+): { what: string; remedy: string } {
+  const { what, remedy } = problemMessages[language].excluded.sentTwice(others.join('、'))
+  const { titles } = messages[language].punctuation
+  return { what: titles([what, ...(differences ? [twinText(differences, digest, language)] : [])]), remedy }
 }
 
 /** One sentence on what somebody typed into a roster or a county workbook. */

@@ -114,7 +114,8 @@ test('who is missing in a county is missing in the city; files it could not coun
   expect(missing.unexpected).toEqual([])
   // Two counties may have townships of one name: every line says which county's, whether the school came or not.
   const { names } = readWorkbook(await (await fileOf(missing, 'city.xlsx')).read())
-  const listed = names.get('reception.township')?.values.map(([value]) => String(value)) ?? []
+  const listed =
+    names.get('reception.township')?.values.map(([value]) => (typeof value === 'string' ? value : '')) ?? []
   expect(listed[0]).toBe('济宁市兖州区·新驿镇')
   expect(listed.filter((township) => !township.includes('·'))).toEqual([])
   expect((await city({})).isComplete).toBe(true)

@@ -6,6 +6,7 @@ import type { Plan, Target } from './plan'
 import type { RawValue } from './raw'
 import type { Seal } from './seal'
 import type { CellAddress, Submission, Value } from './submission'
+import type { Words } from './words'
 
 /** A submission with what its check found, how its seal stands, and which file, byte for byte, it is. */
 export interface Received {
@@ -38,15 +39,38 @@ export interface Decision {
   readonly schoolId?: string | undefined
 }
 
+/** What tells the files of one school apart, by which the county picks one. */
+export interface TwinDifferences {
+  readonly files: readonly {
+    readonly digest: string
+    /** The day the school put on its cover (填报日期), as Excel counts days. */
+    readonly reportDate: number | undefined
+  }[]
+  /** Typed cells that do not hold the same in all of them. */
+  readonly count: number
+  /** The first few, with what each of the files holds, in their order; `undefined`: blank. */
+  readonly first: readonly { readonly label: Words; readonly values: readonly Value[] }[]
+}
+
 /** Why a file is not counted though it could be. */
 export type Exclusion = { readonly source: string; readonly digest: string } & (
   | { readonly reason: 'noSchoolId' }
   | { readonly reason: 'wrongYear'; readonly year: number }
-  | { readonly reason: 'sentTwice'; readonly schoolId: string; readonly others: readonly string[] }
+  | {
+      readonly reason: 'sentTwice'
+      readonly schoolId: string
+      readonly others: readonly string[]
+      readonly differences?: TwinDifferences
+    }
   /** The same figures in a second file: counted once. */
   | { readonly reason: 'copy'; readonly schoolId: string; readonly others: readonly string[] }
   /** The county took another file of the school. */
-  | { readonly reason: 'replaced'; readonly schoolId: string; readonly by: string }
+  | {
+      readonly reason: 'replaced'
+      readonly schoolId: string
+      readonly by: string
+      readonly differences?: TwinDifferences
+    }
   /** A county's own workbook, some of whose files it could not count; its schools that it counted are counted. */
   | { readonly reason: 'countyIncomplete'; readonly files: number }
   /** A school of such a county: it reported, and the county has not settled which of its files counts. */

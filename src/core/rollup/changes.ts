@@ -2,11 +2,11 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { templateOfSubmission } from '../catalogue/ofPlace'
 import { shownValue } from '../check/environment'
 import type { FieldId } from '../model/field'
-import type { RawValue } from '../model/raw'
 import type { Change, Rollup, School } from '../model/rollup'
 import type { CellAddress, Value } from '../model/submission'
 import type { CountedSchool, CountySource } from './countySource'
 import { compareText } from './reception'
+import { isSameValue, told } from './sameValue'
 
 /** What moved since an earlier county workbook of the same year: whole schools and single figures, by school code. */
 export function changesSince(
@@ -22,7 +22,7 @@ export function changesSince(
     const { fields } = templateOfSubmission({ kind: school.kind, jurisdiction }, catalogue)
     return [...fields.keys()].flatMap((field): Change[] => {
       const [was, is] = [told(old.submission.cells.get(field)), told(shownValue(figureOf(school, field)))]
-      if (isSame(was, is)) return []
+      if (isSameValue(was, is)) return []
       return [{ ...named(school), type: 'figure', field, was, is, ...filesOf(old, school, field) }]
     })
   })
@@ -57,10 +57,3 @@ function filesOf(
 
 const textOf = ({ submission }: CountedSchool, id: FieldId): string =>
   String(told(submission.cells.get(id)) ?? '')
-
-/** An empty text is a blank cell. */
-const told = (raw: RawValue): Value => (typeof raw === 'object' || raw === '' ? undefined : raw)
-
-/** Programs write the sixteenth digit in ways of their own. */
-const isSame = (a: Value, b: Value): boolean =>
-  a === b || (typeof a === 'number' && typeof b === 'number' && a.toPrecision(15) === b.toPrecision(15))

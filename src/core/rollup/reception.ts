@@ -6,6 +6,7 @@ import type { Reading } from '../check/cell'
 import { valueOf, type Readings } from '../check/readCells'
 import { tidy } from '../check/suggest'
 import { townshipWithin } from './counties'
+import { differencesAmong } from './twins'
 
 const textOf = ({ report }: Received, id: FieldId): string | undefined => {
   const reading = report.readings.get(id)
@@ -52,13 +53,23 @@ export function receive(
     const others = (own: Received): string[] =>
       chosen.flatMap((other) => (other === own ? [] : [other.submission.source]))
     const isCopied = rest.every((other) => sameFigures(first, other))
+    const replaced = all.filter((other) => !chosen.includes(other))
+    const differences =
+      isCopied && replaced.length === 0
+        ? undefined
+        : { differences: differencesAmong(all, templates.get(first.submission.kind)) }
     for (const each of isCopied ? rest : chosen) {
-      const file = fileOf(each)
-      const reason = isCopied ? 'copy' : 'sentTwice'
-      excluded.push({ reason, ...file, schoolId, others: others(each) })
+      const file = { ...fileOf(each), schoolId, others: others(each) }
+      excluded.push(isCopied ? { reason: 'copy', ...file } : { reason: 'sentTwice', ...file, ...differences })
     }
-    for (const each of all.filter((other) => !chosen.includes(other)))
-      excluded.push({ reason: 'replaced', ...fileOf(each), schoolId, by: sources.join('、') })
+    for (const each of replaced)
+      excluded.push({
+        reason: 'replaced',
+        ...fileOf(each),
+        schoolId,
+        by: sources.join('、'),
+        ...differences,
+      })
     if (isCopied) schools.push(schoolOf(first, schoolId, templates, byId.get(schoolId)))
   }
   return { schools: schools.sort((a, b) => compareText(a.schoolId, b.schoolId)), excluded }

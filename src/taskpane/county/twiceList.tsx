@@ -1,7 +1,8 @@
 import * as React from 'react'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
+import type { TwinDifferences } from '#core'
 import { workbookMessages } from '#messages'
-import type { ArrivedSchool } from '#report'
+import { differencesText, ownFigures, reportedText, type ArrivedSchool } from '#report'
 import { twiceOf, type Twice } from './decisions'
 import type { County } from './useCounty'
 import { useCountyWords } from './useCountyWords'
@@ -24,9 +25,12 @@ export function TwiceList({ county }: { readonly county: County }): JSX.Element 
 }
 
 function TwiceChoice({ twice, county }: { readonly twice: Twice; readonly county: County }): JSX.Element {
-  const { words } = useCountyWords()
+  const { language, words } = useCountyWords()
   const { schoolId, schoolName, files } = twice
   const { decisions, decide } = county
+  const differences = county.tally?.excluded
+    .map((each) => ('differences' in each && each.schoolId === schoolId ? each.differences : undefined))
+    .find((each) => each !== undefined)
   const adopted = files.find(({ digest }) => decisions.get(digest)?.take === 'adopt')
   const reason = adopted && decisions.get(adopted.digest)?.reason
   const [typed, setTyped] = React.useState(reason === words.twice.reasonGiven ? '' : (reason ?? ''))
@@ -39,10 +43,12 @@ function TwiceChoice({ twice, county }: { readonly twice: Twice; readonly county
   return (
     <fieldset className="card empirical">
       <legend>{`${schoolName ?? words.files.unnamed}（${schoolId}）`}</legend>
+      {differences && <p className="note">{differencesText(differences, language)}</p>}
       {files.map((file) => (
         <FileChoice
           key={file.digest}
           file={file}
+          differences={differences}
           group={schoolId}
           isChosen={file === adopted}
           onChoose={() => take(file)}
@@ -71,12 +77,13 @@ function TwiceChoice({ twice, county }: { readonly twice: Twice; readonly county
 
 interface FileChoiceProps {
   readonly file: ArrivedSchool
+  readonly differences: TwinDifferences | undefined
   readonly group: string
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function FileChoice({ file, group, isChosen, onChoose }: FileChoiceProps): JSX.Element {
+function FileChoice({ file, differences, group, isChosen, onChoose }: FileChoiceProps): JSX.Element {
   const { language, words } = useCountyWords()
   const { source, seal, counts } = file
   const { logical, empirical, blank } = counts
@@ -86,6 +93,17 @@ function FileChoice({ file, group, isChosen, onChoose }: FileChoiceProps): JSX.E
       <span>
         <strong>{source}</strong>
         <br />
+        {differences && (
+          <span>
+            {[
+              reportedText(differences, file.digest, language),
+              ...ownFigures(differences, file.digest, language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            <br />
+          </span>
+        )}
         <span className="note">
           {`${workbookMessages[language].seal.standing[seal]} · ${words.files.counts(logical, empirical, blank) || words.files.clean}`}
         </span>

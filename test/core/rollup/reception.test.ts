@@ -67,13 +67,54 @@ describe('files that do not count', () => {
 
   test('two different ones of a school, each of which names the other', () => {
     const at = { reason: 'sentTwice', schoolId: schoolId(1) }
-    expect(reception([first, second])).toEqual({
+    expect(reception([first, second])).toMatchObject({
       schools: [],
       excluded: [
         { ...at, source: '乙.xlsx', digest: '乙.xlsx', others: ['甲.xlsx'] },
         { ...at, source: '甲.xlsx', digest: '甲.xlsx', others: ['乙.xlsx'] },
       ],
     })
+  })
+})
+
+describe('files of one school are told apart, for the county to pick one', () => {
+  const label = templates.get(first.submission.kind)?.fields.get('rooms')?.label
+  const differences = {
+    files: [{ digest: '乙.xlsx' }, { digest: '甲.xlsx' }],
+    count: 1,
+    first: [{ label, values: [4, 3] }],
+  }
+
+  test('by the figures that differ, before one is picked and after', () => {
+    expect(reception([first, second]).excluded).toMatchObject([{ differences }, { differences }])
+    const decisions: Decision[] = [{ digest: '乙.xlsx', take: 'adopt', reason: '', source: '' }]
+    expect(reception([first, second], { decisions }).excluded).toMatchObject([{ differences }])
+  })
+
+  test('of which the first few are kept, and how many there are', () => {
+    const cells = new Map(
+      [...templates.values()].flatMap(({ fields }) => [...fields.keys()].map((id) => [id, 7])),
+    )
+    const other = { ...second, submission: { ...second.submission, cells } } as Received
+    const [one] = reception([first, other]).excluded
+    const told = one && 'differences' in one ? one.differences : undefined
+    expect(told?.first).toHaveLength(3)
+    expect(told?.count).toBeGreaterThan(3)
+  })
+
+  test('a blank is a figure that differs, a number written with another last digit is none', () => {
+    const blank = file('空.xlsx', { rooms: undefined })
+    expect(reception([first, blank]).excluded[0]).toMatchObject({
+      differences: { count: 1, first: [{ values: [3, undefined] }] },
+    })
+    const [sum, same] = [file('和.xlsx', { rooms: 0.1 + 0.2 }), file('同.xlsx', { rooms: 0.3 })]
+    expect(reception([sum, same]).excluded[0]).toMatchObject({ differences: { count: 0, first: [] } })
+  })
+
+  test('copies need no telling apart', () => {
+    expect(reception([first, file('第二份.xlsx', { rooms: 3 })]).excluded[0]).not.toHaveProperty(
+      'differences',
+    )
   })
 })
 
@@ -135,7 +176,7 @@ describe('what the county decides about a file', () => {
     })
     expect(outcome(['甲.xlsx', 'adopt']).counted).toEqual(['甲.xlsx'])
     const decisions: Decision[] = [{ digest: '甲.xlsx', take: 'adopt', reason: '', source: '' }]
-    expect(reception([first, second], { decisions }).excluded).toEqual([
+    expect(reception([first, second], { decisions }).excluded).toMatchObject([
       { reason: 'replaced', source: '乙.xlsx', digest: '乙.xlsx', schoolId: schoolId(1), by: '甲.xlsx' },
     ])
   })
