@@ -106,6 +106,8 @@ const zh = {
     figures: (differ: string, figures: string, isAll: boolean) =>
       `${differ}（本份／另一份）：${figures}${isAll ? '' : '等'}`,
     blank: '空白',
+    versus: '／',
+    beside: '、',
   },
   /** What people typed into a roster or a county workbook. */
   input: {
@@ -240,6 +242,8 @@ const en: typeof zh = {
     differ: (count) => `${plural(count, 'figure')} differ${count === 1 ? 's' : ''}`,
     figures: (differ, figures, isAll) => `${differ} (this file / the other): ${figures}${isAll ? '' : ' …'}`,
     blank: 'blank',
+    versus: ' / ',
+    beside: ', ',
   },
   input: {
     badSchoolId: (text) => (text === '' ? 'no school code' : `"${text}" is not a code of 10 digits`),

@@ -10,13 +10,13 @@ export function twinText(differences: TwinDifferences, digest: string, language:
   const day = files[own]?.reportDate
   const figures = first.map(({ label, values }) => {
     const others = values.filter((_, index) => index !== own)
-    return `${label[wordsKey(language)]} ${[values[own], ...others].map((value) => figureText(value, language)).join('／')}`
+    return `${label[wordsKey(language)]} ${[values[own], ...others].map((value) => figureText(value, language)).join(words.versus)}`
   })
   return messages[language].punctuation.listed([
     day === undefined ? '' : words.ownReported(isoDay(day)),
     count === 0
       ? words.alike
-      : words.figures(words.differ(count), figures.join('、'), figures.length === count),
+      : words.figures(words.differ(count), figures.join(words.beside), figures.length === count),
   ])
 }
 

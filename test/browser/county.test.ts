@@ -75,6 +75,10 @@ test('every file has its line: received and sealed or not, with findings, or ref
   const twice = page.locator('.arrival', { hasText: '（更正）' }).first()
   await expect(twice.innerText()).resolves.toMatch(/重复报送 · 未封存/)
   await expect(twice.innerText()).resolves.toContain(words.remedy.sentTwice)
+  // Where the official picks one: how many figures differ, and each file's day and its own of them.
+  const choice = await page.locator('.twice .card').first().innerText()
+  expect(choice).toMatch(/有 \d+ 个数字不同/)
+  expect(choice.match(/填报日期 2025-\d\d-\d\d · \S+ \d+/g)).toHaveLength(2)
   await press(/^需要处理/)
   await expect(page.locator('.arrival').count()).resolves.toBe(10)
 })
