@@ -9,7 +9,7 @@ export function receiptText(
   today: Date,
   language: Language,
 ): string {
-  const { receipt: words, send } = messages[language].pane
+  const { receipt: words, send, findings } = messages[language].pane
   const textAt = (id: string): string => {
     const reading = readings.get(id)
     return reading?.state === 'value' ? String(reading.value) : ''
@@ -28,7 +28,8 @@ export function receiptText(
     `${words.edition}：${submission.edition}`,
     `${words.seal}：${submission.seal ?? words.none}`,
     `${words.day}：${day}`,
-    words.checks(outcomes.pass, outcomes.unknown - withoutLastYear, withoutLastYear),
+    words.checks(outcomes.pass),
+    ...(outcomes.unknown > 0 ? [findings.unknown(outcomes.unknown - withoutLastYear, withoutLastYear)] : []),
     '',
     `${words.explanations}：${explained.length === 0 ? words.none : ''}`,
     ...explained,

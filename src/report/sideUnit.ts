@@ -20,9 +20,10 @@ export function sideUnits(
   { left, right, areCompared }: Sides,
   unitOf: UnitOf,
 ): readonly [left: Words | undefined, right: Words | undefined] {
-  const own = [unitIn(left, unitOf), unitIn(right, unitOf)] as const
+  const own = [left, right].map((side) => unitIn(side, unitOf))
   const shared = common(own)
-  return areCompared ? [known(shared), known(shared)] : [known(own[0]), known(own[1])]
+  const [ofLeft, ofRight] = areCompared ? [shared, shared] : own
+  return [known(ofLeft), known(ofRight)]
 }
 
 const known = (unit: Unit): Words | undefined => (unit === 'open' ? undefined : unit)

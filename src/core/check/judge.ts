@@ -95,27 +95,21 @@ export interface Sides {
  * always show 0 against 0.
  */
 export function sidesOf(expression: Expression): Sides | undefined {
-  const comparison = comparisonOf(expression)
-  if (!comparison) return undefined
-  const having = asksForAny(comparison) ? conditionOf(expression) : undefined
-  if (having) return { left: having, right: comparison.left, areCompared: false }
-  const { left, right } = changeIn(comparison) ?? comparison
-  return { left, right, areCompared: true }
+  if (expression.type === 'comparison') {
+    const { left, right } = changeIn(expression) ?? expression
+    return { left, right, areCompared: true }
+  }
+  if (expression.type !== 'call' || expression.name !== 'IMPLIES') return undefined
+  const [condition, then] = expression.args
+  const having = condition?.type === 'comparison' ? condition.left : condition?.type === 'field' && condition
+  return having && then?.type === 'comparison' && asksForAny(then)
+    ? { left: having, right: then.left, areCompared: false }
+    : then && sidesOf(then)
 }
 
 /** `b > 0` */
 const asksForAny = ({ operator, right }: Comparing): boolean =>
   operator === '>' && right.type === 'number' && right.value === 0
-
-/** The figure on which the last condition before the comparison turns, if it is one. */
-function conditionOf(expression: Expression): Expression | undefined {
-  if (expression.type !== 'call' || expression.name !== 'IMPLIES') return undefined
-  const [condition, consequence] = expression.args
-  const nearer = consequence && conditionOf(consequence)
-  if (nearer) return nearer
-  if (condition?.type === 'comparison') return condition.left
-  return condition?.type === 'field' ? condition : undefined
-}
 
 /** The two figures of `ABS(a - b)`. */
 function changeIn({ left }: Comparing): Extract<Expression, { type: 'arithmetic' }> | undefined {

@@ -24,10 +24,7 @@ export const zh = {
     more: (count: number) => `再显示 ${count} 项`,
     blanks: (count: number) => `${count} 格未填`,
     unknown: (figures: number, lastYear: number) =>
-      `另有校验暂不能判断：${[
-        ...(figures > 0 ? [`${figures} 项因数字不全`] : []),
-        ...(lastYear > 0 ? [`${lastYear} 项因没有上学年的工作簿`] : []),
-      ].join('，')}`,
+      `另有校验暂不能判断：${figures ? `${figures} 项因数字不全` : ''}${figures && lastYear ? '，' : ''}${lastYear ? `${lastYear} 项因没有上学年的工作簿` : ''}`,
   },
 }
 
@@ -54,9 +51,6 @@ export const en: typeof zh = {
     more: (count) => `Show ${count} more`,
     blanks: (count) => `${plural(count, 'cell')} blank`,
     unknown: (figures, lastYear) =>
-      `Checks that cannot tell yet: ${[
-        ...(figures > 0 ? [`${figures} for want of figures`] : []),
-        ...(lastYear > 0 ? [`${lastYear} for want of last year’s workbook`] : []),
-      ].join(', ')}`,
+      `Checks that cannot tell yet: ${figures ? `${figures} for want of figures` : ''}${figures && lastYear ? ', ' : ''}${lastYear ? `${lastYear} for want of last year’s workbook` : ''}`,
   },
 }

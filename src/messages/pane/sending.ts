@@ -45,11 +45,7 @@ export const zh = {
     edition: '目录版本',
     seal: '校验码',
     day: '核查日期',
-    checks: (pass: number, figures: number, lastYear: number) =>
-      [
-        `校验通过 ${pass} 项，因数字不全未判断 ${figures} 项`,
-        ...(lastYear > 0 ? [`因没有上学年的工作簿未判断 ${lastYear} 项`] : []),
-      ].join('，'),
+    checks: (pass: number) => `校验通过 ${pass} 项`,
     explanations: '异常数字的说明',
     none: '无',
   },
@@ -96,11 +92,7 @@ export const en: typeof zh = {
     edition: 'Edition',
     seal: 'Seal',
     day: 'Checked on',
-    checks: (pass, figures, lastYear) =>
-      [
-        `${plural(pass, 'check')} passed, ${figures} could not tell for want of figures`,
-        ...(lastYear > 0 ? [`${lastYear} for want of last year’s workbook`] : []),
-      ].join(', '),
+    checks: (pass) => `${plural(pass, 'check')} passed`,
     explanations: 'Explanations of unusual figures',
     none: 'none',
   },
