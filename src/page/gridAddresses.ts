@@ -12,12 +12,12 @@ export interface GridAddresses {
  */
 export function gridAddresses(
   { columns, rows }: Pick<Form, 'columns' | 'rows'>,
-  places: Submission['places'],
+  addresses: Submission['addresses'],
 ): GridAddresses {
   const shared = (cells: readonly (FormCell | undefined)[], part: RegExp): string => {
     const found = cells.flatMap((cell) => {
-      const place = cell?.kind === 'field' ? places.get(cell.field) : undefined
-      return place ? (part.exec(place.cell) ?? []) : []
+      const address = cell?.kind === 'field' ? addresses.get(cell.field) : undefined
+      return address ? (part.exec(address.cell) ?? []) : []
     })
     const [first = ''] = found
     return found.every((each) => each === first) ? first : ''

@@ -39,8 +39,8 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
   const words = messages[language].pane.page
   const { sealed } = messages[language].pane.send
   const { letters, numbers } = React.useMemo(
-    () => gridAddresses(form, submission.places),
-    [form, submission.places],
+    () => gridAddresses(form, submission.addresses),
+    [form, submission.addresses],
   )
   return (
     <table className="sheet">

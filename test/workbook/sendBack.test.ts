@@ -100,9 +100,9 @@ test('what the county found names the cells to look at, and the other school', (
     return cells.flatMap((cell) => (cell.row === row ? [cell.value] : []))
   }
   const [first, second] = pages
-  const place = first?.received?.submission.places.get('contactPhone')
+  const address = first?.received?.submission.addresses.get('contactPhone')
   const shared = rowOf('X02', '3708120001', 'zh-CN')
-  expect(shared).toContain(`${place?.sheet}!${place?.cell}`)
+  expect(shared).toContain(`${address?.sheet}!${address?.cell}`)
   expect(shared.find((each) => /联系电话同为/.test(String(each)))).toMatch(
     new RegExp(`；另有 ${second?.schoolName}（3708120002）$`),
   )

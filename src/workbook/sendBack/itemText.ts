@@ -30,7 +30,7 @@ export function itemText(
     return {
       form: words.ofCounty,
       cells: countyFindingFields(finding.is, template)
-        .flatMap((id) => submission.places.get(id) ?? [])
+        .flatMap((id) => submission.addresses.get(id) ?? [])
         .map(({ sheet, cell }) => `${sheet}!${cell}`)
         .join('\n'),
       check: finding.is.check.id,
