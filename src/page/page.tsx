@@ -3,7 +3,7 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import type { Judged } from '#app'
 import type { FieldId } from '#core'
-import { messages, wordsKey, type Language } from '#messages'
+import { messages, pageMessages, wordsKey, type Language } from '#messages'
 import { FileButton, Pane, ServicesProvider, useSession, type Services, type Task } from '#taskpane'
 import type { DroppedWorkbook } from './droppedWorkbook'
 import { SheetView } from './sheetView'
@@ -24,7 +24,7 @@ interface Props {
 
 /** The add-in's work without Excel: a workbook dropped here, its forms and the pane beside them. */
 export function Page({ language, empty, open }: Props): JSX.Element {
-  const words = messages[language].pane.page
+  const words = pageMessages[language]
   const [opened, setOpened] = React.useState<Opened>()
   const [target, setTarget] = React.useState<FieldId>()
   const [problem, setProblem] = React.useState('')
@@ -111,7 +111,7 @@ interface WorkbenchProps {
 function Workbench({ opened, target, onFiles, task, onTask }: WorkbenchProps): JSX.Element {
   const { services, workbook } = opened
   const state = useSession(services.session)
-  const words = messages[services.language].pane.page
+  const words = pageMessages[services.language]
   return (
     <div className="workbench">
       <section className="sheets" aria-label={words.sheets}>
@@ -175,7 +175,7 @@ function Sheets({ judged, services, workbook, target }: SheetsProps): JSX.Elemen
 }
 
 function SaveCopy({ judged, services, workbook }: Opened & { readonly judged: Judged }): JSX.Element {
-  const words = messages[services.language].pane.page
+  const words = pageMessages[services.language]
   const [isSaving, setSaving] = React.useState(false)
   const { template, submission, lastYear, isOtherEdition } = judged
   const isWhole = [...submission.cells].every(

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import type { Judged } from '#app'
 import type { FieldId, Finding, Form } from '#core'
-import { messages, wordsKey } from '#messages'
+import { messages, pageMessages, wordsKey } from '#messages'
 import { useServices } from '#taskpane'
 import { FieldCell } from './fieldCell'
 import { gridAddresses } from './gridAddresses'
@@ -36,7 +36,7 @@ export function SheetView({ judged, form, target, onType }: Props): JSX.Element 
   const key = wordsKey(language)
   const { template, submission, report } = judged
   const marks = React.useMemo(() => marksOf(report.findings), [report])
-  const words = messages[language].pane.page
+  const words = pageMessages[language]
   const { sealed } = messages[language].pane.send
   const { letters, numbers } = React.useMemo(
     () => gridAddresses(form, submission.addresses),

@@ -5,9 +5,8 @@ import * as filling from './filling'
 import * as targets from './targets'
 import * as sending from './sending'
 import * as making from './making'
-import * as page from './page'
 
-/** The words of the task pane and of the page, one file per view. */
+/** The words of the task pane, one file per view; those of the page without Excel are apart. */
 export const zh = {
   ...frame.zh,
   ...obstacles.zh,
@@ -16,7 +15,6 @@ export const zh = {
   ...targets.zh,
   ...sending.zh,
   ...making.zh,
-  ...page.zh,
 }
 
 export const en: typeof zh = {
@@ -27,5 +25,4 @@ export const en: typeof zh = {
   ...targets.en,
   ...sending.en,
   ...making.en,
-  ...page.en,
 }

@@ -1,4 +1,4 @@
-import { messages, type Language } from '#messages'
+import { messages, pageMessages, type Language } from '#messages'
 import { writeWorkbook } from '#files'
 import type { Page } from 'playwright-core'
 import { PANE, type Browser } from '../chromium'
@@ -87,7 +87,7 @@ export const STATES_ON_PAGE: readonly State[] = [
     { zh: '在网页上新建模板', en: 'A new template on the page' },
     { zh: '存成文件，用 Excel 或 WPS 填报。', en: 'Saved as a file, for Excel or WPS.' },
     async (page, words, language) => {
-      await page.getByRole('button', { name: words.page.newTemplate }).click()
+      await page.getByRole('button', { name: pageMessages[language].newTemplate }).click()
       const [kind, place] = workbooks.primaryInYanzhou(language)
       for (const [list, entry] of [
         [words.template.kind, kind],
