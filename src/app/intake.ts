@@ -14,6 +14,9 @@ export interface IntakeTools extends Pick<Tools, 'readWorkbook' | 'digest' | 'st
   readonly catalogue: Pick<Catalogue, 'templates'>
 }
 
+/** Files a thread is asked for at once: with one, it waits for this thread between two. */
+const AHEAD = 2
+
 /** Opens files in their order; memory holds no more of them than are read at once. A bad file never stops the others. */
 export async function openAll(
   files: readonly SourceFile[],
@@ -44,10 +47,11 @@ export async function* openEach(
   }
   const ahead: Promise<ReadSource>[] = []
   try {
+    const most = (readers?.count ?? 0) * AHEAD
     for (const [index, file] of files.entries()) {
       if (watcher?.isCancelled) return
       watcher?.step(index, files.length, file.name)
-      const last = Math.min(index + (readers?.count ?? 0), files.length - 1)
+      const last = Math.min(index + most, files.length - 1)
       for (const next of files.slice(index + ahead.length, last + 1)) ahead.push(read(next))
       const result = await ahead.shift()
       if (result) yield { file, result: opened(result, file, tools) }

