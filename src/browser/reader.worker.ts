@@ -8,21 +8,22 @@ import { digest } from './digest'
 /** First the names that a submission may have, then one workbook after the other. */
 export type ReaderOrder = readonly string[] | File
 
-let wanted: WantedNames | undefined
-let carrier = new Carrier([])
+let read: (file: File) => Promise<void> = () => Promise.reject(new Error('no names were given yet'))
 let turn = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<ReaderOrder>): void => {
   if (data instanceof File) turn = turn.then(() => read(data)).catch(fail)
-  else {
-    wanted = new WantedNames(data)
-    carrier = new Carrier(data)
-  }
+  else read = readerOf(data)
 }
 
-async function read(file: File): Promise<void> {
+function readerOf(names: readonly string[]): typeof read {
+  const wanted = new WantedNames(names)
+  const carrier = new Carrier(names)
   const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
-  self.postMessage(carrier.load(await readSource(new ChosenFile(file.name, file), tools)) satisfies Carried)
+  return async (file) => {
+    const source = await readSource(new ChosenFile(file.name, file), tools)
+    self.postMessage(carrier.load(source) satisfies Carried)
+  }
 }
 
 /** Only what is thrown outside of a promise reaches who began this worker. */

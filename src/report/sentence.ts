@@ -73,8 +73,8 @@ export function sentenceOf(
   const { finding: words, punctuation } = messages[language]
   const form = template.forms.find(({ id }) => id === finding.form)
   const cells = finding.fields.flatMap((id) => {
-    const place = submission.addresses.get(id)
-    return place ? `${place.sheet}!${place.cell}` : []
+    const address = submission.addresses.get(id)
+    return address ? `${address.sheet}!${address.cell}` : []
   })
   const base = {
     sign: words.sign[finding.kind],
