@@ -15,20 +15,20 @@ import type { Language } from '#messages'
 /** webpack's way to take a file along that TypeScript does not see: the build makes it. */
 declare const require: (file: string) => unknown
 
-type Loaded = Promise<{ readonly default: unknown }>
+/** A part by its name; what is English in it by `en/` and its name. */
+export type LoadPart = (name: string) => Promise<{ readonly default: unknown }>
 
-const loadPart = (name: string): Loaded =>
+const loadApart: LoadPart = (name) =>
   import(
-    /* webpackChunkName: "[request]", webpackExclude: /(index|en\/.*)\.json$/ */
+    /* webpackChunkName: "[request]", webpackExclude: /index\.json$/ */
     `../../dist/catalogue/${name}.json`
-  ) as Loaded
-const loadEnglish = (name: string): Loaded =>
-  import(/* webpackChunkName: "en-[request]" */ `../../dist/catalogue/en/${name}.json`) as Loaded
+  ) as ReturnType<LoadPart>
 
 /** The catalogue that came with the page. Each kind's forms are loaded when they are first needed. */
 export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
   private readonly index = require('../../dist/catalogue/index.json') as PackedIndex
   private readonly loading = new Map<string, Promise<unknown>>()
+  private load = loadApart
   readonly edition = this.index.known.edition
   readonly stages = this.index.known.stages
   readonly kinds = this.index.known.kinds
@@ -66,8 +66,9 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
     return template && { ...template, indicators: await this.indicators(kind) }
   }
 
-  /** All of it. */
-  async whole(): Promise<Catalogue> {
+  /** All of it, by `load`: a worker that fetches what is kept apart fetches one after another. */
+  async whole(load: LoadPart): Promise<Catalogue> {
+    this.load = load
     const complete = await Promise.all(this.kinds.map(({ id }) => this.complete(id)))
     const templates = new Map(complete.flatMap((each) => (each ? [[each.kind.id, each] as const] : [])))
     return { ...this.index.known, fieldIds: this.fieldIds, templates, ...(await this.county()) }
@@ -85,7 +86,10 @@ export class BundledCatalogue implements Omit<Catalogue, keyof CountyPart> {
 
   private async part(name: string): Promise<[PackedPart, string[] | undefined]> {
     const isChinese = this.language === 'zh-CN'
-    const [part, english] = await Promise.all([loadPart(name), isChinese ? undefined : loadEnglish(name)])
+    const [part, english] = await Promise.all([
+      this.load(name),
+      isChinese ? undefined : this.load(`en/${name}`),
+    ])
     return [part.default as PackedPart, english?.default as string[] | undefined]
   }
 }

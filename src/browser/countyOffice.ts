@@ -31,7 +31,7 @@ import {
 import type { CountySettings, Earlier, EarlierCounty } from '#taskpane'
 import { bytesOf } from './bytesOf'
 import { ChosenFile } from './chosenFile'
-import type { BundledCatalogue } from './catalogue'
+import type { BundledCatalogue, LoadPart } from './catalogue'
 import { digest } from './digest'
 import type { Job, JobResult, NamedFile } from './jobs'
 import { startReaders } from './readers'
@@ -42,8 +42,14 @@ export interface Receiving extends Watcher {
   arrived(arrival: Arrival): void
 }
 
+const loadTogether: LoadPart = (name) =>
+  import(
+    /* webpackMode: "lazy-once", webpackChunkName: "catalogue", webpackExclude: /index\.json$/ */
+    `../../dist/catalogue/${name}.json`
+  ) as ReturnType<LoadPart>
+
 export async function openOffice(bundled: BundledCatalogue): Promise<CountyOffice> {
-  const catalogue = await bundled.whole()
+  const catalogue = await bundled.whole(loadTogether)
   const names = [...submissionNames(catalogue)]
   const wanted = new WantedNames(names)
   return new CountyOffice({

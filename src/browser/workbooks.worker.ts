@@ -41,8 +41,12 @@ async function work(id: number, job: Job): Promise<void> {
 
 let office: Promise<CountyOffice> | undefined
 /** Beginning with the first county job: a school's pane needs nothing of it. */
-const countyOffice = (): Promise<CountyOffice> =>
-  (office ??= import('./countyOffice').then((room) => room.openOffice(bundled)))
+function countyOffice(): Promise<CountyOffice> {
+  office ??= import('./countyOffice').then((room) => room.openOffice(bundled))
+  // What did not arrive is asked for again.
+  office.catch(() => (office = undefined))
+  return office
+}
 
 async function county(id: number, job: CountyJob): Promise<JobResult> {
   return (await countyOffice()).work(job, {

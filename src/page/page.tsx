@@ -30,25 +30,32 @@ export function Page({ language, empty, open }: Props): JSX.Element {
   const [problem, setProblem] = React.useState('')
   const [task, setTask] = React.useState<Task>()
   const [isOver, setOver] = React.useState(false)
+  const [opening, setOpening] = React.useState('')
   /** How many files were chosen. */
   const choices = React.useRef(0)
 
   async function take([file]: readonly File[]): Promise<void> {
     if (!file || (opened?.workbook.isUnsaved && !confirm(words.discard))) return
     const choice = ++choices.current
+    setOpening(file.name)
     // Twice the same cell is two jumps.
     const outcome = await open(file, (name) => {
       setTarget(undefined)
       setTimeout(() => setTarget(name))
+    }).catch((failure: unknown) => {
+      console.error(failure)
+      return words.failed(file.name)
     })
     // Another was chosen meanwhile, and perhaps was opened sooner.
     if (choice !== choices.current) return
+    setOpening('')
     if (typeof outcome === 'string') return setProblem(outcome)
     setProblem('')
     setTask(undefined)
     setOpened(outcome)
   }
 
+  const hint = isOver ? words.drop : opening && words.opening(opening)
   return (
     <div
       className={`page ${isOver ? 'over' : ''}`}
@@ -63,7 +70,9 @@ export function Page({ language, empty, open }: Props): JSX.Element {
         void take([...event.dataTransfer.files])
       }}
     >
-      {isOver && <p className="dropHint">{words.drop}</p>}
+      <p className="hint" role="status">
+        {hint}
+      </p>
       {problem && (
         <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
           {problem}

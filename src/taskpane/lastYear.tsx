@@ -7,6 +7,8 @@ import { messages } from '#messages'
 import { refusalSentence } from '#report'
 import { FileButton } from './fileButton'
 import { useServices } from './services'
+import { Trouble } from './trouble'
+import { useAction } from './useAction'
 
 const textOf = (id: string, { fields }: Template, submission: Submission): string => {
   const reading = readAll(fields, submission).get(id)
@@ -17,7 +19,8 @@ const textOf = (id: string, { fields }: Template, submission: Submission): strin
 export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
   const { language, session, openSubmission } = useServices()
   const [problem, setProblem] = React.useState('')
-  const words = messages[language].pane.progress
+  const { isRunning, trouble, run } = useAction()
+  const { working, progress: words } = messages[language].pane
   const { lastYear, template, submission } = judged
   const isChosen = lastYear !== undefined && lastYear.source !== submission.source
 
@@ -52,7 +55,7 @@ export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
             : words.lastYearNone}
       </p>
       <div className="actions">
-        <FileButton text={words.choose} onFiles={choose} />
+        <FileButton text={isRunning ? working : words.choose} onFiles={(files) => run(() => choose(files))} />
         {isChosen && <DefaultButton text={words.remove} onClick={() => session.compareWith(undefined)} />}
       </div>
       {problem && (
@@ -60,6 +63,7 @@ export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
           {problem}
         </MessageBar>
       )}
+      <Trouble code={trouble} />
     </section>
   )
 }

@@ -17,7 +17,9 @@ import { usePlans } from './usePlans'
 export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undefined }): JSX.Element {
   const { language, catalogue, workbook, session, makeTemplate, openSubmission, save, today } = useServices()
   const action = useAction()
-  const words = messages[language].pane.template
+  const reading = useAction()
+  const { pane } = messages[language]
+  const words = pane.template
   const key = wordsKey(language)
   const kinds = catalogue.kinds.filter(({ level }) => level === 'school')
   const thisYear = schoolYearOf(today())
@@ -116,22 +118,17 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
         selectedKey={year}
         options={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((each) => ({
           key: each,
-          text: messages[language].pane.schoolYear(each),
+          text: pane.schoolYear(each),
         }))}
         onChange={(_, option) => option && setYear(Number(option.key))}
       />
       <p className="label">{words.lastYear}</p>
       <div className="actions">
         <FileButton
-          text={lastYear?.source ?? messages[language].pane.progress.choose}
-          onFiles={chooseLastYear}
+          text={reading.isRunning ? pane.working : (lastYear?.source ?? pane.progress.choose)}
+          onFiles={(files) => reading.run(() => chooseLastYear(files))}
         />
-        {lastYear && (
-          <DefaultButton
-            text={messages[language].pane.progress.remove}
-            onClick={() => setLastYear(undefined)}
-          />
-        )}
+        {lastYear && <DefaultButton text={pane.progress.remove} onClick={() => setLastYear(undefined)} />}
       </div>
       <p className="note">{words.lastYearHint}</p>
       {problem && (
@@ -139,6 +136,7 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
           {problem}
         </MessageBar>
       )}
+      <Trouble code={reading.trouble} />
       <div className="actions">{ways.map(([how, text], index) => button(how, text, index === 0))}</div>
       {action.isRunning && <p role="status">{words.making}</p>}
       {done && (

@@ -142,6 +142,7 @@ test('from the first finding to the seal without a mouse', async () => {
       await page.keyboard.press('ArrowRight')
     expect(await focused()).toContain(words.tabs.send)
     await page.keyboard.press('Enter')
+    await pane.getByRole('button', { name: words.send.seal }).waitFor()
     await tabTo(words.send.seal)
     await page.keyboard.press('Enter')
     await pane.getByText(words.send.sealedNow).first().waitFor()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { readWorkbook } from '#files'
-import { countyMessages } from '#messages'
+import { countyMessages, messages } from '#messages'
 import { readCells } from '../../src/files/read'
 import { chosen, countyFolder } from '../support/countyFiles'
 import { run } from '../support/terminal'
@@ -204,4 +204,30 @@ test('a strip is one stop for the keyboard: arrows go from school to school, Ent
   await page.keyboard.press('Enter')
   await see(words.school.digest)
   await press(words.school.back)
+})
+
+test('a roster is read once its part of the program has arrived, in one piece; until then the button says so', async () => {
+  const other = await openCountyPage(browser)
+  let answer = (): void => undefined
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve))
+  let isReachable = false
+  await other.context().route(/\/catalogue\.\w+\.js$/, async (route) => {
+    if (!isReachable) return route.abort()
+    await mayAnswer
+    await route.fallback()
+  })
+  const before = browser.requests.length
+  const group = other.getByRole('group', { name: words.where.roster })
+  const choose = async (): Promise<void> =>
+    group.locator('input[type=file]').setInputFiles(chosen((await countyFolder()).roster))
+  await choose()
+  await group.getByText(messages['zh-CN'].pane.trouble.program.what).waitFor()
+  browser.complaints.length = 0
+  isReachable = true
+  await choose()
+  await group.getByText(messages['zh-CN'].pane.working).waitFor()
+  answer()
+  await group.getByText(words.where.rosterCount(52)).waitFor()
+  expect(browser.requests.slice(before).filter((address) => /-json\./.test(address))).toEqual([])
+  await other.close()
 })

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core'
 import type { ExcelHost } from '../host/excelHost'
 import { NEWEST_SETS, type HostSettings } from '../host/nativeBridge'
 import type { EventEntry, RequestBody } from '../host/wire'
-import { EXCEL, PANE, type Browser } from './web'
+import { beLate, EXCEL, PANE, type Browser } from './web'
 
 declare global {
   interface Window {
@@ -43,9 +43,10 @@ export class ExcelWeb {
   /** The page around an add-in, which is on its way. */
   static async around(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
     const excel = new ExcelWeb(await browser.context.newPage(), host)
-    await excel.page.exposeFunction('answer', async (body: string, flags: number, partition: string) =>
-      JSON.stringify(await excel.host.answer(JSON.parse(body) as RequestBody, flags, partition)),
-    )
+    await excel.page.exposeFunction('answer', async (body: string, flags: number, partition: string) => {
+      await beLate()
+      return JSON.stringify(await excel.host.answer(JSON.parse(body) as RequestBody, flags, partition))
+    })
     host.events.listen(excel.fire)
     await excel.page.goto(`${EXCEL}/host.html#${encodeURIComponent(JSON.stringify(told(settings)))}`)
     return excel

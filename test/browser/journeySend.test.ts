@@ -26,6 +26,7 @@ test('what is unusual has to be explained first', async () => {
   await excel.see('还不能报送')
   await excel.openTab('说明')
   const cards = excel.pane.locator('.card.empirical')
+  await cards.first().waitFor()
   for (let left = await cards.count(); left > 0; left--) {
     await cards.first().getByRole('button', { name: '去说明' }).click()
     await cards.first().getByRole('combobox').click()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { MARKER } from '#core'
 import { readWorkbook, writeWorkbook } from '#files'
+import { pageMessages } from '#messages'
 import { templateWorkbook } from '#workbook'
 import { templateOf } from '../support/catalogue'
 import {
@@ -182,6 +183,7 @@ test('of two files the one chosen last is shown, whichever is opened first', asy
   })
   await second.goto(`${PANE}/index.html?lang=zh`)
   await drop('清河小学.xlsx', await writeWorkbook(cleanTemplate(template)), second)
+  await second.getByText(pageMessages['zh-CN'].opening('清河小学.xlsx')).waitFor()
   await drop('照片.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), second)
   await second.getByText(/照片\.jpg/).waitFor()
   const answered = second.waitForResponse(/primarySchool-json/)
@@ -191,4 +193,18 @@ test('of two files the one chosen last is shown, whichever is opened first', asy
   expect(await second.getByText(/照片\.jpg/).isVisible()).toBe(true)
   expect(await second.getByText('清河镇中心小学').count()).toBe(0)
   await second.close()
+})
+
+test('a file for which the reading part of the program does not arrive is not opened, in words, and opens when it does', async () => {
+  const third = await browser.context.newPage()
+  await third.goto(`${PANE}/index.html?lang=zh`)
+  await third.getByText(pageMessages['zh-CN'].intro).waitFor()
+  await third.context().route(/\.js$/, (route) => route.abort(), { times: 1 })
+  const bytes = await writeWorkbook(cleanTemplate(template))
+  await drop('清河小学.xlsx', bytes, third)
+  await third.getByText(pageMessages['zh-CN'].failed('清河小学.xlsx')).waitFor()
+  browser.complaints.length = 0
+  await drop('清河小学.xlsx', bytes, third)
+  await third.getByText('清河镇中心小学').first().waitFor()
+  await third.close()
 })

@@ -17,6 +17,11 @@ export const PANE = 'https://localhost:3000'
 export const EXCEL = 'https://localhost:8443'
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted'
 
+/** For hunting tests that hurry: how long, at most, each answer of the web and of Excel is held back; milliseconds. */
+const LATENESS = Number(process.env['LATENESS'] ?? 0)
+export const beLate = (): Promise<unknown> =>
+  LATENESS > 0 ? new Promise((resolve) => setTimeout(resolve, Math.random() * LATENESS)) : Promise.resolve()
+
 export type Folders = Readonly<Record<string, string>>
 
 /** What answers for each address, with `pane` in the place of the add-in. */
@@ -100,6 +105,7 @@ export async function openIn(
 }
 
 async function answer(route: Route, folders: Folders, foreign: string[]): Promise<void> {
+  await beLate()
   const url = new URL(route.request().url())
   const address = url.origin + url.pathname
   for (const [origin, folder] of Object.entries(folders)) {

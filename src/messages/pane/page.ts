@@ -4,6 +4,8 @@ export const zh = {
   intro: '把学校的填报表拖到这里，或选择文件。文件只在本机浏览器里读取，不会上传。',
   choose: '选择填报表',
   drop: '松开鼠标，读取文件',
+  opening: (name: string) => `正在打开${name}……`,
+  failed: (name: string) => `没有打开${name}：学表自己出了错。请刷新本页再试；再次出错的，请告诉管理员。`,
   newTemplate: '新建模板',
   save: '另存修改后的文件',
   saveHint: '数字写进一份新的同版模板；原文件不变。',
@@ -22,6 +24,9 @@ export const en: typeof zh = {
   intro: 'Drop a school workbook here, or choose one. It is read in this browser only; nothing is uploaded.',
   choose: 'Choose a workbook',
   drop: 'Let go to read the file',
+  opening: (name) => `Opening ${name}…`,
+  failed: (name) =>
+    `${name} was not opened: Xuebiao itself failed. Load this page anew and try again; if it fails again, tell who set it up.`,
   newTemplate: 'New template',
   save: 'Save a copy with the changes',
   saveHint: 'Your figures go into a fresh template of this edition; the original stays as it is.',

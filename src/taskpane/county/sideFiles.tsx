@@ -3,6 +3,8 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { FileButton } from '../fileButton'
 import { useServices } from '../services'
+import { Trouble } from '../trouble'
+import { useAction } from '../useAction'
 import type { County } from './useCounty'
 import { useCountyWords } from './useCountyWords'
 
@@ -94,15 +96,32 @@ interface SideFileProps {
   readonly onRemove: () => Promise<void> | void
 }
 
-function SideFile({ label, hint, chosen, problem, onRemove, ...button }: SideFileProps): JSX.Element {
+/** While a file is read, the button says so. */
+function SideFile({
+  label,
+  hint,
+  chosen,
+  problem,
+  onFiles,
+  onRemove,
+  ...button
+}: SideFileProps): JSX.Element {
   const { words, pane } = useCountyWords()
-  const text = chosen ?? pane.progress.choose
+  const { isRunning, trouble, run } = useAction()
+  const text = isRunning ? pane.working : (chosen ?? pane.progress.choose)
   return (
     <div className="sideFile" role="group" aria-label={label}>
       <p className="label">{label}</p>
       <div className="actions">
-        <FileButton text={text} label={`${label} ${text}`} {...button} />
-        {chosen !== undefined && <DefaultButton text={words.where.remove} onClick={() => void onRemove()} />}
+        <FileButton
+          text={text}
+          label={`${label} ${text}`}
+          onFiles={(files) => run(async () => onFiles(files))}
+          {...button}
+        />
+        {chosen !== undefined && (
+          <DefaultButton text={words.where.remove} onClick={() => run(async () => onRemove())} />
+        )}
       </div>
       <p className="note">{hint}</p>
       {problem && (
@@ -110,6 +129,7 @@ function SideFile({ label, hint, chosen, problem, onRemove, ...button }: SideFil
           {problem}
         </MessageBar>
       )}
+      <Trouble code={trouble} />
     </div>
   )
 }
