@@ -19,7 +19,7 @@ const textOf = (id: string, { fields }: Template, submission: Submission): strin
 export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
   const { language, session, openSubmission } = useServices()
   const [problem, setProblem] = React.useState('')
-  const { isRunning, trouble, run } = useAction()
+  const action = useAction()
   const { working, progress: words } = messages[language].pane
   const { lastYear, template, submission } = judged
   const isChosen = lastYear !== undefined && lastYear.source !== submission.source
@@ -55,7 +55,10 @@ export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
             : words.lastYearNone}
       </p>
       <div className="actions">
-        <FileButton text={isRunning ? working : words.choose} onFiles={(files) => run(() => choose(files))} />
+        <FileButton
+          text={action.isRunning ? working : words.choose}
+          onFiles={(files) => action.run(() => choose(files))}
+        />
         {isChosen && <DefaultButton text={words.remove} onClick={() => session.compareWith(undefined)} />}
       </div>
       {problem && (
@@ -63,7 +66,7 @@ export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
           {problem}
         </MessageBar>
       )}
-      <Trouble code={trouble} />
+      <Trouble code={action.trouble} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
+import { BURST } from '#app'
 import type { ExcelHost } from '../host/excelHost'
 import { NEWEST_SETS, type HostSettings } from '../host/nativeBridge'
 import type { EventEntry, RequestBody } from '../host/wire'
@@ -28,6 +29,9 @@ const told = ({ locale = 'zh-CN', sets, isSilent }: HostSettings): object => ({
 /** The add-in, untouched, inside an emulated Excel on the web; what a person sees and clicks in its pane. */
 export class ExcelWeb {
   private frame: Frame | undefined
+  /** Questions on their way to Excel, and those that have arrived. */
+  private arriving = 0
+  private asked = 0
 
   private constructor(
     readonly page: Page,
@@ -44,7 +48,10 @@ export class ExcelWeb {
   static async around(browser: Browser, host: ExcelHost, settings: HostSettings = {}): Promise<ExcelWeb> {
     const excel = new ExcelWeb(await browser.context.newPage(), host)
     await excel.page.exposeFunction('answer', async (body: string, flags: number, partition: string) => {
+      excel.arriving++
       await beLate()
+      excel.arriving--
+      excel.asked++
       return JSON.stringify(await excel.host.answer(JSON.parse(body) as RequestBody, flags, partition))
     })
     host.events.listen(excel.fire)
@@ -85,6 +92,15 @@ export class ExcelWeb {
   /** What office.js asked of the page around it that this one does not know. */
   unknown(): Promise<readonly unknown[]> {
     return this.page.evaluate(() => window.unknown)
+  }
+
+  /** Until what was told to the add-in is judged, and it has nothing more to ask. */
+  async quiet(): Promise<void> {
+    for (let asked = -1; this.arriving > 0 || asked !== this.asked;) {
+      asked = this.asked
+      // In its own time, however slow: a burst, its read and its verdict.
+      await this.pane.evaluate((pause) => new Promise((resolve) => setTimeout(resolve, pause)), 5 * BURST)
+    }
   }
 
   see(text: string | RegExp): Promise<void> {

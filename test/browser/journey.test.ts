@@ -3,7 +3,7 @@ import { openLive } from '../host/openSpec'
 import { templateOf } from '../support/catalogue'
 import { blankTemplate } from '../support/filledTemplate'
 import type { ExcelWeb } from './excelWeb'
-import { journeys, quiet } from './journey'
+import { journeys } from './journey'
 
 /**
  * A clerk fills in a blank template: the production bundle under its own content policy, spoken to as Excel on the web
@@ -43,7 +43,7 @@ test('what is typed is judged without a request or a write, and can be undone', 
 describe('one read each', () => {
   const once = async (words: string | RegExp): Promise<void> => {
     await excel.see(words)
-    await quiet()
+    await excel.quiet()
     expect([host.reads, host.writes]).toEqual([1, []])
   }
 
@@ -58,10 +58,10 @@ describe('one read each', () => {
   test('a fill', async () => {
     host.type(pupils, [30])
     await excel.see(/核查/)
-    await quiet()
+    await excel.quiet()
     expect(host.requests.length).toBe(0)
     host.fillDown(pupils, 2)
-    await quiet()
+    await excel.quiet()
     expect([host.reads, host.valueAt(girls)]).toEqual([1, 30])
   })
 
@@ -75,7 +75,7 @@ describe('one read each', () => {
 
   test('deleted rows above, after which typing costs nothing again', async () => {
     host.deleteRows(SHEET, 1, 1)
-    await quiet()
+    await excel.quiet()
     expect(host.reads).toBe(1)
     host.type(girls, [45])
     await excel.see(/须改正 [1-9]/)
@@ -86,7 +86,7 @@ describe('one read each', () => {
 
   test('a renamed sheet, whose name the findings then say', async () => {
     host.renameSheet(SHEET, '我校学生')
-    await quiet()
+    await excel.quiet()
     expect(host.reads).toBe(1)
     host.type(girls, [45])
     await excel.see(/须改正 [1-9]/)
@@ -101,7 +101,7 @@ test('a finding leads to its cell', async () => {
   const cell = address.split('!')[1] ?? ''
   const card = excel.pane.locator('.card.logical').first()
   await card.getByRole('button', { name: cell, exact: true }).click()
-  await quiet()
+  await excel.quiet()
   expect(host.selection?.address).toBe(address)
   expect(host.writes).toEqual([])
   host.type(girls, [20])
@@ -132,11 +132,11 @@ test('a pane that is opened anew knows everything, and hears every change once',
   await excel.reload()
   await excel.see(/须改正 [1-9]/)
   expect(host.events.registrations(EVENT.changed)).toBe(1)
-  await quiet()
+  await excel.quiet()
   host.requests.length = 0
   host.type(pupils, [60], [50])
   await excel.see('须改正 0')
-  await quiet()
+  await excel.quiet()
   expect(host.reads).toBe(1)
   expect(host.writes).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { BURST } from '#app'
 import type { ExcelHost } from '../host/excelHost'
 import type { HostSettings } from '../host/nativeBridge'
 import { EXCEL, OFFICE_JS, openBrowser, PANE, type Browser } from './chromium'
@@ -42,6 +41,3 @@ export function journeys(): Journeys {
 
 /** The pane, the client library, and the emulated Excel around them. */
 const HOMES = [PANE, OFFICE_JS, EXCEL]
-
-/** Until a burst, its read and its verdict are over. */
-export const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5 * BURST))

@@ -2,7 +2,7 @@ import { openSpec } from '../host/openSpec'
 import { NEWEST_SETS } from '../host/nativeBridge'
 import { templateOf } from '../support/catalogue'
 import { blankTemplate } from '../support/filledTemplate'
-import { journeys, quiet } from './journey'
+import { journeys } from './journey'
 
 /** Old and new Excels, and one that speaks English. */
 const spec = blankTemplate(templateOf('primarySchool'))
@@ -20,7 +20,7 @@ test.each(['1.9', '1.13', '1.14', '1.15'])('ExcelApi %s checks what is typed and
   const host = openSpec(spec)
   const excel = await open(host, { sets: { ...NEWEST_SETS, ExcelApi: version } })
   await excel.see(/2-1 /)
-  await quiet()
+  await excel.quiet()
   host.requests.length = 0
   host.type(pupils, [40])
   host.type(girls, [45])
@@ -28,7 +28,7 @@ test.each(['1.9', '1.13', '1.14', '1.15'])('ExcelApi %s checks what is typed and
   expect(host.requests.length).toBe(0)
   host.type(pupils, [40], [20])
   await excel.see('须改正 0')
-  await quiet()
+  await excel.quiet()
   expect(host.reads).toBe(1)
   expect(host.writes).toEqual([])
 })
@@ -64,7 +64,7 @@ describe('an Excel that does not answer', () => {
     await excel.see(/2-1 /)
     host.faults.hang()
     host.type(pupils, [40], [45])
-    await quiet()
+    await excel.quiet()
     await excel.page.clock.fastForward('00:16')
     await excel.see('Excel 没有回应')
     host.faults.answer()
@@ -98,7 +98,7 @@ test('the policy keeps back what these journeys say never happens, and it would 
     document.body.append(script)
     return [sent, 'wasRun' in window]
   })
-  await quiet()
+  await excel.quiet()
   expect(outcome).toEqual(['kept back', false])
   expect([...violations].sort()).toEqual([
     'connect-src https://example.org/?school=3708120101',

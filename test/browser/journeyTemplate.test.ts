@@ -3,7 +3,7 @@ import { ExcelHost } from '../host/excelHost'
 import { importSheets } from '../host/importSheets'
 import { NEWEST_SETS } from '../host/nativeBridge'
 import type { ExcelWeb } from './excelWeb'
-import { journeys, quiet } from './journey'
+import { journeys } from './journey'
 
 /** An empty workbook becomes a school's form, in the best way that each Excel knows. */
 const { open } = journeys()
@@ -76,7 +76,7 @@ describe('buttons of the ribbon', () => {
     host.requests.length = 0
     await excel.pressRibbon(command)
     await excel.see(words)
-    await quiet()
+    await excel.quiet()
     expect(host.calls.map(({ member }) => member)).toContain('setAppRuntimeState')
     // The county's desk asks whether the open workbook takes a county's.
     expect(host.reads > 0).toBe(command !== 'insertTemplate')

@@ -107,8 +107,8 @@ function SideFile({
   ...button
 }: SideFileProps): JSX.Element {
   const { words, pane } = useCountyWords()
-  const { isRunning, trouble, run } = useAction()
-  const text = isRunning ? pane.working : (chosen ?? pane.progress.choose)
+  const action = useAction()
+  const text = action.isRunning ? pane.working : (chosen ?? pane.progress.choose)
   return (
     <div className="sideFile" role="group" aria-label={label}>
       <p className="label">{label}</p>
@@ -116,11 +116,11 @@ function SideFile({
         <FileButton
           text={text}
           label={`${label} ${text}`}
-          onFiles={(files) => run(async () => onFiles(files))}
+          onFiles={(files) => action.run(async () => onFiles(files))}
           {...button}
         />
         {chosen !== undefined && (
-          <DefaultButton text={words.where.remove} onClick={() => run(async () => onRemove())} />
+          <DefaultButton text={words.where.remove} onClick={() => action.run(async () => onRemove())} />
         )}
       </div>
       <p className="note">{hint}</p>
@@ -129,7 +129,7 @@ function SideFile({
           {problem}
         </MessageBar>
       )}
-      <Trouble code={trouble} />
+      <Trouble code={action.trouble} />
     </div>
   )
 }

@@ -109,6 +109,7 @@ export const REFUSALS: readonly State[] = [
     slips,
     async (hand, host) => {
       await seeFindings(hand)
+      await hand.excel.quiet()
       refusing(host, 'AccessDenied', 1)
       await hand.press(hand.words.findings.accept('45'))
       await hand.see(hand.words.trouble.protected.what)
