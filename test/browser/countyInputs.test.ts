@@ -5,7 +5,14 @@ import type { Page } from 'playwright-core'
 import { readWorkbook } from '#files'
 import { countyMessages, messages } from '#messages'
 import { contentOf, openFile } from '../host/hostContent'
-import { chosen, countyFolder, earlierCounty, lastYearFiles, REASON } from '../support/countyFiles'
+import {
+  chosen,
+  countyFolder,
+  earlierCounty,
+  lastYearFiles,
+  REASON,
+  type CountyFile,
+} from '../support/countyFiles'
 import { run } from '../support/terminal'
 import { openBrowser, type Browser } from './chromium'
 import { openCountyPage } from './countyPage'
@@ -19,6 +26,9 @@ const [received, before, out] = ['收到', '上学年', 'county.xlsx'].map((name
   string,
 ]
 
+const PHOTO = '照片.jpg'
+let lastYear: readonly CountyFile[]
+
 let browser: Browser
 let page: Page
 beforeAll(async () => {
@@ -28,7 +38,9 @@ beforeAll(async () => {
   files.forEach(({ name, bytes }, index) =>
     writeFileSync(join(received, index % 2 === 0 ? '小学' : '', name), bytes),
   )
-  for (const { name, bytes } of await lastYearFiles()) writeFileSync(join(before, name), bytes)
+  // Of last year one file cannot be read.
+  lastYear = [...(await lastYearFiles()), (await countyFolder()).files.find(({ name }) => name === PHOTO)!]
+  for (const { name, bytes } of lastYear) writeFileSync(join(before, name), bytes)
   writeFileSync(out, await earlierCounty())
 })
 beforeEach(async () => {
@@ -47,12 +59,13 @@ test('a folder to its bottom, last year’s files and the workbook of last time 
   await page.getByText(words.where.more).click()
   await beside(words.where.earlier).setInputFiles(out)
   await see(words.where.rosterKept(52))
-  const lastYear = (await lastYearFiles()).map(chosen)
-  await beside(words.where.lastYear).setInputFiles(lastYear)
+  await beside(words.where.lastYear).setInputFiles(lastYear.map(chosen))
   await see(words.where.files(lastYear.length))
   await page.getByLabel(words.files.folder, { exact: true }).setInputFiles(received)
   await see(/^读完 15 个文件/)
   await see(REASON)
+  await page.getByText(words.weigh.lastYearRefused(1)).click()
+  await page.locator('details[open] li', { hasText: PHOTO }).waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('button', { name: words.fill.save }).click(),

@@ -1,6 +1,7 @@
 import type { RollupResult } from '#app'
 import type { Exclusion } from '#core'
 import type { Language } from '#messages'
+import { refusalSentence } from '../problem'
 import { arrivedRefusal, type ArrivedRefusal } from './arrival'
 
 /** Who is counted in a rollup and who is not, before anybody looks at figures. */
@@ -13,12 +14,14 @@ export interface Tally {
   readonly unexpected: number
   /** Some are told only now: a county's own workbook among its schools. */
   readonly refused: readonly ArrivedRefusal[]
+  /** What of last year's files was not compared, a sentence each. */
+  readonly lastYearRefused: readonly string[]
   readonly excluded: readonly Exclusion[]
   readonly isComplete: boolean
 }
 
 /** The numbers of a rollup’s reception, as plain data. */
-export function tallyOf({ rollup, refused }: RollupResult, language: Language): Tally {
+export function tallyOf({ rollup, refused, lastYearRefused }: RollupResult, language: Language): Tally {
   const { jurisdiction, year, schools, missing, hasRoster, unexpected, excluded, isComplete } = rollup
   return {
     jurisdiction,
@@ -27,6 +30,7 @@ export function tallyOf({ rollup, refused }: RollupResult, language: Language): 
     missing: hasRoster ? missing.map(({ schoolId, schoolName }) => ({ schoolId, schoolName })) : undefined,
     unexpected: unexpected.length,
     refused: refused.map((each) => arrivedRefusal(each, language)),
+    lastYearRefused: lastYearRefused.map((each) => refusalSentence(each, language)),
     excluded,
     isComplete,
   }

@@ -77,7 +77,7 @@ function Put({ made: { put, tally } }: { readonly made: Made }): JSX.Element {
 function TallyLine({ county: { tally } }: { readonly county: County }): JSX.Element | null {
   const { words } = useCountyWords()
   if (!tally) return null
-  const { counted, missing, excluded, refused, unexpected } = tally
+  const { counted, missing, lastYearRefused, excluded, refused, unexpected } = tally
   const open = excluded.filter((each) => !isSettledExclusion(each)).length
   const parts = [
     words.weigh.counted(counted),
@@ -89,16 +89,31 @@ function TallyLine({ county: { tally } }: { readonly county: County }): JSX.Elem
   return (
     <>
       <p className="numbers">{parts.join(' · ')}</p>
-      {missing && missing.length > 0 && (
-        <details>
-          <summary>{words.weigh.showMissing}</summary>
-          <ul>
-            {missing.map(({ schoolId, schoolName }) => (
-              <li key={schoolId}>{`${schoolName} ${schoolId}`}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Details
+        title={words.weigh.showMissing}
+        lines={(missing ?? []).map(({ schoolId, schoolName }) => `${schoolName} ${schoolId}`)}
+      />
+      <Details title={words.weigh.lastYearRefused(lastYearRefused.length)} lines={lastYearRefused} />
     </>
+  )
+}
+
+function Details({
+  title,
+  lines,
+}: {
+  readonly title: string
+  readonly lines: readonly string[]
+}): JSX.Element | null {
+  if (lines.length === 0) return null
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
