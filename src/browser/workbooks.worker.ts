@@ -41,12 +41,14 @@ async function work(id: number, job: Job): Promise<void> {
 
 let office: Promise<CountyOffice> | undefined
 /** Beginning with the first county job: a school's pane needs nothing of it. */
-function countyOffice(): Promise<CountyOffice> {
-  office ??= import('./countyOffice').then((room) => room.openOffice(bundled))
-  // What did not arrive is asked for again.
-  office.catch(() => (office = undefined))
-  return office
-}
+const countyOffice = (): Promise<CountyOffice> =>
+  (office ??= import('./countyOffice')
+    .then((room) => room.openOffice(bundled))
+    .catch((problem: unknown) => {
+      // What did not arrive is asked for again.
+      office = undefined
+      throw problem
+    }))
 
 async function county(id: number, job: CountyJob): Promise<JobResult> {
   return (await countyOffice()).work(job, {

@@ -13,7 +13,7 @@ export const zh = {
   why: '为什么：',
   remedy: '怎么办：',
   refused: (count: number) => `以下 ${count} 个文件${states.zh.refused}：`,
-  lastYearRefused: (count: number) => `上学年的文件有 ${count} 个${states.zh.refused}，未作年际比较：`,
+  lastYearRefused: (count: number) => `${states.lastYearRefusedZh(count)}：`,
   checked: (schools: number, open: number, refused: number) =>
     `共核查 ${schools} 所学校：${open} 所有待处理的问题，${schools - open} 所没有；${refused} 个文件${states.zh.refused}。`,
   rollup: (place: string, year: number) => `${place}  ${year}/${year + 1} 学年  学校填报汇总`,
@@ -52,7 +52,7 @@ export const en: typeof zh = {
   why: 'why: ',
   remedy: 'do:  ',
   refused: (count) => `${plural(count, 'file')} ${states.en.refused}:`,
-  lastYearRefused: (count) => `${count} of last year's files ${states.en.refused} and not compared:`,
+  lastYearRefused: (count) => `${states.lastYearRefusedEn(count)}:`,
   checked: (schools, open, refused) =>
     `${plural(schools, 'school')} checked: ${open} with open findings, ${schools - open} without; ${plural(refused, 'file')} ${states.en.refused}.`,
   rollup: (place, year) => `${place}  ${year}/${year + 1}  rollup of school reports`,

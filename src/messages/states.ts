@@ -17,6 +17,10 @@ export const zh = {
 export const notCountedZh = (files: number, open: number): string =>
   `${zh.setAside} ${files} 个文件${files === 0 ? '' : open === 0 ? '（都已处理）' : `（待处理 ${open} 个）`}`
 
+/** How many of last year's files were not compared. */
+export const lastYearRefusedZh = (files: number): string =>
+  `上学年的文件有 ${files} 个${zh.refused}，未作年际比较`
+
 export const en: typeof zh = {
   counted: 'counted',
   unexpected: 'not on the roster',
@@ -31,3 +35,6 @@ export const en: typeof zh = {
 
 export const notCountedEn: typeof notCountedZh = (files, open) =>
   `${plural(files, 'file')} ${en.setAside}${files === 0 ? '' : open === 0 ? ' (all settled)' : ` (${open} to settle)`}`
+
+export const lastYearRefusedEn: typeof lastYearRefusedZh = (files) =>
+  `${files} of last year's files ${en.refused} and not compared`

@@ -92,7 +92,7 @@ export const zh = {
     refused: (files: number) => `${states.zh.refused} ${files} 个文件`,
     unexpected: (schools: number) => `${states.zh.unexpected} ${schools} 所`,
     showMissing: '缺报的学校',
-    lastYearRefused: (files: number) => `上学年的文件有 ${files} 个${states.zh.refused}，未作年际比较`,
+    lastYearRefused: states.lastYearRefusedZh,
   },
   fill: {
     title: '填入汇总表',
@@ -301,7 +301,7 @@ export const en: typeof zh = {
     refused: (files) => `${plural(files, 'file')} ${states.en.refused}`,
     unexpected: (schools) => `${schools} ${states.en.unexpected}`,
     showMissing: 'Missing schools',
-    lastYearRefused: (files) => `${files} of last year's files ${states.en.refused} and not compared`,
+    lastYearRefused: states.lastYearRefusedEn,
   },
   fill: {
     title: 'Fill in',
