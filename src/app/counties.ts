@@ -1,5 +1,6 @@
 import { commonPlace, countySourceOf, InputProblem, type CountySource, type Exclusion } from '#core'
-import { openEach, readSource, type Opened } from './intake'
+import { openEach, type Opened } from './intake'
+import { readSource } from './readSource'
 import { compareSeal } from './seal'
 import type { CountyTools, Problem, Refusal, SourceFile, Watcher } from './ports'
 

@@ -1,5 +1,6 @@
-import { submissionOf, UnreadableWorkbook, type Catalogue, type Seal, type Submission } from '#core'
-import type { Problem, ReadSource, ReadWorkbook, Refusal, SourceFile, Tools, Watcher } from './ports'
+import { submissionOf, type Catalogue, type Seal, type Submission } from '#core'
+import type { ReadSource, Refusal, SourceFile, Tools, Watcher } from './ports'
+import { readEach } from './readEach'
 
 /** A submission that could be read, not checked yet. */
 export interface Opened {
@@ -13,9 +14,6 @@ export interface Opened {
 export interface IntakeTools extends Pick<Tools, 'readWorkbook' | 'digest' | 'startReaders'> {
   readonly catalogue: Pick<Catalogue, 'templates'>
 }
-
-/** Files a thread is asked for at once: with one, it waits for this thread between two. */
-const AHEAD = 2
 
 /** Opens files in their order; memory holds no more of them than are read at once. A bad file never stops the others. */
 export async function openAll(
@@ -41,47 +39,15 @@ export async function* openEach(
   watcher?: Watcher,
 ): AsyncGenerator<{ readonly file: SourceFile; readonly result: Opened | Refusal }> {
   const readers = tools.startReaders?.(files.length)
-  const read = (file: SourceFile): Promise<ReadSource> => {
-    const here = (): Promise<ReadSource> => readSource(file, tools)
-    return readers ? readers.read(file).catch(here) : here()
-  }
-  const ahead: Promise<ReadSource>[] = []
+  let done = 0
   try {
-    const most = (readers?.count ?? 0) * AHEAD
-    for (const [index, file] of files.entries()) {
+    for (const { file, source } of readEach(files, tools, readers)) {
       if (watcher?.isCancelled) return
-      watcher?.step(index, files.length, file.name)
-      const last = Math.min(index + most, files.length - 1)
-      for (const next of files.slice(index + ahead.length, last + 1)) ahead.push(read(next))
-      const result = await ahead.shift()
-      if (result) yield { file, result: opened(result, file, tools) }
+      watcher?.step(done++, files.length, file.name)
+      yield { file, result: opened(await source, file, tools) }
     }
   } finally {
     readers?.end()
-  }
-}
-
-type Reading = Pick<Tools, 'readWorkbook' | 'digest'>
-
-/** On the thread that asks. */
-export async function readSource(file: SourceFile, tools: Reading): Promise<ReadSource> {
-  let bytes: Uint8Array
-  try {
-    bytes = await file.read()
-  } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) return { problem: problemOf(problem) }
-    return { problem: { type: 'cannotOpen', reason: reasonOf(problem) } }
-  }
-  return readBytes(bytes, tools)
-}
-
-async function readBytes(bytes: Uint8Array, tools: Reading): Promise<ReadWorkbook> {
-  const digest = await tools.digest(bytes)
-  try {
-    return { digest, content: tools.readWorkbook(bytes) }
-  } catch (problem) {
-    if (!(problem instanceof UnreadableWorkbook)) throw problem
-    return { digest, problem: problemOf(problem) }
   }
 }
 
@@ -93,24 +59,3 @@ function opened(result: ReadSource, { name }: SourceFile, { catalogue }: IntakeT
     return { source: name, digest, problem: { type: 'notASubmission', ...submission } }
   return { submission, digest }
 }
-
-/** What there is to say about a file that is no readable workbook. */
-export function problemOf({ code, sheet, cell, found }: UnreadableWorkbook): Problem {
-  return {
-    type: 'unreadable',
-    code,
-    ...(sheet && { sheet: short(sheet) }),
-    ...(cell && { cell: short(cell) }),
-    ...(found && { found }),
-  }
-}
-
-/** Longer than the name of any sheet in Excel. */
-const LONGEST_SPOT = 40
-
-/** What stands in a file that is refused may be of any length; a sentence may not. */
-const short = (text: string): string =>
-  text.length > LONGEST_SPOT ? `${text.slice(0, LONGEST_SPOT)}…` : text
-
-const reasonOf = (problem: unknown): string =>
-  problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)

@@ -33,10 +33,10 @@ export interface Tools {
 export interface Readers {
   readonly count: number
   /**
-   * As `readSource` does; the thread takes the file into memory, not this one. Fails when the thread does, or cannot
-   * come by the file; not answered after the end.
+   * As `readSources` does, by one thread, which takes the files into memory, not this one. Fails when the thread does, or
+   * cannot come by a file; not answered after the end.
    */
-  read(file: SourceFile): Promise<ReadSource>
+  read(files: readonly SourceFile[]): Promise<readonly ReadSource[]>
   end(): void
 }
 

@@ -1,4 +1,4 @@
-import { Carrier, type Carried, type Readers, type ReadSource } from '#app'
+import { Carrier, type Carried, type Readers, type ReadSource, type SourceFile } from '#app'
 import { ChosenFile } from './chosenFile'
 import type { ReaderOrder } from './reader.worker'
 
@@ -16,15 +16,17 @@ export function startReaders(files: number, names: readonly string[]): Readers |
   let next = 0
   return {
     count,
-    read: (file) =>
-      file instanceof ChosenFile
-        ? (readers[next++ % count] as Reader).read(file.file)
-        : Promise.reject(new Error(`${file.name} was not chosen on the page`)),
+    read: async (files) => (readers[next++ % count] as Reader).read(files.map(chosen)),
     end: () => readers.forEach((reader) => reader.end()),
   }
 }
 
-type Answer = Parameters<ConstructorParameters<typeof Promise<ReadSource>>[0]>
+function chosen(file: SourceFile): File {
+  if (!(file instanceof ChosenFile)) throw new Error(`${file.name} was not chosen on the page`)
+  return file.file
+}
+
+type Answer = Parameters<ConstructorParameters<typeof Promise<readonly ReadSource[]>>[0]>
 
 /** A worker that answers in the order in which it is asked. */
 class Reader {
@@ -37,20 +39,20 @@ class Reader {
 
   constructor(names: readonly string[]) {
     this.carrier = new Carrier(names)
-    this.worker.onmessage = ({ data }: MessageEvent<Carried>) =>
-      this.waiting.shift()?.[0](this.carrier.unload(data))
+    this.worker.onmessage = ({ data }: MessageEvent<readonly Carried[]>) =>
+      this.waiting.shift()?.[0](data.map((each) => this.carrier.unload(each)))
     this.worker.onerror = ({ message }) => {
       this.isDead = true
       for (const [, reject] of this.waiting.splice(0)) reject(new Error(message))
     }
-    this.ask(names)
+    this.ask({ names })
   }
 
-  read(file: File): Promise<ReadSource> {
+  read(files: readonly File[]): Promise<readonly ReadSource[]> {
     if (this.isDead) return Promise.reject(new Error('the reader is dead'))
     return new Promise((...answer) => {
       this.waiting.push(answer)
-      this.ask(file)
+      this.ask({ files })
     })
   }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pool } from 'workerpool'
-import { Carrier, type Carried, type Readers, type ReadSource } from '#app'
+import { Carrier, type Carried, type Readers, type SourceFile } from '#app'
 import { DiskFile } from '#files'
 
 /** Fewer files are read before the threads have begun. */
@@ -23,11 +23,10 @@ export function startReaders(files: number, names: readonly string[]): Readers |
   let isOver = false
   return {
     count,
-    read: (file) =>
-      new Promise<ReadSource>((resolve, reject) => {
-        if (!(file instanceof DiskFile)) throw new Error(`${file.name} is not on the disk`)
-        threads.exec('read', [file.path]).then(
-          (read: Carried) => resolve(carrier.unload(read)),
+    read: (files) =>
+      new Promise((resolve, reject) => {
+        threads.exec('read', [files.map(pathOf)]).then(
+          (read: Carried[]) => resolve(read.map((each) => carrier.unload(each))),
           (problem) => {
             if (!isOver) reject(problem)
           },
@@ -38,4 +37,9 @@ export function startReaders(files: number, names: readonly string[]): Readers |
       void threads.terminate()
     },
   }
+}
+
+function pathOf(file: SourceFile): string {
+  if (!(file instanceof DiskFile)) throw new Error(`${file.name} is not on the disk`)
+  return file.path
 }

@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { SourceFile } from '#app'
 import { isPassedOver } from './passedOver'
 import { LIMITS, UnreadableWorkbook } from './read'
@@ -32,12 +32,17 @@ export class DiskFile implements SourceFile {
     readonly name: string,
   ) {}
 
-  /** Does not take into memory what would be refused, nor wait for a pipe. @throws UnreadableWorkbook 'tooLarge' */
+  /**
+   * Does not take into memory what would be refused, nor wait for a pipe. At once, but for what else waits for this
+   * thread: asking the system four times for each file and waiting took as long as a quarter of the reading.
+   * @throws UnreadableWorkbook 'tooLarge'
+   */
   async read(): Promise<Uint8Array> {
-    const found = await stat(this.path)
+    await setImmediate()
+    const found = statSync(this.path)
     if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' })
     if (found.size > LIMITS.fileBytes) throw new UnreadableWorkbook('tooLarge', `${found.size} bytes`)
-    return readFile(this.path)
+    return readFileSync(this.path)
   }
 }
 

@@ -1,4 +1,4 @@
-import { openAll, readSource, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
+import { openAll, readSources, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
 import { digest, readWorkbook } from '#files'
 import { catalogue } from '../support/catalogue'
 import { countyFolder } from '../support/countyFiles'
@@ -6,17 +6,15 @@ import { countyFolder } from '../support/countyFiles'
 /** Files read on several threads: the same, in the same order, whatever becomes of the threads. */
 const tools: IntakeTools = { catalogue, readWorkbook, digest }
 let files: SourceFile[]
-/** Files that were taken into memory. */
-let taken: string[]
 beforeEach(async () => {
-  taken = []
-  files = (await countyFolder()).files.map(({ name, bytes }) => ({
-    name,
-    read: () => {
-      taken.push(name)
-      return Promise.resolve(bytes)
-    },
-  }))
+  const county = (await countyFolder()).files
+  // Far more than threads are asked for at once.
+  files = Array.from({ length: 8 }, (_, copy) =>
+    county.map(({ name, bytes }) => ({
+      name: `${copy} ${name}`,
+      read: () => Promise.resolve(bytes),
+    })),
+  ).flat()
 })
 
 interface Threads {
@@ -32,24 +30,34 @@ function threads(count: number, fails: (turn: number) => boolean = () => false):
   let [turn, now] = [0, 0]
   const readers: Readers = {
     count,
-    async read(file) {
+    async read(batch) {
       const own = turn++
       seen.asked++
       seen.most = Math.max(seen.most, ++now)
       await new Promise((resolve) => setTimeout(resolve, 10 * (count - (own % (count + 1)))))
       now--
       if (fails(own)) throw new Error('died')
-      return readSource(file, tools)
+      return readSources(batch, tools)
     },
     end: () => seen.ended++,
   }
   return Object.assign(seen, { tools: { ...tools, startReaders: () => readers } })
 }
 
-test('answers that come out of order are handed over in order, and no more files are read than asked for', async () => {
+test('answers that come out of order are handed over in order, and no more is read than asked for', async () => {
   const reading = threads(3)
   expect(await openAll(files, reading.tools)).toEqual(await openAll(files, tools))
   expect([reading.most, reading.ended]).toEqual([7, 1])
+})
+
+test('files that a thread passes over are read by the one that asked', async () => {
+  const reading = threads(2)
+  const { startReaders } = reading.tools
+  const forgetful = (count: number): Readers | undefined => {
+    const readers = startReaders?.(count)
+    return readers && { ...readers, read: async (batch) => (await readers.read(batch)).slice(1) }
+  }
+  expect(await openAll(files, { ...tools, startReaders: forgetful })).toEqual(await openAll(files, tools))
 })
 
 test('a thread that dies loses no file', async () => {
@@ -57,7 +65,7 @@ test('a thread that dies loses no file', async () => {
   expect(await openAll(files, reading.tools)).toEqual(await openAll(files, tools))
 })
 
-test('who stops waits for no thread, and no further file is taken into memory', async () => {
+test('who stops waits for no thread, and none is asked for more', async () => {
   const reading = threads(2)
   let steps = 0
   const watcher: Watcher = {
@@ -68,5 +76,5 @@ test('who stops waits for no thread, and no further file is taken into memory', 
   }
   const { opened, refused } = await openAll(files, reading.tools, watcher)
   expect(opened.length + refused.length).toBe(4)
-  expect([reading.asked, reading.ended]).toEqual([8, 1])
+  expect([reading.asked, reading.ended]).toEqual([5, 1])
 })

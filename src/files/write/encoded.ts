@@ -1,7 +1,8 @@
 /** A UTF-16 unit takes at most so many bytes. */
 const BYTES_A_UNIT = 3
 
-const ROOM = 1 << 18
+/** Bytes of a piece. */
+export const ROOM = 1 << 18
 
 /**
  * The bytes of short pieces, in UTF-8 and many pieces at a time: each hand-over to a thread costs. A piece is a whole text:
