@@ -12,10 +12,7 @@ export async function samples(catalogue: Catalogue): Promise<Samples> {
   return new Map([
     ['primary school', primary],
     ['kindergarten', await filled('kindergarten', catalogue)],
-    [
-      'primary school, 100 rows of styled blanks a sheet',
-      primary.slice(0, 1).map((bytes) => withBlanks(bytes, 100)),
-    ],
+    ['primary school, 100 rows of styled blanks a sheet', primary.map((bytes) => withBlanks(bytes, 100))],
   ])
 }
 

@@ -9,14 +9,11 @@ import {
   NINE,
   SLASH,
   SPACE,
-  standsAt,
   ZERO,
 } from './markup'
 import { UnreadableWorkbook } from './unreadable'
 
 const NONE = -1
-const STYLE_START = utf8Bytes('" s="')
-const BLANK_END = utf8Bytes('"/>')
 const [LETTER_R, LETTER_T] = utf8Bytes('rt')
 
 /**
@@ -69,18 +66,6 @@ export class CellTag {
       }
       i++
     }
-  }
-
-  /**
-   * Reads `B7" s="3"/>`, as nearly every blank cell goes on after `<c r="`. Returns the index behind it; -1 for anything
-   * else.
-   */
-  readBlank(xml: Uint8Array, at: number): number {
-    let i = this.readPlace(xml, at)
-    if (!standsAt(xml, i, STYLE_START)) return NONE
-    i += STYLE_START.length
-    while (xml[i]! >= ZERO && xml[i]! <= NINE) i++
-    return standsAt(xml, i, BLANK_END) ? i + BLANK_END.length : NONE
   }
 
   /** Returns the index of the closing quote. */

@@ -1,4 +1,5 @@
 import { address, MAX_COLUMN, MAX_ROW } from '#core'
+import { BlankCells } from './blankCells'
 import { CellTag } from './cellTag'
 import { cellValue, type CellContent, type CellContext, type CellValue } from './cellValue'
 import { afterElement, utf8Bytes, nextLess, nextTag, SLASH, standsAt, tagEnd } from './markup'
@@ -19,8 +20,6 @@ const sheetElements = elementsOf((prefix) => {
     formula: element('f'),
     inline: element('is'),
     extensions: element('extLst'),
-    /** What nearly every cell begins with. */
-    cellStart: utf8Bytes(`<${prefix}c r="`),
     /** What nearly every value that is typed in has around it. */
     plainStart: utf8Bytes(`<${prefix}v>`),
     plainEnd: utf8Bytes(`</${prefix}v></${prefix}c>`),
@@ -54,6 +53,7 @@ export class SheetScanner {
   private lastColumn = 0
   private readonly elements: ReturnType<typeof sheetElements>
   private readonly tag = new CellTag()
+  private readonly blanks = new BlankCells()
   private readonly cell: CellContent = {
     type: 'n',
     hasValue: false,
@@ -122,15 +122,9 @@ export class SheetScanner {
 
   /** Past blank cells with a style, which come in rows and thousands. */
   private afterBlanks(from: number): number {
-    const { xml, tag } = this
-    const { cellStart } = this.elements
-    let at = from
-    while (standsAt(xml, at, cellStart)) {
-      const end = tag.readBlank(xml, at + cellStart.length)
-      if (end < 0 || tag.row !== this.row || tag.column < 1 || tag.column > MAX_COLUMN) break
-      this.column = tag.column
-      at = end
-    }
+    this.blanks.column = this.column
+    const at = this.blanks.pass(this.xml, from, this.row)
+    this.column = this.blanks.column
     return at
   }
 
