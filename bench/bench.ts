@@ -15,8 +15,8 @@ import { start } from './start'
  */
 const root = process.cwd()
 
-/** Each loads what it needs: peers in one process slow one another. */
-const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise<string> }>> = {
+/** Each loads what it needs: peers in one process slow one another. Nothing comes of one whose peer was not built. */
+const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise<string | undefined> }>> = {
   checking: {
     title: 'Checking',
     run: async () => (await import('./checking/checking')).checking(benchCatalogue()),
@@ -47,6 +47,10 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
   reading: {
     title: 'Reading',
     run: async () => (await import('./reading/reading')).reading(benchCatalogue()),
+  },
+  calamine: {
+    title: 'Reading beside calamine',
+    run: async () => (await import('./reading/calamine')).besideCalamine(benchCatalogue()),
   },
   writing: { title: 'Writing', run: () => ofCounty((at, count) => writing(at, count)) },
   rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
@@ -85,7 +89,12 @@ async function compare(wanted: readonly string[]): Promise<void> {
   for (const name of wanted) {
     const section = SECTIONS[name]
     if (!section) throw new Error(`no section ${name}: ${Object.keys(SECTIONS).join(', ')}`)
-    const text = `## ${section.title}\n\n${await section.run()}\n\n_${machine}_\n`
+    const measured = await section.run()
+    if (measured === undefined) {
+      process.stdout.write(`${section.title}: not measured; CONTRIBUTING says how the peer is built\n\n`)
+      continue
+    }
+    const text = `## ${section.title}\n\n${measured}\n\n_${machine}_\n`
     process.stdout.write(`${text}\n`)
     if (!IS_SMOKE) writeFileSync(page, withSection(readFileSync(page, 'utf8'), section.title, text))
   }

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { WantedNames } from '#files'
+import { submissionNames, type Catalogue } from '#core'
+import { WantedNames } from '#files'
 import { child } from '../county/processes'
 import { median, ratio, ROUNDS, table, time } from '../measure'
 import { LIST, PASSES, type Passes } from './passes'
-import { sheetsUnderNames, type Samples } from './samples'
+import { samples, sheetsUnderNames } from './samples'
 
 interface OfCalamine extends Passes {
   readonly version: string
@@ -15,12 +16,15 @@ interface OfCalamine extends Passes {
 /** The program of `bench/calamine`, wherever it was built. */
 const PROGRAM = process.env['CALAMINE']
 
-/** Processor time beside calamine, which is Rust: each reader in processes of its own, in turn, over the same sheets. */
-export function besideCalamine(samples: Samples, wanted: WantedNames): string {
-  if (PROGRAM === undefined)
-    return 'calamine (Rust): not measured here; CONTRIBUTING says how it is built and named.'
+/**
+ * Processor time beside calamine, which is Rust: each reader in processes of its own, in turn, over the same sheets.
+ * Nothing where it was not built.
+ */
+export async function besideCalamine(catalogue: Catalogue): Promise<string | undefined> {
+  if (PROGRAM === undefined) return undefined
+  const wanted = new WantedNames(submissionNames(catalogue))
   let version = ''
-  const rows = [...samples].map(([shape, files]) => {
+  const rows = [...(await samples(catalogue))].map(([shape, files]) => {
     const folder = folderOf(files, wanted)
     const taken = { named: [] as number[], every: [] as number[], calamine: [] as number[] }
     for (let round = 0; round < ROUNDS; round++) {

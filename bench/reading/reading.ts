@@ -6,7 +6,6 @@ import { readWorkbook, WantedNames } from '#files'
 import { openWorkbook } from '../../src/files/read/workbookPart'
 import { readZipDirectory } from '../../src/files/read/zipDirectory'
 import { IS_SMOKE, median, ratio, ROUNDS, table, time, WARMING } from '../measure'
-import { besideCalamine } from './calamine'
 import { samples, sheetsUnderNames } from './samples'
 
 /** How often the quick ones run for one run of the slow ones. */
@@ -55,7 +54,9 @@ function limit({ parts }: Sample): number {
   return seen
 }
 
-const READERS: Readonly<Record<string, { turns: number; read: (sample: Sample) => unknown }>> = {
+type Reader = 'limit' | 'ours' | 'exceljs' | 'SheetJS'
+
+const READERS: Readonly<Record<Reader, { turns: number; read: (sample: Sample) => unknown }>> = {
   limit: { turns: TURNS, read: limit },
   ours: { turns: TURNS, read: ({ bytes, wanted }) => readWorkbook(bytes, wanted) },
   exceljs: { turns: 1, read: ({ bytes }) => new ExcelJS.Workbook().xlsx.load(bytes as never) },
@@ -65,41 +66,53 @@ const READERS: Readonly<Record<string, { turns: number; read: (sample: Sample) =
   },
 }
 
-/** Milliseconds for one workbook, by reader: one entry for each round. */
-async function measure(samples: readonly Sample[]): Promise<Map<string, number[]>> {
-  const times = new Map<string, number[]>(Object.keys(READERS).map((name) => [name, []]))
+/** Milliseconds for one workbook, by reader: one entry for each round, in which they take turns. */
+async function measure(
+  names: readonly Reader[],
+  samples: readonly Sample[],
+): Promise<Record<Reader, number[]>> {
+  const times: Record<Reader, number[]> = { limit: [], ours: [], exceljs: [], SheetJS: [] }
   for (let round = -WARMING; round < ROUNDS; round++) {
-    for (const [name, { turns, read }] of Object.entries(READERS)) {
+    for (const name of names) {
+      const { turns, read } = READERS[name]
       const start = performance.now()
       for (let turn = 0; turn < turns; turn++) for (const each of samples) await read(each)
-      if (round >= 0) times.get(name)?.push((performance.now() - start) / turns / samples.length)
+      if (round >= 0) times[name].push((performance.now() - start) / turns / samples.length)
     }
   }
   return times
 }
 
-/** Reading as ratios: ours, the limit of Node, exceljs and SheetJS on the same files in one process, taking turns. */
+/**
+ * Reading as ratios in one process: ours beside the limit of Node, and after that beside exceljs and SheetJS, whose
+ * garbage is collected while others read.
+ */
 export async function reading(catalogue: Catalogue): Promise<string> {
   const wanted = new WantedNames(submissionNames(catalogue))
-  const shapes = await samples(catalogue)
-  const rows: string[][] = []
-  for (const [shape, files] of shapes) {
-    const times = await measure(files.map((bytes) => sample(bytes, wanted)))
-    const of = (name: string): readonly number[] => times.get(name) ?? []
-    const against = (above: string, below: string): string => ratio(of(above), of(below)).toFixed(2)
-    rows.push([
-      shape,
-      time(median(of('ours'))),
-      against('ours', 'limit'),
-      against('exceljs', 'ours'),
-      against('SheetJS', 'ours'),
-    ])
+  const shapes = [...(await samples(catalogue))].map(([shape, files]) => ({
+    shape,
+    files: files.map((bytes) => sample(bytes, wanted)),
+  }))
+  const beside = async (...names: Reader[]): Promise<Record<Reader, number[]>[]> => {
+    const measured = []
+    for (const { files } of shapes) measured.push(await measure(names, files))
+    return measured
   }
+  const [limits, peers] = [await beside('limit', 'ours'), await beside('ours', 'exceljs', 'SheetJS')]
+  const rows = shapes.map(({ shape }, at) => {
+    const [near, far] = [limits[at], peers[at]]
+    if (!near || !far) throw new Error(`${shape} was not measured`)
+    return [
+      shape,
+      time(median(near.ours)),
+      ratio(near.ours, near.limit).toFixed(2),
+      ratio(far.exceljs, far.ours).toFixed(2),
+      ratio(far.SheetJS, far.ours).toFixed(2),
+    ]
+  })
   return [
     'The limit inflates the very parts that ours reads and looks at every byte once; it makes no value.',
     '',
     table(['workbook', 'ours', 'ours ÷ limit', 'exceljs ÷ ours', 'SheetJS ÷ ours'], rows),
-    '',
-    besideCalamine(shapes, wanted),
   ].join('\n')
 }

@@ -5,9 +5,7 @@ import { demoWorkbooks } from '../county/schools'
 import { IS_SMOKE } from '../measure'
 
 /** School workbooks by what they are like. */
-export type Samples = ReadonlyMap<string, readonly Uint8Array[]>
-
-export async function samples(catalogue: Catalogue): Promise<Samples> {
+export async function samples(catalogue: Catalogue): Promise<ReadonlyMap<string, readonly Uint8Array[]>> {
   const primary = await filled('primarySchool', catalogue)
   return new Map([
     ['primary school', primary],
