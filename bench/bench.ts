@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchCatalogue } from './catalogue'
 import { rollup, threads, writing } from './county/county'
 import { growth } from './county/growth'
+import { width } from './county/width'
 import { demoFiles, folderOf } from './county/schools'
 import { IS_SMOKE, ROUNDS } from './measure'
 import { start } from './start'
@@ -58,9 +59,14 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
     title: 'Threads',
     run: () => withSchools(IS_SMOKE ? [2] : [200, 500, 10_000], (folders) => threads(folders)),
   },
+  width: {
+    title: 'Width of a county',
+    run: async () => width(root, await demoFiles(IS_SMOKE ? 2 : 35), IS_SMOKE ? 2 : 300),
+  },
   growth: {
     title: 'Growth',
-    run: () => withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000], (folders) => growth(root, folders)),
+    run: () =>
+      withSchools(IS_SMOKE ? [2, 3] : [35, 300, 3000, 10_000, 30_000], (folders) => growth(root, folders)),
   },
 }
 

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 /** Rounds of everything; each figure is the median of its rounds. */
 export const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
 
@@ -40,6 +43,14 @@ export function duel<Name extends string>(
       if (round >= 0) results[name].push((performance.now() - start) / runs)
     }
   return results
+}
+
+/** Bytes of memory in use, after garbage was collected. */
+export function inUse(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 /** The median of the ratios of each round. */

@@ -30,6 +30,7 @@ test.each<[string, RegExp[]]>([
   ['writing', [/limit: deflate alone/, /\| ours +\|/, /exceljs/]],
   ['rollup', [/\| 2 schools +\|/]],
   ['threads', [/\| 2 +\|.* × /]],
+  ['width', [/\| \w+ +\| \d+ +\| [\d.]+ m?s +\|/]],
   ['growth', [/\| 2 +\|/, /\| 3 +\|.* KB/, /On paper: 500,000 schools/]],
 ])('bench %s runs', (section, lines) => {
   const printed = execFileSync(process.execPath, [join(PROJECT, 'dist', 'bench.js'), section], {

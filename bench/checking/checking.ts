@@ -1,8 +1,10 @@
-import { checkSubmission, type Catalogue, type Submission, type Template } from '#core'
+import { existsSync, readFileSync } from 'node:fs'
+import { checkSubmission, type Catalogue, type Check, type Submission, type Template } from '#core'
 import { judgeSlots } from '../../src/core/check/judge'
 import { readCells, withLastYear } from '../../src/core/check/readCells'
 import { readyTemplate } from '../../src/core/check/ready'
-import { duel, IS_SMOKE, median, ratio, table, time, times } from '../measure'
+import { MEGABYTE } from '../county/processes'
+import { duel, inUse, IS_SMOKE, median, ratio, table, time, times } from '../measure'
 import { generated } from './generated'
 import { doubled, edited, editOf, largestSchool } from './school'
 import { sheetOf } from './sheet'
@@ -107,34 +109,83 @@ function agree(
   }
 }
 
-/** The same form with its checks and fields several times over: a straight line, or not. */
+/** More checks over the same fields, then the same form with its checks and fields several times over. */
 function growth(template: Template, submission: Submission): string {
+  const counts = IS_SMOKE ? [10, 20] : [100, 250, 500, 1000, 2000]
   const sizes = IS_SMOKE ? [1, 2] : [1, 2, 4, 8]
-  const made = sizes.map((size) => grown(template, submission, size))
-  const rows = made.map(([big, filled], index) => {
-    const { each } = duel({
-      each: { runs: Math.ceil(few / sizes[index]!), run: () => void checkSubmission(big, filled) },
-    })
-    return { big, ms: median(each) }
-  })
-  const per = (index: number): number => rows[index]!.ms / sizes[index]!
+  const ofChecks = counts.map((count) => timed(withChecks(template, count), submission))
+  const ofForms = sizes.map((size) => timed(...grown(template, submission, size)))
+  const again = ofForms[0]?.ms ?? NaN
   return [
-    'Growth: the same form and its checks several times over.',
+    'Growth in checks: the same fields, and of the form’s checks the first, or all of them and once more.',
+    table(
+      ['fields', 'checks', 'cells to findings', 'a further check', 'made ready, they take'],
+      ofChecks.map(({ big, ms, size }, at) => {
+        const before = ofChecks[at - 1]
+        const further = before && (ms - before.ms) / (big.checks.length - before.big.checks.length)
+        return [
+          String(big.fields.size),
+          String(big.checks.length),
+          time(ms),
+          further === undefined ? '' : `${(further * 1e6).toFixed(0)} ns`,
+          `${(size / MEGABYTE).toFixed(1)} MB`,
+        ]
+      }),
+    ),
+    `A further check costs more where the checks no longer fit into the core’s own cache (${cacheOfCore()}): then they come out of memory once for each school. So do a larger form’s cells.`,
+    'Growth in all: the same form and its checks several times over.',
     table(
       ['fields', 'checks', 'cells to findings', 'per check, as against once'],
-      rows.map(({ big, ms }, index) => [
+      ofForms.map(({ big, ms }, at) => [
         String(big.fields.size),
         String(big.checks.length),
         time(ms),
-        `${(per(index) / per(0)).toFixed(2)} ×`,
+        `${(ms / again / sizes[at]!).toFixed(2)} ×`,
       ]),
     ),
   ].join('\n\n')
 }
 
+interface Timed {
+  readonly big: Template
+  readonly ms: number
+  /** Bytes of its checks and fields made ready. */
+  readonly size: number
+}
+
+function timed(big: Template, filled: Submission): Timed {
+  const runs = Math.ceil((few * 500) / Math.max(500, big.checks.length))
+  const before = inUse()
+  readyTemplate(big)
+  const size = inUse() - before
+  const { each } = duel({ each: { runs, run: () => void checkSubmission(big, filled) } })
+  return { big, ms: median(each), size }
+}
+
+/** Of the level that a core has to itself, as Linux tells it. */
+function cacheOfCore(): string {
+  const file = '/sys/devices/system/cpu/cpu0/cache/index2/size'
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'of unknown size'
+}
+
+const withChecks = (template: Template, count: number): Template => ({
+  ...template,
+  checks: Array.from({ length: count }, (_, at) => {
+    const check = template.checks[at % template.checks.length] as Check
+    return { ...check, id: `${check.id}.${at}` }
+  }),
+})
+
 function grown(template: Template, submission: Submission, size: number): [Template, Submission] {
   const copies = Array.from({ length: size }, (_, at) => at)
-  const name = (id: string, at: number): string => (at === 0 ? id : `${id}.copy${at}`)
+  // A field's name is one text wherever it stands, as in the product: two that are equal are compared letter by letter.
+  const names = new Map<string, string>()
+  const name = (id: string, at: number): string => {
+    const own = at === 0 ? id : `${id}.copy${at}`
+    const known = names.get(own) ?? own
+    names.set(known, known)
+    return known
+  }
   const rename = <T>(value: T, at: number): T =>
     JSON.parse(JSON.stringify(value), (key, each: unknown) =>
       key === 'id' && typeof each === 'string' ? name(each, at) : each,

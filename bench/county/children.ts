@@ -11,7 +11,10 @@ import { joined } from '../../src/files/write/joined'
 import { cellStyle } from '../../src/files/write/cellStyle'
 import { startReaders, WORTH_IT } from '../../src/cli/readers'
 import { benchCatalogue } from '../catalogue'
-import { ROUNDS, WARMING } from '../measure'
+import { inUse, ROUNDS, WARMING } from '../measure'
+
+/** Of a file that is written, the heap is measured after so many. */
+const PIECES = 50
 
 /** Milliseconds of the county workbook's writing: the first in the process, and later ones in turn with its rivals. */
 export interface Writing {
@@ -27,10 +30,12 @@ export interface Threads {
   readonly several: number
 }
 
-/** Bytes of the heap in use. */
+/** Bytes in use. */
 export interface Held {
   readonly rollup: number
   readonly workbook: number
+  /** Above that, while it is written. */
+  readonly writing: number
 }
 
 /** What runs in a process of its own, over a folder of school workbooks. */
@@ -71,16 +76,18 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
     const files = Math.max(WORTH_IT, readdirSync(folder).length)
     return { one: await run(), several: await run(() => startReaders(files, names)) }
   },
-  /** Needs a process that lets collect garbage. */
   async held(folder): Promise<Held> {
-    const before = heap()
+    const before = inUse()
     const result = await rolledUp(folder)
-    const rollup = heap()
+    const rollup = inUse()
     const spec = workbookOf(result)
-    const workbook = heap()
+    const workbook = inUse()
+    let [writing, pieces] = [0, 0]
+    for await (const { length } of workbookPieces(spec))
+      if (length > 0 && pieces++ % PIECES === 0) writing = Math.max(writing, inUse())
     // Both are in use until here.
     if (spec.sheets.length === 0 || result.received.length === 0) throw new Error('nothing rolled up')
-    return { rollup: rollup - before, workbook: workbook - rollup }
+    return { rollup: rollup - before, workbook: workbook - rollup, writing: writing - workbook }
   },
   everyCell: async (folder) => (await import('../reading/passes')).everyCell(folder),
   namedCells: async (folder) => (await import('../reading/passes')).namedCells(folder, wanted),
@@ -125,9 +132,4 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await run()
   return performance.now() - start
-}
-
-function heap(): number {
-  global.gc?.()
-  return process.memoryUsage().heapUsed
 }

@@ -40,11 +40,7 @@ export function rollUp(root: string, schools: string): Taken {
 /** One of `children`, in a process of its own. */
 export const child = <T>(name: string, folder: string): T =>
   JSON.parse(
-    execFileSync(
-      process.execPath,
-      ['--expose-gc', '--max-old-space-size=8192', __filename, 'measure', name, folder],
-      {
-        encoding: 'utf8',
-      },
-    ),
+    execFileSync(process.execPath, ['--max-old-space-size=8192', __filename, 'measure', name, folder], {
+      encoding: 'utf8',
+    }),
   ) as T

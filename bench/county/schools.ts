@@ -16,6 +16,8 @@ import { unpack } from '../../src/files/write/pack'
 export interface DemoWorkbook {
   readonly kind: string
   readonly id: string
+  /** How much it is asked. */
+  readonly fields: number
   /** With some figures typed otherwise. */
   readonly spec: (typed?: ReadonlyMap<FieldId, RawValue>) => WorkbookSpec
 }
@@ -32,22 +34,27 @@ export function demoWorkbooks(catalogue: Catalogue): DemoWorkbook[] {
     return {
       kind: template.kind.id,
       id,
+      fields: template.fields.size,
       spec: (typed = new Map()) => templateWorkbook({ ...request, values: new Map([...cells, ...typed]) }),
     }
   })
 }
 
+export interface DemoFile extends Omit<DemoWorkbook, 'spec'> {
+  readonly bytes: Uint8Array
+}
+
 /** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
-export async function demoFiles(count: number): Promise<{ id: string; bytes: Uint8Array }[]> {
-  const files: { id: string; bytes: Uint8Array }[] = []
+export async function demoFiles(count: number): Promise<DemoFile[]> {
+  const files: DemoFile[] = []
   const workbooks = demoWorkbooks(benchCatalogue())
-  for (const { id, spec } of workbooks.slice(0, Math.min(35, count)))
-    files.push({ id, bytes: await writeWorkbook(spec()) })
+  for (const { spec, ...about } of workbooks.slice(0, Math.min(35, count)))
+    files.push({ ...about, bytes: await writeWorkbook(spec()) })
   return files
 }
 
 /** `count` files made from the base ones, each with a school code of its own. */
-export function folderOf(base: readonly { id: string; bytes: Uint8Array }[], count: number): string {
+export function folderOf(base: readonly DemoFile[], count: number): string {
   const at = mkdtempSync(join(tmpdir(), 'xuebiao-bench-'))
   const packed = base.map(({ id, bytes }) => {
     const xml = unpack(bytes)

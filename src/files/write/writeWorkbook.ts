@@ -35,11 +35,12 @@ export async function* workbookPieces(spec: WorkbookSpec): AsyncGenerator<Uint8A
   const parts = await emptyWorkbook(spec, styles)
   const [first = ''] = sheetParts(spec)
   const numbers = CellStyles.numbersIn(parts.get(first) ?? '')
-  complete(parts, spec)
+  const charts = complete(parts, spec)
   const texts = new SharedTexts()
   const styleOf = (cell: CellSpec): number => numbers[styles.placeOf(cell)] ?? 0
   const made = new MadeCells(spec)
   const pieces = new Map<string, Iterable<string>>([...parts].map(([name, xml]) => [name, [xml]]))
+  for (const [name, xml] of charts) pieces.set(name, xml)
   sheetParts(spec).forEach((name, index) => {
     const sheet = spec.sheets[index] as SheetSpec
     const cells = cellsInOrder(sheet)
@@ -106,14 +107,15 @@ function describe(workbook: Workbook, spec: WorkbookSpec): void {
   ]
 }
 
-function complete(parts: Parts, spec: WorkbookSpec): void {
+/** Gives the parts that are made later. */
+function complete(parts: Parts, spec: WorkbookSpec): Map<string, Iterable<string>> {
   const looks = differentialStyles(spec)
   if (spec.pane) addPane(parts, spec.pane)
   edit(parts, 'xl/workbook.xml', (xml) => insertBefore(xml, '<calcPr', definedNames(spec)))
   edit(parts, 'xl/styles.xml', (xml) => replaceTag(xml, '<dxfs count="0"/>', countedList('dxfs', looks.xml)))
   for (const [index, name] of sheetParts(spec).entries())
     edit(parts, name, (xml) => completeSheet(xml, spec.sheets[index] as SheetSpec, looks))
-  addCharts(parts, spec)
+  return addCharts(parts, spec)
 }
 
 function completeSheet(xml: string, sheet: SheetSpec, looks: DifferentialStyles): string {

@@ -13,9 +13,13 @@ const TYPES = {
 }
 const CONTENT_TYPES = '[Content_Types].xml'
 
-/** Adds the parts of all charts to a package, which the library cannot: one drawing for each sheet that has some. */
-export function addCharts(parts: Parts, spec: WorkbookSpec): void {
+/**
+ * Adds to a package what all charts need, which the library cannot: one drawing for each sheet that has some. Gives the
+ * charts' own parts, made when they are asked for: each holds the values of all schools.
+ */
+export function addCharts(parts: Parts, spec: WorkbookSpec): Map<string, Iterable<string>> {
   const valuesOf = valuesIn(spec)
+  const made = new Map<string, Iterable<string>>()
   let drawings = 0
   let charts = 0
   spec.sheets.forEach(({ charts: own = [] }, index) => {
@@ -23,10 +27,12 @@ export function addCharts(parts: Parts, spec: WorkbookSpec): void {
     const drawing = `drawing${++drawings}.xml`
     const names = own.map((chart) => {
       const name = `chart${++charts}.xml`
-      add(parts, `xl/charts/${name}`, chartPart(chart, valuesOf), TYPES.chart)
+      made.set(`xl/charts/${name}`, lazily(() => chartPart(chart, valuesOf)))
+      declare(parts, `xl/charts/${name}`, TYPES.chart)
       return name
     })
-    add(parts, `xl/drawings/${drawing}`, drawingPart(own), TYPES.drawing)
+    add(parts, `xl/drawings/${drawing}`, drawingPart(own))
+    declare(parts, `xl/drawings/${drawing}`, TYPES.drawing)
     add(parts, `xl/drawings/_rels/${drawing}.rels`, relationships('chart', names.map(inFolder('charts'))))
     const sheet = `sheet${index + 1}.xml`
     add(
@@ -37,7 +43,14 @@ export function addCharts(parts: Parts, spec: WorkbookSpec): void {
     // Behind everything that the library writes for our sheets (CT_Worksheet).
     edit(parts, `xl/worksheets/${sheet}`, '</worksheet>', element('drawing', { 'r:id': 'rId1' }))
   })
+  return made
 }
+
+const lazily = (make: () => string): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    yield make()
+  },
+})
 
 const inFolder =
   (folder: string) =>
@@ -54,10 +67,12 @@ const relationships = (type: string, targets: readonly string[]): string =>
     ),
   )
 
-function add(parts: Parts, name: string, xml: string, contentType?: string): void {
+function add(parts: Parts, name: string, xml: string): void {
   if (parts.has(name)) throw new Error(`exceljs already wrote ${name}`)
   parts.set(name, xml)
-  if (contentType === undefined) return
+}
+
+function declare(parts: Parts, name: string, contentType: string): void {
   const override = element('Override', { PartName: `/${name}`, ContentType: contentType })
   edit(parts, CONTENT_TYPES, '</Types>', override)
 }
