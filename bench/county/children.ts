@@ -24,12 +24,6 @@ export interface Writing {
   readonly exceljs: readonly number[]
 }
 
-/** Milliseconds, by reading on one thread or on several. */
-export interface Threads {
-  readonly one: number
-  readonly several: number
-}
-
 /** Bytes in use. */
 export interface Held {
   readonly rollup: number
@@ -68,13 +62,11 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
       }
     return taken
   },
-  async threads(folder): Promise<Threads> {
-    const run = (startReaders?: () => Readers | undefined): Promise<number> =>
-      timed(async () => joined(workbookPieces(workbookOf(await rolledUp(folder, startReaders)))))
-    // Whichever comes first pays for what both load and compile.
-    await run()
+  /** Milliseconds from the files to the county workbook's bytes. */
+  oneThread: (folder) => timed(() => fileOf(folder)),
+  severalThreads: (folder) => {
     const files = Math.max(WORTH_IT, readdirSync(folder).length)
-    return { one: await run(), several: await run(() => startReaders(files, names)) }
+    return timed(() => fileOf(folder, () => startReaders(files, names)))
   },
   async held(folder): Promise<Held> {
     const before = inUse()
@@ -108,6 +100,9 @@ const rolledUp = (folder: string, startReaders?: () => Readers | undefined): Pro
       ...(startReaders && { startReaders }),
     },
   )
+
+const fileOf = async (folder: string, startReaders?: () => Readers | undefined): Promise<Uint8Array> =>
+  joined(workbookPieces(workbookOf(await rolledUp(folder, startReaders))))
 
 const workbookOf = ({ rollup }: RollupResult): WorkbookSpec =>
   countyWorkbook(rollup, { catalogue, refused: [] })

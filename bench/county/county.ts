@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { WORTH_IT } from '../../src/cli/readers'
 import { median, ratio, ROUNDS, table, time, times } from '../measure'
-import type { Threads, Writing } from './children'
+import type { Writing } from './children'
 import { child, MEGABYTE, rollUp, type Taken } from './processes'
 
 /** Files to a county workbook, whole processes in turn with exceljs; `schools` is a folder of `count` files. */
@@ -64,12 +64,16 @@ export function writing(schools: string, count: number): string {
 /** Reading on as many threads as the program takes, against one, over folders of ever more files. */
 export function threads(folders: ReadonlyMap<number, string>): string {
   const rows = [...folders].map(([count, at]) => {
-    const rounds = Array.from({ length: count > 1000 ? 1 : ROUNDS }, () => child<Threads>('threads', at))
-    const [one, several] = [rounds.map((each) => each.one), rounds.map((each) => each.several)]
+    const one: number[] = []
+    const several: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      one.push(child<number>('oneThread', at))
+      several.push(child<number>('severalThreads', at))
+    }
     return [String(count), time(median(one)), time(median(several)), `${ratio(one, several).toFixed(2)} ×`]
   })
   return [
-    `Files to the county workbook’s bytes, each in a process of its own, one run beyond 1,000 files. The program takes threads from ${WORTH_IT} files on: before`,
+    `Files to the county workbook’s bytes, each in a process of its own, in turn. The program takes threads from ${WORTH_IT} files on: before`,
     'that one thread has read them by the time others have begun.',
     '',
     table(
