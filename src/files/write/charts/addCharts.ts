@@ -27,7 +27,10 @@ export function addCharts(parts: Parts, spec: WorkbookSpec): Map<string, Iterabl
     const drawing = `drawing${++drawings}.xml`
     const names = own.map((chart) => {
       const name = `chart${++charts}.xml`
-      made.set(`xl/charts/${name}`, lazily(() => chartPart(chart, valuesOf)))
+      made.set(
+        `xl/charts/${name}`,
+        lazily(() => chartPart(chart, valuesOf)),
+      )
       declare(parts, `xl/charts/${name}`, TYPES.chart)
       return name
     })
