@@ -5,7 +5,7 @@ import { benchCatalogue } from './catalogue'
 import { rollup, threads, writing } from './county/county'
 import { growth } from './county/growth'
 import { width } from './county/width'
-import { demoFiles, folderOf } from './county/schools'
+import { demoFiles, folderOf, oneOfEachKind } from './county/schools'
 import { IS_SMOKE, ROUNDS } from './measure'
 import { start } from './start'
 
@@ -61,7 +61,7 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
   },
   width: {
     title: 'Width of a county',
-    run: async () => width(root, await demoFiles(IS_SMOKE ? 2 : 35), IS_SMOKE ? 2 : 300),
+    run: async () => width(root, (await oneOfEachKind()).slice(0, IS_SMOKE ? 2 : 9), IS_SMOKE ? 2 : 300),
   },
   growth: {
     title: 'Growth',

@@ -44,12 +44,17 @@ export interface DemoFile extends Omit<DemoWorkbook, 'spec'> {
   readonly bytes: Uint8Array
 }
 
-/** The demo county's workbooks as files: 35 of them, or as many as are asked for. */
-export async function demoFiles(count: number): Promise<DemoFile[]> {
+/** The demo county's schools in the countryside as files: 35 of them, or as many as are asked for. */
+export const demoFiles = (count: number): Promise<DemoFile[]> =>
+  written(demoWorkbooks(benchCatalogue()).slice(0, Math.min(35, count)))
+
+/** A school of each kind. */
+export const oneOfEachKind = (): Promise<DemoFile[]> =>
+  written([...new Map(demoWorkbooks(benchCatalogue()).map((each) => [each.kind, each])).values()])
+
+async function written(workbooks: readonly DemoWorkbook[]): Promise<DemoFile[]> {
   const files: DemoFile[] = []
-  const workbooks = demoWorkbooks(benchCatalogue())
-  for (const { spec, ...about } of workbooks.slice(0, Math.min(35, count)))
-    files.push({ ...about, bytes: await writeWorkbook(spec()) })
+  for (const { spec, ...about } of workbooks) files.push({ ...about, bytes: await writeWorkbook(spec()) })
   return files
 }
 

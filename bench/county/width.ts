@@ -5,13 +5,11 @@ import { folderOf, type DemoFile } from './schools'
 
 /** What a school costs by how much it is asked: counties of one kind of school each, as `xuebiao rollup` takes them. */
 export function width(root: string, base: readonly DemoFile[], count: number): string {
-  const kinds = [...new Set(base.map(({ kind }) => kind))]
-  const measured = kinds.map((kind) => {
-    const files = base.filter((file) => file.kind === kind)
-    const folder = folderOf(files, count)
+  const measured = base.map((file) => {
+    const folder = folderOf([file], count)
     const cpu = median(Array.from({ length: ROUNDS }, () => rollUp(root, folder).cpu / count))
     rmSync(folder, { recursive: true })
-    return { kind, fields: files[0]?.fields ?? 0, cpu }
+    return { ...file, cpu }
   })
   const rows = measured
     .sort((a, b) => a.fields - b.fields)

@@ -23,9 +23,9 @@ export function startReaders(files: number, names: readonly string[]): Readers |
   let isOver = false
   return {
     count,
-    read: (files) =>
+    read: (batch) =>
       new Promise((resolve, reject) => {
-        threads.exec('read', [files.map(pathOf)]).then(
+        threads.exec('read', [batch.map(pathOf)]).then(
           (read: Carried[]) => resolve(read.map((each) => carrier.unload(each))),
           (problem) => {
             if (!isOver) reject(problem)
