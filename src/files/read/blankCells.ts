@@ -1,9 +1,19 @@
 import { MAX_COLUMN } from '#core'
-import { LETTER_A, LETTER_Z, NINE, ZERO } from './markup'
+import {
+  DOUBLE_QUOTE as QUOTE,
+  EQUALS,
+  GREATER,
+  LESS,
+  LETTER_A,
+  LETTER_Z,
+  NINE,
+  SLASH,
+  SPACE,
+  ZERO,
+} from './markup'
 
 // `<c r="B7" s="3"/>`, byte by byte: a loop over patterns took twice as long.
-const [LESS, LETTER_C, SPACE, LETTER_R, EQUALS, QUOTE] = [0x3c, 0x63, 0x20, 0x72, 0x3d, 0x22]
-const [LETTER_S, SLASH, GREATER] = [0x73, 0x2f, 0x3e]
+const [LETTER_C, LETTER_R, LETTER_S] = [0x63, 0x72, 0x73]
 
 /** Passes over blank cells with a style, which come in rows and thousands. */
 export class BlankCells {
