@@ -57,7 +57,7 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; run(): Promise
   rollup: { title: 'Rollup', run: () => ofCounty((at, count) => rollup(root, at, count)) },
   threads: {
     title: 'Threads',
-    run: () => withSchools(IS_SMOKE ? [2] : [200, 500, 10_000], (folders) => threads(folders)),
+    run: () => withSchools(IS_SMOKE ? [2] : [200, 500, 10_000], (folders) => threads(root, folders)),
   },
   width: {
     title: 'Width of a county',

@@ -2,14 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
-import { rollUpFiles, type Readers, type RollupResult } from '#app'
+import { rollUpFiles, type RollupResult } from '#app'
 import { submissionNames } from '#core'
 import { digest, readWorkbook, sourceFiles, WantedNames, workbookPieces, writeWorkbook } from '#files'
 import { allCells, type WorkbookSpec } from '#spec'
 import { countyWorkbook } from '#workbook'
-import { joined } from '../../src/files/write/joined'
 import { cellStyle } from '../../src/files/write/cellStyle'
-import { startReaders, WORTH_IT } from '../../src/cli/readers'
 import { benchCatalogue } from '../catalogue'
 import { inUse, ROUNDS, WARMING } from '../measure'
 
@@ -62,12 +60,6 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
       }
     return taken
   },
-  /** Milliseconds from the files to the county workbook's bytes. */
-  oneThread: (folder) => timed(() => fileOf(folder)),
-  severalThreads: (folder) => {
-    const files = Math.max(WORTH_IT, readdirSync(folder).length)
-    return timed(() => fileOf(folder, () => startReaders(files, names)))
-  },
   async held(folder): Promise<Held> {
     const before = inUse()
     const result = await rolledUp(folder)
@@ -86,23 +78,13 @@ export const children: Readonly<Record<string, (folder: string) => Promise<unkno
 }
 
 const catalogue = benchCatalogue()
-const names = [...submissionNames(catalogue)]
-const wanted = new WantedNames(names)
+const wanted = new WantedNames(submissionNames(catalogue))
 
-const rolledUp = (folder: string, startReaders?: () => Readers | undefined): Promise<RollupResult> =>
+const rolledUp = (folder: string): Promise<RollupResult> =>
   rollUpFiles(
     { files: sourceFiles([folder]) },
-    {
-      catalogue,
-      readWorkbook: (bytes) => readWorkbook(bytes, wanted),
-      readWhole: readWorkbook,
-      digest,
-      ...(startReaders && { startReaders }),
-    },
+    { catalogue, readWorkbook: (bytes) => readWorkbook(bytes, wanted), readWhole: readWorkbook, digest },
   )
-
-const fileOf = async (folder: string, startReaders?: () => Readers | undefined): Promise<Uint8Array> =>
-  joined(workbookPieces(workbookOf(await rolledUp(folder, startReaders))))
 
 const workbookOf = ({ rollup }: RollupResult): WorkbookSpec =>
   countyWorkbook(rollup, { catalogue, refused: [] })

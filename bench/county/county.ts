@@ -61,24 +61,30 @@ export function writing(schools: string, count: number): string {
   ].join('\n')
 }
 
-/** Reading on as many threads as the program takes, against one, over folders of ever more files. */
-export function threads(folders: ReadonlyMap<number, string>): string {
+/** The program with all cores of the machine and as if it had one, over folders of ever more files. */
+export function threads(root: string, folders: ReadonlyMap<number, string>): string {
+  const cores = availableParallelism()
   const rows = [...folders].map(([count, at]) => {
-    const one: number[] = []
-    const several: number[] = []
+    const one: Taken[] = []
+    const several: Taken[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      one.push(child<number>('oneThread', at))
-      several.push(child<number>('severalThreads', at))
+      one.push(rollUp(root, at, 1))
+      several.push(rollUp(root, at))
     }
-    return [String(count), time(median(one)), time(median(several)), `${ratio(one, several).toFixed(2)} ×`]
+    const of = (all: readonly Taken[], key: keyof Taken): number[] => all.map((each) => each[key])
+    return [
+      String(count),
+      time(median(of(one, 'ms'))),
+      time(median(of(several, 'ms'))),
+      `**${ratio(of(one, 'ms'), of(several, 'ms')).toFixed(2)} ×**`,
+      `${ratio(of(several, 'cpu'), of(one, 'cpu')).toFixed(2)} ×`,
+    ]
   })
   return [
-    `Files to the county workbook’s bytes, each in a process of its own, in turn. The program takes threads from ${WORTH_IT} files on: before`,
-    'that one thread has read them by the time others have begun.',
+    `\`xuebiao rollup\` as it is called, whole processes in turn: on all cores of the machine, and told that there is one. The program`,
+    `takes threads from ${WORTH_IT} files on: before that one thread has read them by the time others have begun. What adds up,`,
+    'checks and writes is one thread, and compresses what it writes on others either way.',
     '',
-    table(
-      ['files', 'one thread', `a thread for each of ${availableParallelism()} cores`, 'one ÷ several'],
-      rows,
-    ),
+    table(['files', 'one core', `${cores} cores`, 'one ÷ several', 'processor time, several ÷ one'], rows),
   ].join('\n')
 }

@@ -1,7 +1,6 @@
-import { checkSubmission, readCell, templateOfSubmission, type Received } from '#core'
-import { openAll, type Opened } from './intake'
+import { checkSubmission, readCell, templateOfSubmission, type Opened, type Received } from '#core'
+import { openAll } from './intake'
 import type { Refusal, SourceFile, Tools, Watcher } from './ports'
-import { compareSeal } from './seal'
 
 /** Schools that were checked, and the files that were not. */
 export interface CheckResult {
@@ -23,7 +22,7 @@ export async function checkFiles(
   const before = await openAll(lastYear, tools)
   const { opened, refused } = await openAll(files, tools, watcher)
   return {
-    received: await checkAll(opened, before.opened, tools),
+    received: checkAll(opened, before.opened, tools),
     refused,
     lastYear: before.opened,
     lastYearRefused: [...before.refused, ...notLastYear(before.opened, opened)],
@@ -40,28 +39,25 @@ function notLastYear(before: readonly Opened[], opened: readonly Opened[]): Refu
 }
 
 /** `jurisdiction`: the place that adds the submissions up; absent: each is held to what its own place asks. */
-export async function checkAll(
+export function checkAll(
   opened: readonly Opened[],
   lastYear: readonly Opened[],
   tools: Tools,
   jurisdiction?: string,
-): Promise<Received[]> {
-  const check = checker(lastYear, tools, jurisdiction)
-  const received: Received[] = []
-  for (const each of opened) received.push(await check(each))
-  return received
+): Received[] {
+  return opened.map(checker(lastYear, tools, jurisdiction))
 }
 
-/** Checks one submission after the other, each beside the same school's of the year before, and whether its seal still fits. */
+/** Checks one submission after the other, each beside the same school's of the year before. */
 export function checker(
   lastYear: readonly Opened[],
   tools: Tools,
   jurisdiction?: string,
-): (each: Opened) => Promise<Received> {
+): (each: Opened) => Received {
   const { catalogue } = tools
   const keyIn = (each: Opened, year: number): string => `${year} ${schoolKey(each, tools)}`
   const earlier = new Map(lastYear.map((each) => [keyIn(each, each.submission.year), each.submission]))
-  return async (each) => {
+  return (each) => {
     const { submission, digest, seal } = each
     const place = jurisdiction ?? submission.jurisdiction
     const template = templateOfSubmission({ kind: submission.kind, jurisdiction: place }, catalogue)
@@ -69,7 +65,7 @@ export function checker(
       submission,
       digest,
       report: checkSubmission(template, submission, earlier.get(keyIn(each, submission.year - 1))),
-      seal: seal ?? (await compareSeal(catalogue, submission, (bytes) => tools.digest(bytes))),
+      seal,
     }
   }
 }

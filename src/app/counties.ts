@@ -1,7 +1,13 @@
-import { commonPlace, countySourceOf, InputProblem, type CountySource, type Exclusion } from '#core'
-import { openEach, type Opened } from './intake'
+import {
+  commonPlace,
+  countySourceOf,
+  InputProblem,
+  type CountySource,
+  type Exclusion,
+  type Opened,
+} from '#core'
+import { openEach } from './intake'
 import { readSource } from './readSource'
-import { compareSeal } from './seal'
 import type { CountyTools, Problem, Refusal, SourceFile, Watcher } from './ports'
 
 /** Submissions, whether they came one by one or within the workbooks of counties. */
@@ -35,11 +41,8 @@ export async function* gatherEach(
   watcher?: Watcher,
 ): AsyncGenerator<GatheredFile> {
   for await (const { file, result } of openEach(files, tools, watcher)) {
-    if (!('problem' in result)) {
-      // While other threads read the next file, and once however often somebody decides anew.
-      const seal = await compareSeal(tools.catalogue, result.submission, (bytes) => tools.digest(bytes))
-      yield { ...result, seal }
-    } else yield (isCounty(result) && (await openCounty(file, tools))) || result
+    if ('problem' in result && isCounty(result)) yield (await openCounty(file, tools)) ?? result
+    else yield result
   }
 }
 

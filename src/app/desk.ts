@@ -1,7 +1,6 @@
-import type { Received } from '#core'
+import type { Opened, Received } from '#core'
 import { checker } from './check'
 import { gather, gatherEach, schoolsOf, putIn, type Gathered, type OpenedCounty } from './counties'
-import type { Opened } from './intake'
 import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 import { rollUpGathered, type RollupResult, type RollupSettings } from './rollup'
 
@@ -46,12 +45,12 @@ export class CountyDesk {
     for await (const each of gatherEach(files, this.tools, from(of - files.length))) {
       unread--
       putIn(each, this.now)
-      onArrival('submission' in each ? await check(each) : each)
+      onArrival('submission' in each ? check(each) : each)
     }
     return unread
   }
 
-  rollUp(settings: RollupSettings): Promise<RollupResult> {
+  rollUp(settings: RollupSettings): RollupResult {
     return rollUpGathered(this.now, this.before, settings, this.tools)
   }
 }

@@ -1,19 +1,9 @@
-import { submissionOf, type Catalogue, type Seal, type Submission } from '#core'
-import type { ReadSource, Refusal, SourceFile, Tools, Watcher } from './ports'
-import { readEach } from './readEach'
+import type { Opened } from '#core'
+import { openAhead } from './openAhead'
+import type { OpeningTools } from './openFile'
+import type { Refusal, SourceFile, Tools, Watcher } from './ports'
 
-/** A submission that could be read, not checked yet. */
-export interface Opened {
-  readonly submission: Submission
-  readonly digest: string
-  /** Where it was looked at already; as the county saw it, where the submission comes out of a county workbook. */
-  readonly seal?: Seal
-}
-
-/** Opening files takes no more of the catalogue than the forms. */
-export interface IntakeTools extends Pick<Tools, 'readWorkbook' | 'digest' | 'startReaders'> {
-  readonly catalogue: Pick<Catalogue, 'templates'>
-}
+export type IntakeTools = OpeningTools & Pick<Tools, 'startReaders'>
 
 /** Opens files in their order; memory holds no more of them than are read at once. A bad file never stops the others. */
 export async function openAll(
@@ -41,21 +31,12 @@ export async function* openEach(
   const readers = tools.startReaders?.(files.length)
   let done = 0
   try {
-    for (const { file, source } of readEach(files, tools, readers)) {
+    for (const { file, result } of openAhead(files, tools, readers)) {
       if (watcher?.isCancelled) return
       watcher?.step(done++, files.length, file.name)
-      yield { file, result: opened(await source, file, tools) }
+      yield { file, result: await result }
     }
   } finally {
     readers?.end()
   }
-}
-
-function opened(result: ReadSource, { name }: SourceFile, { catalogue }: IntakeTools): Opened | Refusal {
-  if (!('content' in result)) return { source: name, ...result }
-  const { digest, content } = result
-  const submission = submissionOf(content, name, catalogue)
-  if ('code' in submission)
-    return { source: name, digest, problem: { type: 'notASubmission', ...submission } }
-  return { submission, digest }
 }

@@ -3,6 +3,7 @@ import type {
   CountyChanged,
   InputProblem,
   NotASubmission,
+  Opened,
   OtherSpreadsheet,
   UnreadableCode,
   WorkbookContent,
@@ -29,14 +30,14 @@ export interface Tools {
   startReaders?(files: number): Readers | undefined
 }
 
-/** Threads beside this one that read workbooks. */
+/** Threads beside this one that open workbooks. */
 export interface Readers {
   readonly count: number
   /**
-   * As `readSources` does, by one thread, which takes the files into memory, not this one. Fails when the thread does, or
+   * As `openFiles` does, by one thread, which takes the files into memory, not this one. Fails when the thread does, or
    * cannot come by a file; not answered after the end.
    */
-  read(files: readonly SourceFile[]): Promise<readonly ReadSource[]>
+  open(files: readonly SourceFile[]): Promise<readonly (Opened | Refusal)[]>
   end(): void
 }
 

@@ -1,16 +1,10 @@
 import { UnreadableWorkbook } from '#core'
 import type { Problem, ReadSource, ReadWorkbook, SourceFile, Tools } from './ports'
 
-export type Reading = Pick<Tools, 'readWorkbook' | 'digest'>
-
-/** On the thread that asks, one after the other. */
-export async function readSources(files: readonly SourceFile[], tools: Reading): Promise<ReadSource[]> {
-  const sources: ReadSource[] = []
-  for (const file of files) sources.push(await readSource(file, tools))
-  return sources
-}
-
-export async function readSource(file: SourceFile, tools: Reading): Promise<ReadSource> {
+export async function readSource(
+  file: SourceFile,
+  tools: Pick<Tools, 'readWorkbook' | 'digest'>,
+): Promise<ReadSource> {
   let bytes: Uint8Array
   try {
     bytes = await file.read()
@@ -21,7 +15,10 @@ export async function readSource(file: SourceFile, tools: Reading): Promise<Read
   return readBytes(bytes, tools)
 }
 
-async function readBytes(bytes: Uint8Array, tools: Reading): Promise<ReadWorkbook> {
+async function readBytes(
+  bytes: Uint8Array,
+  tools: Pick<Tools, 'readWorkbook' | 'digest'>,
+): Promise<ReadWorkbook> {
   const digest = await tools.digest(bytes)
   try {
     return { digest, content: tools.readWorkbook(bytes) }

@@ -8,13 +8,13 @@ import {
   type Exclusion,
   type Expected,
   type FieldId,
+  type Opened,
   type RawValue,
   type Received,
   type Rollup,
 } from '#core'
 import { checkAll } from './check'
 import { countiesBelow, gather, type Gathered, placeOfAll, schoolsOf, unsettledOf } from './counties'
-import type { Opened } from './intake'
 import type { CountyTools, Refusal, SourceFile, Watcher } from './ports'
 
 /** Files to roll up, and how. */
@@ -64,12 +64,12 @@ export async function rollUpFiles(
 }
 
 /** Checks and adds up what was opened before; as often as somebody decides anew. */
-export async function rollUpGathered(
+export function rollUpGathered(
   now: Gathered,
   before: Gathered | undefined,
   request: RollupSettings,
   tools: CountyTools,
-): Promise<RollupResult> {
+): RollupResult {
   const { catalogue } = tools
   const most = mostCommon(now.opened, ({ submission }) => submission.jurisdiction)
   const jurisdiction =
@@ -79,7 +79,7 @@ export async function rollUpGathered(
   const earlier = before && countiesBelow(before, jurisdiction, tools)
   const lastYear = before && [...before.opened, ...(earlier?.below ?? []).flatMap(schoolsOf)]
   const lastYearRefused = [...(before?.refused ?? []), ...(earlier?.refused ?? [])]
-  const received = await checkAll(opened, lastYear ?? [], tools, jurisdiction)
+  const received = checkAll(opened, lastYear ?? [], tools, jurisdiction)
   const { refused, setAside } = leftOut([...now.refused, ...own], request.decisions ?? [])
   const rollup = rollUp(
     {
@@ -90,7 +90,7 @@ export async function rollUpGathered(
       decisions: request.decisions,
       deadline: request.deadline,
       lastYear: before && {
-        received: await checkAll(lastYear ?? [], [], tools, jurisdiction),
+        received: checkAll(lastYear ?? [], [], tools, jurisdiction),
         refused: before.refused.length,
       },
       supplement: request.supplement ?? new Map(),

@@ -1,9 +1,9 @@
-import { sealOf, sealStanding, sealText, type Catalogue, type Seal, type Submission } from '#core'
+import { sealOf, sealStanding, sealText, type FieldCatalogue, type Seal, type Submission } from '#core'
 import type { Tools } from './ports'
 
 /** What a seal over these figures says. `digest` is SHA-256, hexadecimal. */
 export async function sealFor(
-  catalogue: Pick<Catalogue, 'templates'>,
+  catalogue: Pick<FieldCatalogue, 'templates'>,
   submission: Submission,
   digest: Tools['digest'],
 ): Promise<string> {
@@ -12,7 +12,7 @@ export async function sealFor(
 
 /** Works the seal out again, and compares it with the one on the cover. */
 export async function compareSeal(
-  catalogue: Pick<Catalogue, 'templates' | 'edition'>,
+  catalogue: FieldCatalogue,
   submission: Submission,
   digest: Tools['digest'],
 ): Promise<Seal> {

@@ -57,7 +57,7 @@ export async function openOffice(bundled: BundledCatalogue): Promise<CountyOffic
     readWorkbook: (bytes) => readWorkbook(bytes, wanted),
     readWhole: readWorkbook,
     digest,
-    startReaders: (files) => startReaders(files, names),
+    startReaders: (files) => startReaders(files, names, catalogue),
   })
 }
 
@@ -90,10 +90,10 @@ export class CountyOffice {
       case 'earlier':
         return { type: 'earlier', earlier: await this.earlier(job.of, job.language) }
       case 'weigh':
-        return { type: 'weigh', tally: tallyOf(await this.rollUp(job.settings), job.language) }
+        return { type: 'weigh', tally: tallyOf(this.rollUp(job.settings), job.language) }
       case 'fill': {
         const { settings, language } = job
-        const result = await this.rollUp(settings)
+        const result = this.rollUp(settings)
         const { makeCounty } = await import('./making')
         return {
           type: 'fill',
@@ -134,10 +134,10 @@ export class CountyOffice {
   }
 
   /** The county's own workbook says what nobody says here. */
-  private async rollUp(settings: CountySettings): Promise<RollupResult> {
+  private rollUp(settings: CountySettings): RollupResult {
     const { typed, figures } = this.book
     const roster = settings.roster ?? typed.roster
-    return (this.last = await this.desk.rollUp({
+    return (this.last = this.desk.rollUp({
       decisions: typed.decisions,
       ...settings,
       ...(roster && { roster }),

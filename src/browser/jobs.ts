@@ -39,7 +39,7 @@ export type Job =
   | { readonly type: 'school'; readonly schoolId: string; readonly language: Language }
 
 export type JobResult =
-  | { readonly type: 'read'; readonly content: WorkbookContent; readonly digest: string }
+  | { readonly type: 'read'; readonly content: WorkbookContent }
   | { readonly type: 'template'; readonly bytes: Uint8Array }
   | { readonly type: 'receive'; readonly unread: number }
   /** The roster, or in words what is wrong with it. */

@@ -1,30 +1,38 @@
-import { Carrier, readSources, type Carried } from '#app'
+import { loader, openFiles, type Carried } from '#app'
+import type { FieldCatalogue } from '#core'
 import { readWorkbook, WantedNames } from '#files'
 import { ChosenFile } from './chosenFile'
 import { digest } from './digest'
+import type { NamedFile } from './jobs'
 
-/** Reads workbooks beside the worker that adds them up, and nothing else. */
+/** Opens workbooks beside the worker that adds them up, and nothing else. */
 
-/** First the names that a submission may have, then one batch of workbooks after the other. */
-export type ReaderOrder = { readonly names: readonly string[] } | { readonly files: readonly File[] }
+/** What it knows: the names a submission may have, and the fields. */
+export interface ReaderData {
+  readonly names: readonly string[]
+  readonly catalogue: FieldCatalogue
+}
 
-type Read = (files: readonly File[]) => Promise<void>
-let read: Read = () => Promise.reject(new Error('no names were given yet'))
+/** First what it knows, then one batch of workbooks after the other. */
+export type ReaderOrder = ReaderData | { readonly files: readonly NamedFile[] }
+
+type Open = (files: readonly NamedFile[]) => Promise<void>
+let open: Open = () => Promise.reject(new Error('no names were given yet'))
 let turn = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<ReaderOrder>): void => {
-  if ('names' in data) read = readerOf(data.names)
-  else turn = turn.then(() => read(data.files)).catch(fail)
+  if ('names' in data) open = opener(data)
+  else turn = turn.then(() => open(data.files)).catch(fail)
 }
 
-function readerOf(names: readonly string[]): Read {
+function opener({ names, catalogue }: ReaderData): Open {
   const wanted = new WantedNames(names)
-  const carrier = new Carrier(names)
-  const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
+  const tools = { catalogue, digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
+  const load = loader()
   return async (files) => {
-    const chosen = files.map((file) => new ChosenFile(file.name, file))
-    const sources = await readSources(chosen, tools)
-    self.postMessage(sources.map((source) => carrier.load(source)) satisfies Carried[])
+    const chosen = files.map(({ name, file }) => new ChosenFile(name, file))
+    const opened = await openFiles(chosen, tools)
+    self.postMessage(opened.map(load) satisfies Carried[])
   }
 }
 

@@ -2,7 +2,6 @@ import { UnreadableWorkbook } from '#core'
 import { readWorkbook } from '#files'
 import { bytesOf } from './bytesOf'
 import { BundledCatalogue } from './catalogue'
-import { digest } from './digest'
 import type { CountyJob, CountyOffice } from './countyOffice'
 import type { Job, JobResult, Order, Report } from './jobs'
 
@@ -61,10 +60,7 @@ async function county(id: number, job: CountyJob): Promise<JobResult> {
 }
 
 async function resultOf(id: number, job: Job): Promise<JobResult> {
-  if (job.type === 'read') {
-    const bytes = await bytesOf(job.file)
-    return { type: 'read', content: readWorkbook(bytes), digest: await digest(bytes) }
-  }
+  if (job.type === 'read') return { type: 'read', content: readWorkbook(await bytesOf(job.file)) }
   if (job.type === 'template') {
     const { makeTemplate } = await import('./making')
     return { type: 'template', bytes: await makeTemplate(job.wish, job.language, bundled) }

@@ -1,5 +1,5 @@
-import { openAll, problemOf, type Opened, type Problem, type Watcher } from '#app'
-import { kindOf, UnreadableWorkbook, type WorkbookContent } from '#core'
+import { problemOf, type Problem, type Watcher } from '#app'
+import { kindOf, submissionOf, UnreadableWorkbook, type Submission, type WorkbookContent } from '#core'
 import type { Arrival } from '#report'
 import type { BundledCatalogue } from './catalogue'
 import type { Job, JobResult, Order, Report } from './jobs'
@@ -46,24 +46,14 @@ export class WorkbookWorker {
     }
   }
 
-  /** A school's workbook; what is wrong with a file that is none comes back as a problem. */
-  async open(file: File, bundled: BundledCatalogue): Promise<Opened | Problem> {
-    const outcome = await this.run<'read'>({ type: 'read', file }).catch((problem: unknown) => problem)
-    const kind = outcome instanceof Error ? undefined : kindOf(contentOr(outcome))
+  /** A school's figures; what is wrong with a file that has none comes back as a problem. */
+  async open(file: File, bundled: BundledCatalogue): Promise<Submission | Problem> {
+    const read = await this.read(file)
+    if ('problem' in read) return read.problem
+    const kind = kindOf(read.content)
     if (kind !== undefined) await bundled.open(kind)
-    const { opened, refused } = await openAll(
-      [{ name: file.name, read: () => Promise.resolve(new Uint8Array()) }],
-      {
-        catalogue: bundled,
-        readWorkbook: () => contentOr(outcome),
-        digest: () => Promise.resolve((outcome as ResultOf<'read'>).digest),
-      },
-    )
-    const [first] = opened
-    const [refusal] = refused
-    if (first) return first
-    if (refusal) return refusal.problem
-    throw new Error('neither opened nor refused')
+    const submission = submissionOf(read.content, file.name, bundled)
+    return 'code' in submission ? { type: 'notASubmission', ...submission } : submission
   }
 
   private start(): Worker {
@@ -93,9 +83,4 @@ export class WorkbookWorker {
       waiting.reject(new UnreadableWorkbook(report.code, report.message, report.spot))
     else waiting.reject(new Error(report.message))
   }
-}
-
-function contentOr(outcome: unknown): WorkbookContent {
-  if (outcome instanceof Error) throw outcome
-  return (outcome as ResultOf<'read'>).content
 }

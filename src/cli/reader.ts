@@ -1,17 +1,33 @@
-import { workerData } from 'node:worker_threads'
+import { threadId, workerData } from 'node:worker_threads'
 import { worker } from 'workerpool'
-import { Carrier, readSources } from '#app'
+import { loader, openFiles, type Carried } from '#app'
+import type { FieldCatalogue } from '#core'
 import { digest, DiskFile, readWorkbook, WantedNames } from '#files'
 
-/** A thread that reads workbooks, and nothing else. */
-const names = workerData as readonly string[]
+/** What a thread that opens workbooks knows. */
+export interface ReaderData {
+  /** Those a submission may have. */
+  readonly names: readonly string[]
+  readonly catalogue: FieldCatalogue
+}
+
+/** What a thread has opened; what it says of a file builds on what it said before. */
+export interface Answer {
+  readonly thread: number
+  readonly opened: readonly Carried[]
+}
+
+const { names, catalogue } = workerData as ReaderData
 const wanted = new WantedNames(names)
-const carrier = new Carrier(names)
-const tools = { digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
+const tools = { catalogue, digest, readWorkbook: (content: Uint8Array) => readWorkbook(content, wanted) }
+const load = loader()
 
 worker({
-  async read(paths: readonly string[]) {
-    const files = paths.map((path) => new DiskFile(path, path))
-    return (await readSources(files, tools)).map((source) => carrier.load(source))
+  async open(files: readonly Pick<DiskFile, 'path' | 'name'>[]): Promise<Answer> {
+    const opened = await openFiles(
+      files.map(({ path, name }) => new DiskFile(path, name)),
+      tools,
+    )
+    return { thread: threadId, opened: opened.map(load) }
   },
 })

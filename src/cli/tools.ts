@@ -48,7 +48,7 @@ export async function tools(): Promise<CountyTools> {
     readWorkbook: (bytes) => readWorkbook(bytes, wanted),
     readWhole: readWorkbook,
     digest,
-    startReaders: (files) => startReaders(files, names),
+    startReaders: (files) => startReaders(files, names, using),
   }
 }
 

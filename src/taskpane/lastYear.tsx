@@ -27,21 +27,17 @@ export function LastYear({ judged }: { readonly judged: Judged }): JSX.Element {
   async function choose([file]: readonly File[]): Promise<void> {
     if (!file) return
     const opened = await openSubmission(file)
-    if (!('submission' in opened))
-      return setProblem(refusalSentence({ source: file.name, problem: opened }, language))
-    const { year } = opened.submission
+    if ('type' in opened) return setProblem(refusalSentence({ source: file.name, problem: opened }, language))
+    const { year } = opened
     if (year !== submission.year - 1)
       return setProblem(
         refusalSentence({ source: file.name, problem: { type: 'notLastYear', year } }, language),
       )
-    const [theirs, ours] = [
-      textOf('schoolId', template, opened.submission),
-      textOf('schoolId', template, submission),
-    ]
+    const [theirs, ours] = [textOf('schoolId', template, opened), textOf('schoolId', template, submission)]
     if (ours !== '' && theirs !== ours)
-      return setProblem(words.otherSchool(textOf('schoolName', template, opened.submission)))
+      return setProblem(words.otherSchool(textOf('schoolName', template, opened)))
     setProblem('')
-    session.compareWith(opened.submission)
+    session.compareWith(opened)
   }
 
   return (

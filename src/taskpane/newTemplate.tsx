@@ -36,10 +36,9 @@ export function NewTemplate({ onBack }: { readonly onBack?: (() => void) | undef
 
   async function chooseLastYear([file]: readonly File[]): Promise<void> {
     if (!file) return
-    const opened = await openSubmission(file)
-    if (!('submission' in opened))
-      return setProblem(refusalSentence({ source: file.name, problem: opened }, language))
-    const { submission } = opened
+    const submission = await openSubmission(file)
+    if ('type' in submission)
+      return setProblem(refusalSentence({ source: file.name, problem: submission }, language))
     setProblem('')
     setLastYear(submission)
     const next = yearAfter(submission)

@@ -1,6 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { LiveWorkbook, Opened, Problem, Session } from '#app'
-import type { Catalogue, CountyPart, Explanation, FieldId, Indicator, RawValue, Template } from '#core'
+import type { LiveWorkbook, Problem, Session } from '#app'
+import type {
+  Catalogue,
+  CountyPart,
+  Explanation,
+  FieldId,
+  Indicator,
+  RawValue,
+  Submission,
+  Template,
+} from '#core'
 import type { Language } from '#messages'
 import type { CountyServices } from './county/services'
 
@@ -32,7 +41,7 @@ export interface Services {
   readonly today: () => Date
   /** SHA-256, hexadecimal. */
   readonly digest: (bytes: Uint8Array) => Promise<string>
-  readonly openSubmission: (file: File) => Promise<Opened | Problem>
+  readonly openSubmission: (file: File) => Promise<Submission | Problem>
   readonly makeTemplate: (wish: TemplateWish) => Promise<Uint8Array>
   readonly county: CountyServices
   readonly save: (name: string, content: Uint8Array | string | Blob) => void

@@ -1,4 +1,4 @@
-import { openAll, readSources, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
+import { openAll, openFiles, type IntakeTools, type Readers, type SourceFile, type Watcher } from '#app'
 import { digest, readWorkbook } from '#files'
 import { catalogue } from '../support/catalogue'
 import { countyFolder } from '../support/countyFiles'
@@ -30,14 +30,14 @@ function threads(count: number, fails: (turn: number) => boolean = () => false):
   let [turn, now] = [0, 0]
   const readers: Readers = {
     count,
-    async read(batch) {
+    async open(batch) {
       const own = turn++
       seen.asked++
       seen.most = Math.max(seen.most, ++now)
       await new Promise((resolve) => setTimeout(resolve, 10 * (count - (own % (count + 1)))))
       now--
       if (fails(own)) throw new Error('died')
-      return readSources(batch, tools)
+      return openFiles(batch, tools)
     },
     end: () => seen.ended++,
   }
@@ -55,7 +55,7 @@ test('files that a thread passes over are read by the one that asked', async () 
   const { startReaders } = reading.tools
   const forgetful = (count: number): Readers | undefined => {
     const readers = startReaders?.(count)
-    return readers && { ...readers, read: async (batch) => (await readers.read(batch)).slice(1) }
+    return readers && { ...readers, open: async (batch) => (await readers.open(batch)).slice(1) }
   }
   expect(await openAll(files, { ...tools, startReaders: forgetful })).toEqual(await openAll(files, tools))
 })

@@ -21,9 +21,12 @@ const fresh = (of: Exclude<Value, undefined>): Reading => ({ state: 'value', val
 /** Nearly all figures of a school are small numbers: schools share these. */
 const SMALL: readonly Reading[] = Array.from({ length: 1000 }, (_, number) => fresh(number))
 
+const isSmall = (of: Value): of is number =>
+  Number.isInteger(of) && (of as number) >= 0 && (of as number) < SMALL.length
+
 /** The reading of a cell whose value can be used. */
 export const told = (of: Exclude<Value, undefined>): Reading =>
-  (typeof of === 'number' ? SMALL[of] : undefined) ?? fresh(of)
+  isSmall(of) ? (SMALL[of] as Reading) : fresh(of)
 
 const problem = (of: CellProblem, suggestion?: number | string, number?: number): Reading => ({
   state: 'problem',
@@ -78,17 +81,17 @@ function yearIn(raw: string | number | boolean, field: Field): number | undefine
 function readNumber(field: Field, raw: string | number | boolean): Reading {
   if (typeof raw !== 'number') return problem('notANumber', suggestNumber(raw, field))
   if (raw < 0) return problem('negative', undefined, raw)
-  if (field.type === 'count' && raw % 1 !== 0) return problem('notWhole', undefined, raw)
+  if (Number.isInteger(raw)) return told(raw)
+  if (field.type === 'count') return problem('notWhole', undefined, raw)
   if (Math.abs(raw * 100 - Math.round(raw * 100)) > 1e-6)
     return problem('tooManyDecimals', Math.round(raw * 100) / 100, raw)
   return told(raw)
 }
 
 function readChoice({ choices = [] }: Field, raw: string | number | boolean): Reading {
+  if (choices.some(({ zh }) => zh === raw)) return told(raw)
   const text = tidy(String(raw))
-  const found = choices.find(({ zh }) => tidy(zh) === text)
-  if (!found) return problem('notAChoice')
-  return found.zh === raw ? told(found.zh) : problem('notAChoice', found.zh)
+  return problem('notAChoice', choices.find(({ zh }) => tidy(zh) === text)?.zh)
 }
 
 /** Official codes begin with a province's number, never with a zero that Excel could have dropped: none is guessed. */

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue/catalogue'
 import type { Field } from '../model/field'
 import type { RawValue } from '../model/raw'
 import type { Explanation, Submission } from '../model/submission'
 import type { Template } from '../model/template'
 import type { SealStanding } from '../model/seal'
 import { readCell } from './cell'
+import type { FieldCatalogue } from './submission'
 import { tidy } from './suggest'
 
 /**
@@ -14,10 +14,10 @@ import { tidy } from './suggest'
  * Whatever a workbook carries counts, also what its place does not ask for: who sealed it saw it there.
  * Blank cells make no line: an edition that asks for more leaves the seals of earlier figures as they are.
  */
-export function sealText({ templates }: Pick<Catalogue, 'templates'>, submission: Submission): string {
+export function sealText({ templates }: Pick<FieldCatalogue, 'templates'>, submission: Submission): string {
   const { edition, kind, jurisdiction, year, cells, explanations, date1904 } = submission
   const template = templates.get(kind)
-  const figures = (template ? linesOf(template) : []).flatMap(({ field, start }) => {
+  const figures = (template ? linesOf(template.fields) : []).flatMap(({ field, start }) => {
     const raw = cells.get(field.id)
     const reading = readCell(field, raw, date1904)
     if (reading.state === 'blank') return []
@@ -36,17 +36,17 @@ interface Line {
   readonly start: string
 }
 
-const lines = new WeakMap<Template, readonly Line[]>()
+const lines = new WeakMap<Template['fields'], readonly Line[]>()
 
 /** A line for each figure, sorted; what is worked out follows from what is typed. */
-function linesOf(template: Template): readonly Line[] {
-  const known = lines.get(template)
+function linesOf(fields: Template['fields']): readonly Line[] {
+  const known = lines.get(fields)
   if (known) return known
-  const fresh = [...template.fields.values()]
+  const fresh = [...fields.values()]
     .filter(({ formula }) => formula === undefined)
     .map((field) => ({ field, start: `["${field.id}",` }))
     .sort((a, b) => (a.start < b.start ? -1 : 1))
-  lines.set(template, fresh)
+  lines.set(fields, fresh)
   return fresh
 }
 

@@ -1,9 +1,8 @@
-import type { Catalogue } from '../catalogue/catalogue'
 import type { Template } from '../model/template'
 import type { Words } from '../model/words'
 import { LAST_YEAR } from '../expression/expression'
 import { address } from '../model/address'
-import type { FieldId } from '../model/field'
+import type { FieldId, KindId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
 import type { Explanation, CellAddress, Submission } from '../model/submission'
@@ -24,15 +23,32 @@ export type NotASubmission =
   /** The hidden sheet's year is missing or no year. */
   | { readonly code: 'noYear' }
 
+/** What it takes of the catalogue to read a school's workbook and to seal it: fields, plain data for any thread. */
+export interface FieldCatalogue {
+  readonly edition: string
+  readonly templates: ReadonlyMap<KindId, Pick<Template, 'kind' | 'edition' | 'history' | 'fields'>>
+}
+
+/** No more of the catalogue than that. */
+export const fieldCatalogue = ({ edition, templates }: FieldCatalogue): FieldCatalogue => ({
+  edition,
+  templates: new Map(
+    [...templates].map(([id, { kind, edition, history, fields }]) => [
+      id,
+      { kind, edition, history, fields },
+    ]),
+  ),
+})
+
 /** Takes a school's figures out of a workbook by name; addresses never matter. */
 export function submissionOf(
   content: WorkbookContent,
   source: string,
-  catalogue: Pick<Catalogue, 'templates'>,
+  { templates }: Pick<FieldCatalogue, 'templates'>,
 ): Submission | NotASubmission {
   const kind = kindOf(content)
   if (kind === undefined) return { code: 'otherForm', sheets: content.sheets.map(({ name }) => name) }
-  const template = catalogue.templates.get(kind)
+  const template = templates.get(kind)
   if (!template) return { code: 'unknownKind', kind }
   if (template.kind.level === 'county') return { code: 'countyWorkbook' }
   const { jurisdiction, year } = markedPlace(content)
@@ -40,7 +56,8 @@ export function submissionOf(
   const edition = textAt(content, MARKER.edition) ?? ''
   if (isLaterEdition(edition, template.edition)) return { code: 'laterEdition', edition }
   const changed = changedMeanings(edition, template.history)
-  const { slots } = layoutOf(template.fields)
+  const { fields } = template
+  const { slots } = layoutOf(fields)
   const cells = new Array<RawValue>(slots.size)
   for (const [id, slot] of slots) {
     const range = content.names.get(id)
@@ -53,7 +70,7 @@ export function submissionOf(
     jurisdiction,
     year,
     cells: new FieldMap(slots, cells),
-    addresses: addressesIn(content, template),
+    addresses: addressesIn(content, fields),
     explanations: explanationsIn(content.names.get(MARKER.explanations)),
     seal: textAt(content, MARKER.seal),
     date1904: content.date1904,
@@ -61,16 +78,19 @@ export function submissionOf(
   }
 }
 
-/** The ranges and addresses of the last workbook of each template. */
+/** The ranges and addresses of the last workbook of each template, by its fields. */
 const lastAddresses = new WeakMap<
-  Template,
+  Template['fields'],
   { ranges: WorkbookContent['names']; addresses: Map<FieldId, CellAddress> }
 >()
 
 /** Nearly every school leaves the cells where they are: such schools share their addresses, which spares most memory. */
-function addressesIn({ names }: WorkbookContent, template: Template): ReadonlyMap<FieldId, CellAddress> {
-  const last = lastAddresses.get(template)
-  const ids = [...template.fields.keys()]
+function addressesIn(
+  { names }: WorkbookContent,
+  fields: Template['fields'],
+): ReadonlyMap<FieldId, CellAddress> {
+  const last = lastAddresses.get(fields)
+  const ids = [...fields.keys()]
   if (last && ids.every((id) => isSameAddress(names.get(id), last.ranges.get(id)))) return last.addresses
   const addresses = new Map(
     ids.flatMap((id) => {
@@ -78,7 +98,7 @@ function addressesIn({ names }: WorkbookContent, template: Template): ReadonlyMa
       return range ? [[id, addressOf(range)]] : []
     }),
   )
-  lastAddresses.set(template, { ranges: names, addresses })
+  lastAddresses.set(fields, { ranges: names, addresses })
   return addresses
 }
 
@@ -86,7 +106,11 @@ const isSameAddress = (a: NamedRange | undefined, b: NamedRange | undefined): bo
   a?.sheet === b?.sheet && a?.row === b?.row && a?.column === b?.column
 
 /** What an earlier edition asked and this one no longer does, as far as the school filled it. */
-const goneIn = ({ names }: WorkbookContent, edition: string, { history }: Template): Words[] =>
+const goneIn = (
+  { names }: WorkbookContent,
+  edition: string,
+  { history }: Pick<Template, 'history'>,
+): Words[] =>
   [...goneFields(edition, history)].flatMap(([id, label]) => {
     const raw = names.get(id)?.values[0]?.[0]
     return raw === undefined || raw === '' ? [] : [label]
@@ -95,12 +119,17 @@ const goneIn = ({ names }: WorkbookContent, edition: string, { history }: Templa
 const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 
 /** The names that `submissionOf` may read. */
-export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
-  new Set([...MARKERS, ...fieldIds])
+export const submissionNames = ({
+  fieldIds,
+}: {
+  readonly fieldIds: ReadonlySet<string>
+}): ReadonlySet<string> => new Set([...MARKERS, ...fieldIds])
 
 /** A name that `submissionOf` may read, or one of last year's figures. */
-export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
-  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
+export const isXuebiaoName = (
+  name: string,
+  { fieldIds }: { readonly fieldIds: ReadonlySet<string> },
+): boolean => MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>

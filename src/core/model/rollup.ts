@@ -8,13 +8,18 @@ import type { Seal } from './seal'
 import type { CellAddress, Submission, Value } from './submission'
 import type { Words } from './words'
 
-/** A submission with what its check found, how its seal stands, and which file, byte for byte, it is. */
-export interface Received {
+/** A submission that was read, and which file, byte for byte, it is. */
+export interface Opened {
   readonly submission: Submission
-  readonly report: Report
   /** SHA-256 of the file, hexadecimal. */
   readonly digest: string
+  /** Of a submission out of a county workbook: as the county saw it. */
   readonly seal: Seal
+}
+
+/** A submission with what its check found. */
+export interface Received extends Opened {
+  readonly report: Report
 }
 
 /** A school that should report (应报学校). */

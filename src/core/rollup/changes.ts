@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { templateOfSubmission } from '../catalogue/ofPlace'
 import { shownValue } from '../check/environment'
 import type { FieldId } from '../model/field'
-import type { Change, Rollup, School } from '../model/rollup'
+import type { Change, Opened, Rollup, School } from '../model/rollup'
 import type { CellAddress, Value } from '../model/submission'
-import type { CountedSchool, CountySource } from './countySource'
+import type { CountySource } from './countySource'
 import { compareText } from './reception'
 import { isSameValue, told } from './sameValue'
 
@@ -40,11 +40,11 @@ const figureOf = ({ township, value }: School, field: FieldId): Value =>
 
 const named = ({ schoolId, schoolName }: School) => ({ schoolId, schoolName })
 
-const fileOf = ({ submission }: Pick<CountedSchool, 'submission'>): string =>
+const fileOf = ({ submission }: Pick<Opened, 'submission'>): string =>
   submission.source.split(' › ').at(-1) ?? submission.source
 
 function filesOf(
-  old: CountedSchool,
+  old: Opened,
   { received }: School,
   field: FieldId,
 ): { fileBefore: string; fileNow: string; place: CellAddress | undefined } {
@@ -55,5 +55,4 @@ function filesOf(
   }
 }
 
-const textOf = ({ submission }: CountedSchool, id: FieldId): string =>
-  String(told(submission.cells.get(id)) ?? '')
+const textOf = ({ submission }: Opened, id: FieldId): string => String(told(submission.cells.get(id)) ?? '')

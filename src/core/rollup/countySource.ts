@@ -6,25 +6,17 @@ import { EXPLANATION, keyName, ROLLUP, SOURCE } from '../model/countyNames'
 import type { FieldId } from '../model/field'
 import { MARKER } from '../model/marker'
 import type { NamedRange, RawValue, WorkbookContent } from '../model/raw'
-import type { Expected } from '../model/rollup'
-import { SEAL_STANDINGS, type Seal } from '../model/seal'
+import type { Expected, Opened } from '../model/rollup'
+import { SEAL_STANDINGS } from '../model/seal'
 import type { Explanation, CellAddress, Submission } from '../model/submission'
 import type { Template } from '../model/template'
 import { countyInputOf } from './countyInput'
-
-/** A counted school as a county workbook holds it. */
-export interface CountedSchool {
-  readonly submission: Submission
-  /** SHA-256 of the school's own file. */
-  readonly digest: string
-  readonly seal: Seal
-}
 
 /** A county workbook, read as the submissions it was made from. */
 export interface CountySource {
   readonly jurisdiction: string
   readonly year: number
-  readonly schools: readonly CountedSchool[]
+  readonly schools: readonly Opened[]
   /** Files that the county could not count and has not settled. */
   readonly unsettled: number
   /** Schools of such files, whose figures are not counted: by school code. */
@@ -60,7 +52,7 @@ export function countySourceOf(
   const year = wholeNumber(names.get(MARKER.year))
   const unsettled = wholeNumber(names.get(ROLLUP.unsettled))
   if (year === undefined || unsettled === undefined) return { code: 'countyMark' }
-  const schools: CountedSchool[] = []
+  const schools: Opened[] = []
   for (const row of rows) {
     const template = catalogue.templates.get(row.kind)
     const cells = template && cellsOf(row, template, names, tables)

@@ -1,8 +1,8 @@
 import {
   countySourceOf,
   type CountySource,
-  type CountedSchool,
   type NamedRange,
+  type Opened,
   type RawValue,
   type Template,
 } from '#core'
@@ -70,7 +70,7 @@ function county(change: Readonly<Record<string, NamedRange | undefined>> = {}): 
   if (!found || 'code' in found) throw new Error('no county workbook that is whole')
   return found
 }
-function first(change: Readonly<Record<string, NamedRange | undefined>> = {}): CountedSchool {
+function first(change: Readonly<Record<string, NamedRange | undefined>> = {}): Opened {
   const [found] = county(change).schools
   if (!found) throw new Error('no school')
   return found
