@@ -1,7 +1,7 @@
 import { earlierCountyIn, rollUpFiles, type CountyTools, type EarlierCounty } from '#app'
 import { InputProblem, isOpen, NO_COUNTY_INPUT, UnreadableWorkbook } from '#core'
 import { workbookPieces } from '#files'
-import { cliMessages, printedMessages, problemMessages, type Language } from '#messages'
+import { cliMessages, printedMessages, type Language } from '#messages'
 import { inputSentence, refusalSentence, rollupText, rollupToJson } from '#report'
 import { countyWorkbook } from '#workbook'
 import type { Arguments } from './arguments'
@@ -63,10 +63,7 @@ async function earlierAt(out: string, using: CountyTools, language: Language): P
     const earlier = earlierCountyIn(bytes, out, using)
     if (earlier) return earlier
   } catch (problem) {
-    if (problem instanceof UnreadableWorkbook) {
-      const { what } = problemMessages[language].unreadable[problem.code]
-      throw new Stop(cliMessages[language].cannotRead(out, what))
-    }
+    if (problem instanceof UnreadableWorkbook) throw new Stop(cliMessages[language].standsTooLarge(out))
     if (!(problem instanceof InputProblem)) throw problem
     throw new Stop(inputSentence(problem, out, language))
   }

@@ -74,6 +74,8 @@ export const zh = {
     `已中断${out === undefined ? '' : `，${out} 可能没有写成`}；原有文件都是完整的。要继续，请再运行一次。`,
   cannotRead: (file: string, code: string) =>
     `${file}：已有的文件${states.zh.refused}（${code}），没有改动它。请关闭打开它的程序、检查权限后再试，或换一个位置。`,
+  standsTooLarge: (file: string) =>
+    `${file}：已有的文件太大，读不出其中填写的内容，没有改动它。请用 --out 换一个文件名，需要的内容自行抄过去；学校太多时先分县汇总，再合并各县的汇总表。`,
   notEmpty: (folder: string, file: string) =>
     `${folder}：里面有不是示范县的文件（${file}），没有写入。请换一个文件夹，或先移走它们。`,
   notACounty: (file: string) =>
@@ -164,6 +166,8 @@ Exit status: 0 clean; 1 done, with something to settle (findings, files that are
     `interrupted${out === undefined ? '' : `; ${out} may not have been written`}; what was there is whole. Run it again to go on.`,
   cannotRead: (file, code) =>
     `${file}: the file there is ${states.en.refused} (${code}); it is untouched. Close what has it open, look at its permissions and try again, or choose another place.`,
+  standsTooLarge: (file) =>
+    `${file}: the file there is too large to take what was typed into it; it is untouched. Choose another name with --out and copy what you need; with so many schools roll up county by county first, then the counties' workbooks.`,
   notEmpty: (folder, file) =>
     `${folder}: holds files that are not the demo county's (${file}); nothing was written. Choose another folder or move them.`,
   notACounty: (file) =>

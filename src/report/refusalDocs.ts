@@ -182,6 +182,7 @@ const COMMAND: Readonly<Record<string, (language: Language) => string>> = {
   cannotWrite: (language) =>
     cliMessages[language].cannotWrite(COUNTY, cliMessages[language].cannotWriteReason.inUse),
   cannotRead: (language) => cliMessages[language].cannotRead(COUNTY, 'EACCES'),
+  standsTooLarge: (language) => cliMessages[language].standsTooLarge(COUNTY),
   standsThere: (language) => cliMessages[language].standsThere(FILE),
   notEmpty: (language) => cliMessages[language].notEmpty('out/demo/schools', FILE),
   interrupted: (language) => cliMessages[language].interrupted(COUNTY),

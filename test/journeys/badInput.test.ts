@@ -308,7 +308,9 @@ test('nor one that may be a county workbook, but is too large to be read', async
   const { code, err } = await run('rollup', inbox, '--out', target)
   expect([code, err]).toEqual([
     2,
-    expect.stringContaining('很大.xlsx：已有的文件无法读取（超出允许的大小），没有改动它。'),
+    expect.stringContaining(
+      '很大.xlsx：已有的文件太大，读不出其中填写的内容，没有改动它。请用 --out 换一个文件名',
+    ),
   ])
   expect(readFileSync(target).equals(before)).toBe(true)
 })
