@@ -1,18 +1,24 @@
-import type { Field, FieldId } from '../model/field'
+import type { FieldId } from '../model/field'
 import type { RawValue } from '../model/raw'
 import { readCell, type Reading } from './cell'
-import { SlotMap } from './fieldMap'
-import type { Layout } from './layout'
+import { SlotMap, type BySlots } from './fieldMap'
+import type { Layout, Slotted } from './layout'
 
 export interface Cells {
   readonly cells: ReadonlyMap<FieldId, RawValue>
   readonly date1904?: boolean
 }
 
+/** Cells by slot. */
+export interface SlottedCells {
+  readonly cells: BySlots<RawValue>
+  readonly date1904: boolean | undefined
+}
+
 /** Where a blank means none, a cell that is gone does not: nothing is known of it. */
-export function readingOf(field: Field, { cells, date1904 }: Cells): Reading | undefined {
-  const raw = cells.get(field.id)
-  return raw === undefined && field.blank === 'zero' && !cells.has(field.id)
+export function readingOf({ field, slot }: Slotted, { cells, date1904 }: SlottedCells): Reading | undefined {
+  const raw = cells.get(slot)
+  return raw === undefined && field.blank === 'zero' && !cells.has(slot)
     ? undefined
     : readCell(field, raw, date1904)
 }
@@ -24,7 +30,7 @@ export function readingOf(field: Field, { cells, date1904 }: Cells): Reading | u
 export class CellReadings extends SlotMap<Reading> {
   constructor(
     private readonly layout: Layout,
-    private readonly from: Cells,
+    private readonly from: SlottedCells,
     /** In the layout's order. */
     private readonly computed: readonly Reading[],
   ) {
@@ -39,6 +45,6 @@ export class CellReadings extends SlotMap<Reading> {
     const worked = this.layout.computedAt[slot]
     if (worked !== undefined) return this.computed[worked]
     const field = this.layout.fields[slot]
-    return field && readingOf(field, this.from)
+    return field && readingOf({ field, slot }, this.from)
   }
 }

@@ -3,6 +3,7 @@ import type { Field, FieldId } from '../model/field'
 import type { Value } from '../model/submission'
 import { BLANK, told, type Reading } from './cell'
 import { CellReadings, readingOf, type Cells } from './cellReadings'
+import { FieldMap } from './fieldMap'
 import { layoutOf, type Layout } from './layout'
 
 /** Every field of a submission as read: blank, a value, or a problem. */
@@ -27,13 +28,16 @@ export function valueOf(reading: Reading, field: Field | undefined): Value {
 /** Reads all cells of a template's typed fields, then works its computed fields out. */
 export function readCells(fields: ReadonlyMap<FieldId, Field>, from: Cells): ReadCells {
   const layout = layoutOf(fields)
+  const cells = FieldMap.bySlots(from.cells, layout.slots)
+  const slotted = { cells, date1904: from.date1904 }
   const bySlot = new Array<Reading>(layout.fields.length)
   const absent = new Set<number>()
   const values = new Array<Value>(layout.size).fill(undefined)
   const blanks = new Array<boolean>(layout.size).fill(true)
-  for (const { field, slot } of layout.typed) {
-    const reading = readingOf(field, from)
-    if (!from.cells.has(field.id)) absent.add(slot)
+  for (const each of layout.typed) {
+    const { field, slot } = each
+    const reading = readingOf(each, slotted)
+    if (!cells.has(slot)) absent.add(slot)
     if (reading === undefined) continue
     bySlot[slot] = reading
     values[slot] = valueOf(reading, field)
@@ -41,14 +45,14 @@ export function readCells(fields: ReadonlyMap<FieldId, Field>, from: Cells): Rea
   }
   const slots = { values, blanks }
   workOut(layout, slots)
-  const computed = layout.computed.map(({ field, slot }): Reading => {
-    if (!from.cells.has(field.id)) absent.add(slot)
+  const computed = layout.computed.map(({ slot }): Reading => {
+    if (!cells.has(slot)) absent.add(slot)
     const value = blanks[slot] ? undefined : values[slot]
     const reading = value === undefined ? BLANK : told(value)
     bySlot[slot] = reading
     return reading
   })
-  return { readings: new CellReadings(layout, from, computed), bySlot, absent, slots }
+  return { readings: new CellReadings(layout, slotted, computed), bySlot, absent, slots }
 }
 
 /** Puts the computed fields' values into their slots. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { templateOf } from '../catalogue/templateOf'
 import type { Environment } from '../expression/evaluate'
 import type { Indicator } from '../model/indicator'
-import type { CountyIndicator, Part, School } from '../model/rollup'
+import type { CountyIndicator, Part, PartValue, School } from '../model/rollup'
 import type { Template } from '../model/template'
 import { combine, indicatorOf } from './indicatorValue'
 import { PartIndicators, type PlacedIndicators } from './partIndicators'
@@ -53,10 +53,11 @@ export function indicatorsOfSchools({ templates }: Pick<Catalogue, 'templates'>)
 
 /** The figure of several schools together: sums are added, ratios recomputed from sums. */
 export function areaIndicator(indicator: Indicator, parts: readonly Part[]): CountyIndicator {
-  const concerned = parts.flatMap(({ indicators }) => {
+  const concerned: PartValue[] = []
+  for (const { indicators } of parts) {
     const value = indicators.get(indicator.id)
-    return value && value.inScope !== false ? [value] : []
-  })
+    if (value && value.inScope !== false) concerned.push(value)
+  }
   const told = concerned.filter(
     ({ numerator, denominator }) => numerator !== undefined && denominator !== undefined,
   )

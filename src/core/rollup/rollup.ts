@@ -103,8 +103,8 @@ function totalsOf(schools: readonly School[], catalogue: Catalogue): Map<FieldId
   for (const school of schools)
     for (const { id, type } of templateOf(school.kind, catalogue).fields.values()) {
       if (type !== 'count' && type !== 'decimal') continue
-      const total = totals.get(id) ?? { sum: 0, reported: 0, lacking: 0 }
-      totals.set(id, total)
+      let total = totals.get(id)
+      if (!total) totals.set(id, (total = { sum: 0, reported: 0, lacking: 0 }))
       const value = school.value(id)
       if (typeof value === 'number') {
         total.sum += value

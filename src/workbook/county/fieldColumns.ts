@@ -42,8 +42,6 @@ export function fieldColumn(field: Field, group: string, table: Table, county: C
 
 function summaryOf(field: Field, table: Table, county: County): Summary {
   const { id, type } = field
-  const asking = table.kinds.filter((template) => template.fields.has(id))
-  const schools = table.parts.filter(({ school }) => asking.some(({ kind }) => kind.id === school.kind))
   const asked = askedFormula(field, table, county)
   if (type === 'count' || type === 'decimal') {
     const { sum, reported, lacking } = county.rollup.totals.get(id) ?? { sum: 0, reported: 0, lacking: 0 }
@@ -53,6 +51,8 @@ function summaryOf(field: Field, table: Table, county: County): Summary {
       lacking: { formula: `${asked}-COUNT(${id})`, value: lacking },
     }
   }
+  const asking = new Set(table.kinds.filter(({ fields }) => fields.has(id)).map(({ kind }) => kind.id))
+  const schools = table.parts.filter(({ school }) => asking.has(school.kind))
   const answers = answersOf(id, schools)
   const reported = type === 'yesno' ? `COUNTIF(${id},"${YES}")+COUNTIF(${id},"${NO}")` : `COUNTA(${id})`
   return {
