@@ -71,7 +71,8 @@ test('what has lost something on its way is refused', () => {
     const unflattener = new Unflattener(known)
     return () => unflattener.submission(flat)
   }
-  expect(refused(second)).toThrow('甲.xlsx has lost its cells')
+  expect(refused(second)).toThrow('what came before 甲.xlsx is lost')
+  expect(refused({ ...second, turn: 0 })).toThrow('甲.xlsx has lost its cells')
   expect(refused({ ...first, values: first.values.slice(1) })).toThrow('甲.xlsx has lost its cells')
   expect(refused(first, new Map())).toThrow('甲.xlsx has lost its cells')
   const fewer = new Map([['school', madeTemplate({ fields: [madeField('rooms')] })]])
