@@ -58,14 +58,12 @@ export function checker(
   const keyIn = (each: Opened, year: number): string => `${year} ${schoolKey(each, tools)}`
   const earlier = new Map(lastYear.map((each) => [keyIn(each, each.submission.year), each.submission]))
   return (each) => {
-    const { submission, digest, seal } = each
+    const { submission } = each
     const place = jurisdiction ?? submission.jurisdiction
     const template = templateOfSubmission({ kind: submission.kind, jurisdiction: place }, catalogue)
     return {
-      submission,
-      digest,
+      ...each,
       report: checkSubmission(template, submission, earlier.get(keyIn(each, submission.year - 1))),
-      seal,
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue'
 import type { Template } from '../model/template'
 import type { Words } from '../model/words'
 import { LAST_YEAR } from '../expression/expression'
@@ -119,17 +120,12 @@ const goneIn = (
 const MARKERS: ReadonlySet<string> = new Set(Object.values(MARKER))
 
 /** The names that `submissionOf` may read. */
-export const submissionNames = ({
-  fieldIds,
-}: {
-  readonly fieldIds: ReadonlySet<string>
-}): ReadonlySet<string> => new Set([...MARKERS, ...fieldIds])
+export const submissionNames = ({ fieldIds }: Pick<Catalogue, 'fieldIds'>): ReadonlySet<string> =>
+  new Set([...MARKERS, ...fieldIds])
 
 /** A name that `submissionOf` may read, or one of last year's figures. */
-export const isXuebiaoName = (
-  name: string,
-  { fieldIds }: { readonly fieldIds: ReadonlySet<string> },
-): boolean => MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
+export const isXuebiaoName = (name: string, { fieldIds }: Pick<Catalogue, 'fieldIds'>): boolean =>
+  MARKERS.has(name) || name.startsWith(LAST_YEAR) || fieldIds.has(name)
 
 /** The school kind that a workbook says it is of, known or not; `undefined` for other workbooks. */
 export const kindOf = (content: Pick<WorkbookContent, 'names'>): string | undefined =>
